@@ -1,0 +1,1 @@
+"""mujaz (موجز): a static site generator for Arabic policy briefs."""

@@ -1,0 +1,103 @@
+"""From a folder to a library: read, check, leave out what is faulty or not yet public, and tell."""
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mujaz import urls
+from mujaz.brief import Brief
+from mujaz.library.library import Library
+from mujaz.matter import Matter, split
+from mujaz.parse import front_matter, link_targets, parse
+from mujaz.problems import Problem, advice, in_order, problem
+from mujaz.rules import check, draft_of
+from mujaz.settings import Settings
+from mujaz.source import VOCABULARY_NAME, Folder
+from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """What a folder of briefs came to: the library of what is public, and every problem found on the way.
+
+    `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...]
+    held_back: int
+    faulty: int
+
+
+def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
+    """Build the library of the briefs that are public at `now`, an aware moment."""
+    problems = list(folder.problems)
+    vocabulary, found = _vocabulary(folder)
+    problems += found
+    today = now.astimezone(settings.zone).date()
+    read: list[tuple[Matter, Brief]] = []
+    faulty = sum(p.path != f"{folder.name}/{VOCABULARY_NAME}" for p in folder.problems)
+    for source in folder.briefs.values():
+        matter, faults = split(source)
+        front, field_faults = front_matter(matter) if matter.fields else (None, ())
+        draft = draft_of(matter, front, vocabulary, settings, folder.others, today)
+        faults = (*faults, *field_faults, *check(draft))
+        problems += faults
+        if front is None or any(p.is_error for p in faults):
+            faulty += 1
+        else:
+            read.append((matter, parse(matter, front, vocabulary, settings)))
+    clashes = _clashes(read)
+    problems += clashes
+    clashing = [p.path for p in clashes]
+    sound = [(matter, brief) for matter, brief in read if matter.path not in clashing]
+    public = [(matter, brief) for matter, brief in sound if brief.is_public(now)]
+    library = Library.of((brief for _, brief in public), vocabulary)
+    problems += _references(public, library)
+    return Collection(library, in_order(problems), len(sound) - len(public), faulty + len(read) - len(sound))
+
+
+def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    if folder.vocabulary:
+        return read_vocabulary(folder.vocabulary)
+    path = f"{folder.name}/{VOCABULARY_NAME}"
+    unread = any(p.path == path for p in folder.problems)
+    return no_vocabulary(), () if unread else (problem("no-vocabulary", path),)
+
+
+def _clashes(read: Iterable[tuple[Matter, Brief]]) -> list[Problem]:
+    """Return a problem for each brief whose slug or alias another brief has as well.
+
+    A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it.
+    """
+    owners: dict[str, str] = {}
+    problems: list[Problem] = []
+    pairs = list(read)
+    for matter, brief in pairs:
+        first = owners.setdefault(brief.slug, matter.path)
+        if first != matter.path:
+            problems.append(problem("duplicate-address", matter.path, address=brief.slug, other=first))
+            problems.append(problem("duplicate-address", first, address=brief.slug, other=matter.path))
+        owners.setdefault(urls.brief(brief.path), matter.path)
+    for matter, brief in pairs:
+        for position, address in enumerate(brief.aliases):
+            first = owners.setdefault(address, matter.path)
+            if first != matter.path or address == urls.brief(brief.path):
+                line = matter.line("aliases", position)
+                problems.append(problem("duplicate-address", matter.path, line, address=address, other=first))
+    return problems
+
+
+def _references(public: Iterable[tuple[Matter, Brief]], library: Library) -> Iterator[Problem]:
+    """Yield the names in `related` and the links in texts that lead to no published brief."""
+    for matter, brief in public:
+        for position, slug in enumerate(brief.related):
+            if slug not in library.by_slug:
+                close = difflib.get_close_matches(slug, list(library.by_slug), n=1)
+                suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("check-slug")
+                line = matter.line("related", position)
+                yield problem("unknown-related", matter.path, line, value=slug, suggestion=suggestion)
+        for line, target, path in link_targets(matter):
+            if target.split("#")[0].endswith(".md") and path not in library.by_path:
+                yield problem("dead-link", matter.path, line, target=target)

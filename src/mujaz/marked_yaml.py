@@ -1,0 +1,109 @@
+"""YAML whose values remember their lines, read strictly: no surprises of YAML 1.1, no repeated keys.
+
+Only null, true/false, whole and decimal numbers and ISO dates are more than text, so `13:00` and `NO` stay what they are.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from mujaz.problems import Problem, problem
+
+Place = tuple[str | int, ...]
+"""Where a value stands: keys and list positions from the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a YAML text says, with the line of each value (of its key, in a mapping)."""
+
+    data: Any
+    lines: Mapping[Place, int]
+
+    def line(self, *place: str | int) -> int:
+        """Return the line of a value, or of the nearest one around it; 0 for an empty text."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 0)
+
+
+class _Loader(yaml.CSafeLoader):
+    """The safe C loader with a short list of resolvers of its own."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 -- PyYAML's interface
+
+
+for _tag, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)", list("-+0123456789")),
+    ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
+    ("timestamp", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", list("0123456789")),
+    ("merge", r"<<", ["<"]),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), _first)
+
+
+def _date_or_text(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> dt.date | str:
+    """Return a date, or the text where no such day exists: the model then says so with the line."""
+    text = str(loader.construct_scalar(node))
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
+
+
+def load(text: str, path: str, first_line: int = 1) -> tuple[Marked, tuple[Problem, ...]]:
+    """Read a YAML text that begins in line `first_line` of the file `path`.
+
+    A text that is no YAML gives empty data and the problem; a repeated key gives a problem beside the data.
+    """
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return Marked(None, {}), ()
+        lines: dict[Place, int] = {}
+        problems: list[Problem] = []
+        _mark(node, (), first_line, path, lines, problems)
+        return Marked(loader.construct_document(node), lines), tuple(problems)
+    except yaml.YAMLError as error:
+        return Marked(None, {}), (_yaml_problem(error, path, first_line),)
+    finally:
+        loader.dispose()
+
+
+def _mark(
+    node: yaml.Node, place: Place, first_line: int, path: str, lines: dict[Place, int], problems: list[Problem]
+) -> None:
+    lines.setdefault(place, node.start_mark.line + first_line)
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[Hashable, int] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            line = key_node.start_mark.line + first_line
+            if key in seen:
+                column = key_node.start_mark.column + 1
+                problems.append(problem("duplicate-key", path, line, column=column, key=key, first=seen[key]))
+                continue
+            seen[key] = line
+            lines[*place, key] = line
+            _mark(value_node, (*place, key), first_line, path, lines, problems)
+    elif isinstance(node, yaml.SequenceNode):
+        for position, item in enumerate(node.value):
+            _mark(item, (*place, position), first_line, path, lines, problems)
+
+
+def _yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    detail = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if mark is None:
+        return problem("yaml", path, first_line, detail=detail)
+    return problem("yaml", path, mark.line + first_line, column=mark.column + 1, detail=detail)

@@ -1,0 +1,46 @@
+"""Markdown as a reader hears it: the words without the marks."""
+
+import html
+import re
+
+_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.MULTILINE), replacement)
+    for pattern, replacement in (
+        (r"^(`{3,}|~{3,})[^\n]*$", ""),  # fences of code
+        (r"<!--[\s\S]*?-->", ""),
+        (r"^\s*\[\^[^\]]+\]:[ \t]*", ""),  # the mark of a footnote's text
+        (r"\[\^[^\]]+\]", ""),  # and of its place
+        (r"^\s*\[[^\]]+\]:\s+\S+.*$", ""),  # link definitions
+        (r"!\[([^\]]*)\]\([^)]*\)", r"\1"),
+        (r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1"),
+        (r"^/{3,}[ \t]*[\w-]*[ \t]*(?:\|[ \t]*)?(.*)$", r"\1"),  # blocks: their title stays
+        (r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", ""),  # a table's rule
+        (r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", r"\1"),
+        (r"^[ \t]*(?:>[ \t]?)+", ""),
+        (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+", ""),
+        (r"\{[:#.][^}\n]*\}", ""),  # attribute lists
+        (r"</?[A-Za-z][^>\n]*>", ""),
+        (r"(\*{1,3}|_{2,3}|`+)(?=\S)(.+?)(?<=\S)\1", r"\2"),
+        (r"[ \t]*\|[ \t]*", " "),
+        (r"\\([\\`*_{}\[\]()#+.!|-])", r"\1"),
+    )
+)
+
+
+def plain_text(markdown: str) -> str:
+    """Return the text of a piece of Markdown without its marks, paragraphs kept apart."""
+    for pattern, replacement in _STEPS:
+        markdown = pattern.sub(replacement, markdown)
+    return re.sub(r"\n{3,}", "\n\n", html.unescape(markdown)).strip()
+
+
+def first_paragraphs(markdown: str) -> str:
+    """Return the running text before the first list, table, block or footnote text: what a summary may quote."""
+    kept: list[str] = []
+    for block in re.split(r"\n\s*\n", markdown.strip()):
+        if re.match(r"\s*(?:[-*+]\s|\d+\.\s|\||>|/{3}|\[\^|#|`{3}|!\[|\{)", block):
+            if kept:
+                break
+            continue
+        kept.append(block)
+    return plain_text("\n\n".join(kept))

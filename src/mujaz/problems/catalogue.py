@@ -1,0 +1,229 @@
+"""Every sentence mujaz says about a source file: code -> severity, message and hint, in Arabic and in English.
+
+The braces name the values that the rule supplies. A hint says what to write instead.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["ar", "en"]
+
+
+class Severity(StrEnum):
+    """An error keeps its brief out of the site; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kind of fault: (message, hint) in each language, as templates for `str.format`."""
+
+    severity: Severity
+    ar: tuple[str, str]
+    en: tuple[str, str]
+
+    def wording(self, language: Language) -> tuple[str, str]:
+        """Return (message, hint) in `language`."""
+        return self.ar if language == "ar" else self.en
+
+
+def _error(ar: tuple[str, str], en: tuple[str, str]) -> Entry:
+    return Entry(Severity.ERROR, ar, en)
+
+
+def _warning(ar: tuple[str, str], en: tuple[str, str]) -> Entry:
+    return Entry(Severity.WARNING, ar, en)
+
+
+CATALOGUE: dict[str, Entry] = {
+    # ---- the file -------------------------------------------------------------------------------
+    "not-utf8": _error(
+        ("الملف ليس بترميز UTF-8 (بايت غير صالح: {byte})", "احفظ الملف من جديد واختر الترميز UTF-8{guess}"),
+        ("the file is not UTF-8 (invalid byte {byte})", "save the file again as UTF-8{guess}"),
+    ),
+    "bad-slug": _error(
+        (
+            "اسم الملف «{name}» لا يصلح عنوانًا لصفحة",
+            "سمِّه بحروف لاتينية صغيرة وأرقام وشرطات فقط، نحو: {example}",
+        ),
+        (
+            "the file name '{name}' cannot be the address of a page",
+            "use small Latin letters, digits and hyphens only, such as {example}",
+        ),
+    ),
+    "misplaced": _warning(
+        ("الملف ليس في مجلد سنة", "انقله إلى {expected}"),
+        ("the file is not in the folder of a year", "move it to {expected}"),
+    ),
+    "duplicate-address": _error(
+        ("عنوان الصفحة «{address}» مستعمل أيضًا في {other}", "غيّر اسم أحد الملفين أو عنوانه القديم"),
+        ("the address '{address}' is also used by {other}", "rename one of the two files or drop the alias"),
+    ),
+    # ---- the front matter -----------------------------------------------------------------------
+    "no-front-matter": _error(
+        ("لا توجد بيانات في أول الملف", "ابدأ الملف بسطر --- ثم البيانات (title وdate وtopics) ثم سطر ---"),
+        ("there is no front matter", "begin with a line --- then the fields (title, date, topics), then a line ---"),
+    ),
+    "front-matter-open": _error(
+        ("بيانات أول الملف لا تنتهي", "أضف سطر --- بعد آخر حقل وقبل نص الموجز"),
+        ("the front matter has no end", "add a line --- after the last field, before the text"),
+    ),
+    "yaml": _error(
+        ("صياغة YAML غير صحيحة: {detail}", "راجع النقطتين والمسافات، وضع بين علامتي اقتباس كل قيمة فيها نقطتان"),
+        ("broken YAML: {detail}", "check colons and indentation, and quote values that contain a colon"),
+    ),
+    "not-a-mapping": _error(
+        ("المتوقع هنا حقول على صورة «مفتاح: قيمة»", "اكتب كل حقل في سطر، نحو: title: عنوان الموجز"),
+        ("fields of the form 'key: value' are expected here", "write one field per line, such as title: …"),
+    ),
+    "duplicate-key": _error(
+        ("الحقل «{key}» مكرر؛ ورد أول مرة في السطر {first}", "احذف أحد السطرين"),
+        ("the field '{key}' is repeated; it first stands in line {first}", "remove one of the two lines"),
+    ),
+    "missing-field": _error(
+        ("الحقل المطلوب «{field}» غير موجود أو فارغ", "أضف سطرًا نحو: {example}"),
+        ("the required field '{field}' is missing or empty", "add a line such as {example}"),
+    ),
+    "unknown-key": _warning(
+        ("حقل غير معروف «{key}»", "{suggestion}"),
+        ("unknown field '{key}'", "{suggestion}"),
+    ),
+    "bad-date": _error(
+        ("قيمة «{field}» ليست تاريخًا صحيحًا: {value}", "اكتب السنة فالشهر فاليوم بالأرقام، نحو: {example}"),
+        ("'{field}' is not a valid date: {value}", "write year, month and day in digits, such as {example}"),
+    ),
+    "bad-time": _error(
+        ("قيمة «{field}» ليست وقتًا صحيحًا: {value}", 'اكتب الساعة والدقيقة بنظام 24 ساعة، نحو: "13:00"'),
+        ("'{field}' is not a valid time: {value}", 'write hours and minutes on the 24-hour clock, such as "13:00"'),
+    ),
+    "bad-moment": _error(
+        ("قيمة «{field}» ليست تاريخًا ووقتًا صحيحين: {value}", "اكتبها على صورة 2026-12-01T09:00+03:00"),
+        ("'{field}' is not a valid date and time: {value}", "write it as 2026-12-01T09:00+03:00"),
+    ),
+    "bad-zone": _error(
+        ("منطقة زمنية غير صحيحة في «{field}»: {value}", "اكتب فرق التوقيت في آخر القيمة، نحو: +03:00"),
+        ("bad time zone in '{field}': {value}", "end the value with the offset, such as +03:00"),
+    ),
+    "bad-choice": _error(
+        ("القيمة «{value}» غير مقبولة في «{field}»", "اختر إحدى القيم: {choices}"),
+        ("'{value}' is not a value of '{field}'", "choose one of: {choices}"),
+    ),
+    "bad-value": _error(
+        ("قيمة «{field}» ليست على الصورة المتوقعة: {value}", "اكتبها على صورة: {example}"),
+        ("'{field}' does not have the expected form: {value}", "write it as: {example}"),
+    ),
+    "future-date": _warning(
+        ("تاريخ الموجز {date} لم يأتِ بعد، وسيُنشر مع ذلك الآن", "صحّح التاريخ، أو أضف embargo لتأجيل النشر"),
+        ("the date {date} is in the future, yet the brief is published now", "mend the date, or add an embargo"),
+    ),
+    "updated-before-date": _warning(
+        ("تاريخ التحديث {updated} أسبق من تاريخ الموجز {date}", "صحّح أحد التاريخين"),
+        ("'updated' ({updated}) is before the date of the brief ({date})", "mend one of the two dates"),
+    ),
+    # ---- the vocabulary's terms -----------------------------------------------------------------
+    "unknown-topic": _error(
+        ("الموضوع «{value}» ليس في المفردات", "{suggestion}"),
+        ("the topic '{value}' is not in the vocabulary", "{suggestion}"),
+    ),
+    "unknown-country": _error(
+        ("لا توجد دولة باسم «{value}»", "{suggestion}"),
+        ("there is no country '{value}'", "{suggestion}"),
+    ),
+    "unknown-term": _warning(
+        ("«{value}» في الحقل «{field}» ليس في المفردات", "{suggestion}"),
+        ("'{value}' in '{field}' is not in the vocabulary", "{suggestion}"),
+    ),
+    "unknown-related": _warning(
+        ("لا يوجد موجز منشور باسم «{value}» المذكور في related", "{suggestion}"),
+        ("'related' names '{value}', but no such brief is published", "{suggestion}"),
+    ),
+    # ---- the text -------------------------------------------------------------------------------
+    "empty-body": _error(
+        ("الموجز بلا نص", "اكتب النص بعد سطر --- الثاني، مبتدئًا بالعنوان: ## الحدث"),
+        ("the brief has no text", "write the text after the second ---, beginning with the heading ## الحدث"),
+    ),
+    "missing-section": _error(
+        ("القسم المطلوب «{section}» غير موجود", "أضف سطر العنوان: ## {section}{suggestion}"),
+        ("the required section '{section}' is missing", "add the heading line: ## {section}{suggestion}"),
+    ),
+    "empty-section": _error(
+        ("القسم المطلوب «{section}» فارغ", "اكتب نصه تحت العنوان"),
+        ("the required section '{section}' is empty", "write its text below the heading"),
+    ),
+    "repeated-section": _warning(
+        ("العنوان «{section}» مكرر؛ ورد أول مرة في السطر {first}", "ادمج القسمين أو غيّر أحد العنوانين"),
+        ("the heading '{section}' is repeated; it first stands in line {first}", "join the two or rename one"),
+    ),
+    "bidi-override": _error(
+        ("محرف خفي يقلب اتجاه النص: {name}", "احذفه (العمود {column})"),
+        ("an invisible character that reverses the text: {name}", "remove it (column {column})"),
+    ),
+    "bidi-unbalanced": _warning(
+        ("محرف اتجاه خفي بلا مقابل في السطر: {name}", "احذفه (العمود {column})"),
+        ("an invisible direction character without its match: {name}", "remove it (column {column})"),
+    ),
+    "invisible": _warning(
+        ("محرف خفي: {name}", "احذفه (العمود {column})"),
+        ("an invisible character: {name}", "remove it (column {column})"),
+    ),
+    "raw-html": _warning(
+        ("وسم HTML سيُحذف عند النشر: {tag}", "اكتب النص بصيغة Markdown بدلًا منه"),
+        ("this HTML is removed on publication: {tag}", "write Markdown instead"),
+    ),
+    "dead-link": _warning(
+        ("رابط إلى موجز غير منشور أو غير موجود: {target}", "صحّح المسار أو احذف الرابط"),
+        ("a link to a brief that is not published or not there: {target}", "mend the path or drop the link"),
+    ),
+    "missing-file": _warning(
+        ("الملف المشار إليه غير موجود: {target}", "ضع الملف بجانب الموجز أو صحّح المسار"),
+        ("the file that is referred to is not there: {target}", "put the file beside the brief or mend the path"),
+    ),
+    # ---- the vocabulary file and the settings ---------------------------------------------------
+    "no-vocabulary": _error(
+        ("ملف المفردات vocabulary.yml غير موجود في مجلد الموجزات", "أنشئه وعرّف فيه موضوعًا واحدًا على الأقل"),
+        ("there is no vocabulary.yml in the folder of briefs", "make one with at least one topic"),
+    ),
+    "bad-entry": _error(
+        ("مدخل غير صحيح في المفردات ({place}): {detail}", "قارنه بمدخل سليم مجاور"),
+        ("a faulty entry in the vocabulary ({place}): {detail}", "compare it with a sound one near it"),
+    ),
+    "duplicate-id": _error(
+        ("المعرّف «{id}» مكرر في {field}؛ ورد أول مرة في السطر {first}", "غيّر أحد المعرّفين"),
+        ("the id '{id}' is repeated in {field}; it first stands in line {first}", "change one of the two"),
+    ),
+    "ambiguous-label": _error(
+        ("التسمية «{label}» في {field} تعود إلى «{id}» أيضًا (السطر {first})", "أبقها لأحدهما"),
+        ("the label '{label}' in {field} also belongs to '{id}' (line {first})", "leave it to one of them"),
+    ),
+    "unknown-parent": _error(
+        ("الموضوع الأعلى «{parent}» غير معرّف", "{suggestion}"),
+        ("the parent topic '{parent}' is not defined", "{suggestion}"),
+    ),
+    "topic-circle": _error(
+        ("المواضيع تدور في حلقة: {circle}", "احذف parent من أحدها"),
+        ("the topics form a circle: {circle}", "remove the parent of one of them"),
+    ),
+    "bad-setting": _error(
+        ("إعداد غير صحيح في extra.mujaz ({field}): {detail}", "راجع جدول الإعدادات في الدليل"),
+        ("a faulty setting in extra.mujaz ({field}): {detail}", "see the table of settings in the guide"),
+    ),
+}
+
+_PHRASES: dict[str, tuple[str, str]] = {
+    "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
+    "see-vocabulary": ("أضفه إلى briefs/vocabulary.yml أو اختر تسمية موجودة فيه", "add it to briefs/vocabulary.yml or choose one that is there"),
+    "known-keys": ("الحقول المعروفة: {keys}", "the known fields: {keys}"),
+    "iso-country": ("اكتب الاسم العربي الشائع أو رمز الدولة من حرفين، نحو: IR", "write the usual Arabic name or the two-letter code, such as IR"),
+    "heading-near": (" (وجدنا عنوانًا قريبًا في السطر {line}: «{heading}»)", " (a heading near it stands in line {line}: '{heading}')"),
+    "encoding-guess": (" (يبدو أنه {encoding})", " (it seems to be {encoding})"),
+    "check-slug": ("اكتب اسم ملف الموجز بلا .md", "write the brief's file name without .md"),
+    "": ("", ""),
+}
+
+
+def phrase(key: str, language: Language, **values: str) -> str:
+    """Return a sentence of advice that several messages share."""
+    return _PHRASES[key][0 if language == "ar" else 1].format(**values)

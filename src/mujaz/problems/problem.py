@@ -1,0 +1,88 @@
+"""A content fault: where it is, what is wrong, what to write instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mujaz.problems.catalogue import CATALOGUE, Language, Severity, phrase
+
+_SEVERITY_LABEL = {
+    "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A shared sentence of advice; it stands for a value and is worded with the message."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def text(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return phrase(self.key, language, **dict(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of one source file.
+
+    `path` is relative to the project's root, `line` and `column` count from 1 (0: the whole file or line).
+    The sentences are in the catalogue under `code`; `values` fills their gaps.
+    """
+
+    path: str
+    line: int
+    code: str
+    values: tuple[tuple[str, str | Advice], ...] = ()
+    column: int = 0
+
+    @property
+    def severity(self) -> Severity:
+        """How grave the fault is."""
+        return CATALOGUE[self.code].severity
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the brief cannot be published as it is."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def place(self) -> str:
+        """`path`, `path:line` or `path:line:column`."""
+        return ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+
+    def message(self, language: Language = "ar") -> str:
+        """Return what is wrong."""
+        return self._word(0, language)
+
+    def hint(self, language: Language = "ar") -> str:
+        """Return what to write instead."""
+        return self._word(1, language)
+
+    def format(self, language: Language = "ar") -> str:
+        """Return `place: severity[code]: message`, with the hint on a line of its own."""
+        label = _SEVERITY_LABEL[language][self.severity]
+        hint = self.hint(language)
+        return f"{self.place}: {label}[{self.code}]: {self.message(language)}" + (f"\n    {hint}" if hint else "")
+
+    def _word(self, part: int, language: Language) -> str:
+        values = {k: v.text(language) if isinstance(v, Advice) else v for k, v in self.values}
+        return CATALOGUE[self.code].wording(language)[part].format(**values)
+
+
+def problem(code: str, path: str, line: int = 0, *, column: int = 0, **values: object) -> Problem:
+    """Make a `Problem`; each value becomes text, an `Advice` stays one."""
+    worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
+    return Problem(path, line, code, worded, column)
+
+
+def advice(key: str, **values: object) -> Advice:
+    """Make an `Advice`."""
+    return Advice(key, tuple((k, str(v)) for k, v in values.items()))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems by file, line and code, each once."""
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: (p.path, p.line, p.column, p.code, p.message("en"))))

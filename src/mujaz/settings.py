@@ -1,0 +1,58 @@
+"""What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
+
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from mujaz.arabic import MonthStyle
+from mujaz.problems import Language, Problem, problem
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        message = f"unknown time zone '{name}', write one such as Asia/Beirut"
+        raise ValueError(message) from None
+    return name
+
+
+class Settings(BaseModel):
+    """The settings of a site, each with its default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    briefs_dir: str = "briefs"
+    """The folder of briefs, relative to mkdocs.yml."""
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Riyadh"
+    """The zone of every `time`, and of an `embargo` without an offset."""
+    months: MonthStyle = MonthStyle.DUAL
+    """Month names: levant, gulf, dual (نيسان/أبريل) or maghreb."""
+    page_size: Annotated[int, Field(ge=2, le=200)] = 20
+    """Briefs on a page of a listing."""
+    latest: Annotated[int, Field(ge=1, le=50)] = 9
+    """Briefs on the home page."""
+    trusted_html: bool = False
+    """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
+    messages: Language = "ar"
+    """The language of problems: ar or en."""
+    notice: str = ""
+    """A line at the head of every page, such as the word that a site is a sample."""
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone as an object."""
+        return ZoneInfo(self.time_zone)
+
+
+def read_settings(values: dict[str, Any], path: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings and what is wrong with them; a faulty one has its default."""
+    try:
+        return Settings.model_validate(values), ()
+    except ValidationError as error:
+        faults = {str(e["loc"][0]): str(e["msg"]) for e in error.errors()}
+    problems = tuple(problem("bad-setting", path, field=field, detail=text) for field, text in faults.items())
+    return Settings.model_validate({k: v for k, v in values.items() if k not in faults}), problems
+
+

@@ -1,0 +1,97 @@
+"""The files that people write, read from disk: the only place of the domain that opens them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mujaz.problems import Problem, advice, problem
+
+VOCABULARY_NAME = "vocabulary.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text file: `path` as problems name it, `text` with line ends `\\n` and no byte order mark."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The folder of briefs as it was read.
+
+    `name` is the folder's own name, which begins every path in a problem; the keys of `briefs` and `others` are
+    relative to the folder, with `/`. `others` are the files that are no briefs, with their size in bytes.
+    """
+
+    root: Path
+    name: str
+    briefs: Mapping[str, Source]
+    others: Mapping[str, int]
+    vocabulary: Source | None
+    problems: tuple[Problem, ...]
+
+
+def decode(data: bytes, path: str) -> Source | Problem:
+    """Return the text of a file, or what is wrong with its encoding."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        encoding = _guess(data)
+        guess = advice("encoding-guess", encoding=encoding) if encoding else advice("")
+        return problem("not-utf8", path, line, byte=f"0x{data[error.start]:02X}", guess=guess)
+    return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _guess(data: bytes) -> str:
+    """Return the name of the encoding that an Arabic text not in UTF-8 is likely to have, '' for no idea."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "UTF-16"
+    try:
+        text = data.decode("cp1256")
+    except UnicodeDecodeError:
+        return ""
+    arabic = sum("\u0621" <= c <= "\u064a" for c in text)
+    return "Windows-1256" if arabic * 2 > sum(c.isalpha() for c in text) else ""
+
+
+def read_file(path: Path, name: str) -> Source | Problem:
+    """Read one text file; `name` is its path in problems."""
+    return decode(path.read_bytes(), name)
+
+
+def read_folder(root: Path) -> Folder:
+    """Read a folder of briefs and its vocabulary.
+
+    A brief is a `.md` file; names that begin with a dot or an underscore, and README files, are passed over.
+    """
+    briefs: dict[str, Source] = {}
+    others: dict[str, int] = {}
+    problems: list[Problem] = []
+    vocabulary: Source | None = None
+    for relative in _files(root):
+        name = f"{root.name}/{relative}"
+        if not relative.endswith(".md") and relative != VOCABULARY_NAME:
+            others[relative] = (root / relative).stat().st_size
+            continue
+        read = read_file(root / relative, name)
+        if isinstance(read, Problem):
+            problems.append(read)
+        elif relative == VOCABULARY_NAME:
+            vocabulary = read
+        else:
+            briefs[relative] = read
+    return Folder(root, root.name, briefs, others, vocabulary, tuple(problems))
+
+
+def _files(root: Path) -> list[str]:
+    found: list[str] = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(f for f in folders if f[0] not in "._")
+        for file in files:
+            if file[0] not in "._" and not file.upper().startswith("README."):
+                found.append(Path(folder, file).relative_to(root).as_posix())
+    return sorted(found)
