@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import label_key
+from mujaz.marked_yaml import without_blanks
 from mujaz.vocabulary import Kind, Term
 
 # ---- the front matter ---------------------------------------------------------------------------------
@@ -46,7 +47,7 @@ def _time(value: object) -> object:
     raise PydanticCustomError("mujaz_time", "not a time")
 
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?)\s*(\S.*)?)?")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2})?)\s*(\S.*)?)?")
 
 
 def _moment(value: object) -> object:
@@ -54,9 +55,9 @@ def _moment(value: object) -> object:
     match = _MOMENT.fullmatch(str(value).strip())
     if not match:
         raise PydanticCustomError("mujaz_moment", "not a date and time")
-    day, clock, zone = match.groups()
+    day, hour, minute, zone = match.groups()
     try:
-        naive = dt.datetime.fromisoformat(f"{day}T{(clock or '0:00').zfill(5)}")
+        naive = dt.datetime.fromisoformat(f"{day}T{hour or '':0>2}{minute or ':00'}")
     except ValueError:
         raise PydanticCustomError("mujaz_moment", "not a date and time") from None
     if not zone:
@@ -77,6 +78,7 @@ LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9
 
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    _blanks = model_validator(mode="before")(without_blanks)
 
 
 class Reference(_Model):
@@ -177,7 +179,16 @@ class SectionId(StrEnum):
 
 HEADINGS: Mapping[SectionId, tuple[str, ...]] = {
     SectionId.EVENT: ("الحدث", "الوقائع", "ماذا حدث", "ما الذي حدث", "الخبر", "وقائع الحدث", "تفاصيل الحدث"),
-    SectionId.ASSESSMENT: ("الرأي", "رأينا", "التقدير", "التقييم", "التحليل", "قراءة في الحدث", "تقدير الموقف", "تعليق"),
+    SectionId.ASSESSMENT: (
+        "الرأي",
+        "رأينا",
+        "التقدير",
+        "التقييم",
+        "التحليل",
+        "قراءة في الحدث",
+        "تقدير الموقف",
+        "تعليق",
+    ),
     SectionId.SCENARIOS: ("السيناريوهات", "السيناريوهات المحتملة", "الاحتمالات", "المسارات المحتملة"),
     SectionId.RECOMMENDATIONS: ("التوصيات", "توصيات", "التوصية", "ما العمل"),
     SectionId.CONCLUSION: ("الخلاصة", "خلاصة", "الخاتمة", "خاتمة", "الاستنتاج", "الاستنتاجات"),

@@ -1,11 +1,11 @@
 """YAML whose values remember their lines, read strictly: no surprises of YAML 1.1, no repeated keys.
 
-Only null, true/false, whole and decimal numbers and ISO dates are more than text, so `13:00` and `NO` stay what they are.
+Only null, true/false, whole and decimal numbers and ISO dates are more than text: `13:00` and `NO` stay what they are.
 """
 
 import datetime as dt
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,11 @@ class Marked:
         return self.lines.get(place, 0)
 
 
+def without_blanks(data: object) -> object:
+    """Return a mapping without the keys to which no value is given (`summary:`), anything else as it is."""
+    return {k: v for k, v in data.items() if v is not None} if isinstance(data, Mapping) else data
+
+
 class _Loader(yaml.CSafeLoader):
     """The safe C loader with a short list of resolvers of its own."""
 
@@ -40,7 +45,7 @@ class _Loader(yaml.CSafeLoader):
 for _tag, _pattern, _first in (
     ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
     ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
-    ("int", r"[-+]?(?:0|[1-9][0-9]*)", list("-+0123456789")),
+    ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", list("-+0123456789")),  # Python refuses to read endless ones
     ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
     ("timestamp", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", list("0123456789")),
     ("merge", r"<<", ["<"]),
@@ -70,35 +75,51 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Marked, tuple[Probl
         node = loader.get_single_node()
         if node is None:
             return Marked(None, {}), ()
-        lines: dict[Place, int] = {}
-        problems: list[Problem] = []
-        _mark(node, (), first_line, path, lines, problems)
-        return Marked(loader.construct_document(node), lines), tuple(problems)
+        marker = _Marker(path, first_line)
+        marker.mark(node, ())
+        return Marked(loader.construct_document(node), marker.lines), tuple(marker.problems)
     except yaml.YAMLError as error:
         return Marked(None, {}), (_yaml_problem(error, path, first_line),)
     finally:
         loader.dispose()
 
 
-def _mark(
-    node: yaml.Node, place: Place, first_line: int, path: str, lines: dict[Place, int], problems: list[Problem]
-) -> None:
-    lines.setdefault(place, node.start_mark.line + first_line)
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[Hashable, int] = {}
+class _Marker:
+    """Walks a tree of nodes, noting the line of each value and the keys that are repeated."""
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[yaml.Node] = set()  # by identity
+
+    def mark(self, node: yaml.Node, place: Place) -> None:
+        """Note the lines of a node and of all below it."""
+        self.lines.setdefault(place, node.start_mark.line + self.first_line)
+        if isinstance(node, yaml.ScalarNode) or node in self._seen:
+            return  # an alias (`*name`) leads back to a node, which may even hold itself
+        self._seen.add(node)
+        if isinstance(node, yaml.MappingNode):
+            self._mark_mapping(node, place)
+        else:
+            for position, item in enumerate(node.value):
+                self.mark(item, (*place, position))
+
+    def _mark_mapping(self, node: yaml.MappingNode, place: Place) -> None:
+        first: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
-            line = key_node.start_mark.line + first_line
-            if key in seen:
+            line = key_node.start_mark.line + self.first_line
+            if key in first:
                 column = key_node.start_mark.column + 1
-                problems.append(problem("duplicate-key", path, line, column=column, key=key, first=seen[key]))
+                self.problems.append(
+                    problem("duplicate-key", self.path, line, column=column, key=key, first=first[key])
+                )
                 continue
-            seen[key] = line
-            lines[*place, key] = line
-            _mark(value_node, (*place, key), first_line, path, lines, problems)
-    elif isinstance(node, yaml.SequenceNode):
-        for position, item in enumerate(node.value):
-            _mark(item, (*place, position), first_line, path, lines, problems)
+            first[key] = line
+            self.lines[*place, key] = line
+            self.mark(value_node, (*place, key))
 
 
 def _yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:

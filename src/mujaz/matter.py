@@ -52,13 +52,17 @@ def split(source: Source) -> tuple[Matter, tuple[Problem, ...]]:
     handler = _Handler(source.path, skipped + 1)
     nothing = Marked({}, {})
     if not handler.detect(text):
-        return Matter(source.path, source.text, {}, nothing, source.text, 1), (problem("no-front-matter", source.path, 1),)
+        return Matter(source.path, source.text, {}, nothing, source.text, 1), (
+            problem("no-front-matter", source.path, 1),
+        )
     try:
         raw, body = handler.split(text)
     except ValueError:
-        return Matter(source.path, source.text, {}, nothing, "", 1), (problem("front-matter-open", source.path, skipped + 1),)
+        return Matter(source.path, source.text, {}, nothing, "", 1), (
+            problem("front-matter-open", source.path, skipped + 1),
+        )
     marks, problems = handler.load(raw), handler.problems
-    if not isinstance(marks.data, dict):
+    if not isinstance(marks.data, dict) or not marks.data:
         problems = problems or (problem("not-a-mapping", source.path, skipped + 2),)
         marks = nothing
     first_line = source.text[: len(source.text) - len(body)].count("\n") + 1

@@ -45,7 +45,8 @@ def _field_problem(matter: Matter, place: tuple[int | str, ...], type_: str, val
     line = matter.line(*place)
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in place)
     example = EXAMPLES.get(field, field)
-    if len(place) == 1 and (type_ == "missing" or value in (None, "", [])):
+    blank = value == [] or (isinstance(value, str) and not value.strip())
+    if len(place) == 1 and (type_ == "missing" or blank):
         return problem("missing-field", matter.path, line, field=field, example=example)
     if field in _CHOICES:
         return problem("bad-choice", matter.path, line, field=field, value=value, choices="، ".join(_CHOICES[field]))
@@ -63,7 +64,13 @@ def _short(value: object, limit: int = 60) -> str:
 
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$")
 _ATTRIBUTES = re.compile(r"\s*\{[:#.][^}]*\}\s*$")
-_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^\s{0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+
+def without_code(line: str) -> str:
+    """Return a line of prose without its `spans of code`."""
+    return _CODE_SPAN.sub("", line)
 
 
 def prose_lines(body: str) -> Iterator[tuple[int, str, bool]]:
@@ -73,7 +80,7 @@ def prose_lines(body: str) -> Iterator[tuple[int, str, bool]]:
         match = _FENCE.match(line)
         is_code = bool(fence) or bool(match)
         if match and not fence:
-            fence = match[1][0] * 3
+            fence = match[1]
         elif match and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
             fence = ""
         yield offset, line, is_code
@@ -110,7 +117,7 @@ def link_targets(matter: Matter) -> Iterator[tuple[int, str, str]]:
     """
     folder = posixpath.dirname(matter.path.split("/", 1)[1])
     for offset, line, is_code in prose_lines(matter.body):
-        for match in () if is_code else _TARGET.finditer(line):
+        for match in () if is_code else _TARGET.finditer(without_code(line)):
             target = match[1]
             if re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.IGNORECASE):
                 continue
@@ -118,8 +125,8 @@ def link_targets(matter: Matter) -> Iterator[tuple[int, str, str]]:
 
 
 def resolve(target: str, folder: str) -> str:
-    """Return the path, relative to the folder of briefs, of a link written in a brief of `folder`; '' if it is outside."""
-    path = unquote(target.split("#")[0].split("?")[0])
+    """Return the path of a link in a brief of `folder`, relative to the folder of briefs; '' if it leads outside."""
+    path = unquote(target.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
     joined = posixpath.normpath(posixpath.join(folder, path)) if not path.startswith("/") else ".."
     return "" if joined.startswith("..") else joined
 
@@ -129,18 +136,24 @@ def resolve(target: str, folder: str) -> str:
 
 def terms(kind: Kind, names: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Term, ...]:
     """Return the terms that an author's names mean, each once; an unknown one becomes a term of its own."""
-    return tuple(dict.fromkeys(vocabulary.find(kind, name) or free_term(kind, name) for name in names))
+    found: dict[str, Term] = {}
+    for name in names:
+        term = vocabulary.find(kind, name) or free_term(kind, name)
+        found.setdefault(term.id, term)
+    return tuple(found.values())
 
 
 def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: Settings) -> Brief:
     """Return the brief. The rules have been asked before: nothing here finds fault."""
     path = matter.path.split("/", 1)[1]
     parts = sections(matter)
-    named = {kind: terms(kind, getattr(front, kind.value), vocabulary) for kind in Kind if kind is not Kind.SERIES}
+    named: dict[Kind, tuple[Term, ...]] = {
+        kind: terms(kind, getattr(front, kind.value), vocabulary) for kind in Kind if kind is not Kind.SERIES
+    }
     memberships = tuple(
         Part(vocabulary.find(Kind.SERIES, m.id) or free_term(Kind.SERIES, m.id), m.part) for m in front.series
     )
-    named[Kind.SERIES] = tuple(dict.fromkeys(part.series for part in memberships))
+    named[Kind.SERIES] = terms(Kind.SERIES, tuple(m.id for m in front.series), vocabulary)
     embargo = front.embargo
     if embargo is not None and embargo.tzinfo is None:
         embargo = embargo.replace(tzinfo=settings.zone)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import difflib
+import html
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import suspects
-from mujaz.brief import HEADINGS, REQUIRED, FrontMatter, Section, SectionId
+from mujaz.brief import HEADINGS, REQUIRED, BriefKind, FrontMatter, Section, SectionId
 from mujaz.matter import Matter
-from mujaz.parse import link_targets, prose_lines, sections
+from mujaz.parse import link_targets, prose_lines, without_code
 from mujaz.plain import plain_text
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.settings import Settings
@@ -51,7 +52,7 @@ def slug_is_ascii(draft: Draft) -> Iterator[Problem]:
 
 def stands_in_a_year(draft: Draft) -> Iterator[Problem]:
     """A brief lies in the folder of a year: briefs/2024/name.md."""
-    if not re.fullmatch(r"[^/]+/\d{4}/[^/]+", draft.path):
+    if not re.fullmatch(r"[^/]+/[0-9]{4}/[^/]+", draft.path):
         year = draft.front.date.year if draft.front else "2024"
         root, name = draft.path.split("/")[0], posixpath.basename(draft.path)
         yield problem("misplaced", draft.path, expected=f"{root}/{year}/{name}")
@@ -72,11 +73,11 @@ _TERM_CODES = {Kind.TOPICS: "unknown-topic", Kind.COUNTRIES: "unknown-country"}
 
 
 def terms_are_known(draft: Draft) -> Iterator[Problem]:
-    """Topics and countries come from the vocabulary; organizations, people, authors and series should. Tags are free."""
+    """Topics and countries come from the vocabulary; organizations, people, authors, series should."""
     for kind in Kind:
         if kind is Kind.TAGS:
             continue
-        for position, name in enumerate(_names(draft, kind)):
+        for position, name in _names(draft, kind):
             if draft.vocabulary.find(kind, name):
                 continue
             line = draft.matter.line(kind.value, position)
@@ -90,12 +91,13 @@ def terms_are_known(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _names(draft: Draft, kind: Kind) -> list[str]:
-    """Return the names an author wrote; from the raw fields, so that a fault elsewhere hides none of them."""
+def _names(draft: Draft, kind: Kind) -> Iterator[tuple[int, str]]:
+    """Yield (position, name) as an author wrote them; from the raw fields, so that a fault elsewhere hides none."""
     value = draft.matter.fields.get(kind.value)
-    listed = value if isinstance(value, list) else [value]
-    names = (item.get("id") if isinstance(item, dict) else item for item in listed)
-    return [str(name) for name in names if isinstance(name, str | int) and str(name).strip()]
+    for position, item in enumerate(value if isinstance(value, list) else [value]):
+        name = item.get("id") if isinstance(item, dict) else item
+        if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip():
+            yield position, str(name)
 
 
 def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
@@ -114,9 +116,7 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
     if front.date > draft.today and front.status == "published" and front.embargo is None:
         yield problem("future-date", draft.path, line("date"), date=front.date)
     if front.updated and front.updated < front.date:
-        yield problem(
-            "updated-before-date", draft.path, line("updated"), updated=front.updated, date=front.date
-        )
+        yield problem("updated-before-date", draft.path, line("updated"), updated=front.updated, date=front.date)
 
 
 def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
@@ -136,9 +136,10 @@ def body_is_there(draft: Draft) -> Iterator[Problem]:
 
 def required_sections(draft: Draft) -> Iterator[Problem]:
     """A brief of the kind event-opinion says what happened and what we make of it, in sections that are not empty."""
-    if draft.front is None or not plain_text(draft.matter.body):
+    if not draft.matter.fields or not plain_text(draft.matter.body):
         return
-    for id_ in REQUIRED[draft.front.kind]:
+    kind = draft.matter.fields.get("kind") or BriefKind.EVENT_OPINION
+    for id_ in (id_ for name, ids in REQUIRED.items() if name == kind for id_ in ids):
         name = HEADINGS[id_][0]
         section = next((s for s in draft.sections if s.id is id_), None)
         if section is None:
@@ -172,22 +173,37 @@ def sections_are_not_repeated(draft: Draft) -> Iterator[Problem]:
         first.setdefault(section.id, section.line)
 
 
+_ENTITY = re.compile(r"&#?\w+;")
+_YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+def _in_its_place(match: re.Match[str]) -> str:
+    """Return the character that an escape such as `&#8238;` stands for, filled up so that no column changes."""
+    text = match[0]
+    char = html.unescape(text) if text.startswith("&") else chr(int(text, 0))
+    return char.ljust(len(text), "_")
+
+
 def no_invisible_characters(draft: Draft) -> Iterator[Problem]:
-    """No character turns the direction of the text round, and none is there unseen."""
+    """No character turns the direction of the text round, and none is there unseen; nor is one written as an escape."""
     for number, text in enumerate(draft.matter.text.split("\n"), start=1):
-        for found in suspects(text):
+        escape = _YAML_ESCAPE if number < draft.matter.first_line else _ENTITY
+        for found in suspects(escape.sub(_in_its_place, text)):
             yield problem(found.code, draft.path, number, column=found.column, name=found.name)
 
 
 HTML_KEPT = frozenset(
-    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i "
-    "img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th "
-    "thead time tr u ul var wbr".split()
+    """
+    a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 h3 h4
+    h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table
+    tbody td tfoot th thead time tr u ul var wbr
+    """.split()
 )
 """The tags that an untrusted text may contain; all others are removed from the page."""
-_TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)\b([^>]*)>?")
-_UNSAFE_ATTRIBUTE = re.compile(r"""\s(on\w+|style)\s*=|(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript):""", re.I)
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)\b(?![\w.+-]*[:@])([^>]*)>?")  # but no <https://address> or <mail@host>
+_UNSAFE_ATTRIBUTE = re.compile(
+    r"""[\s/](on\w+|style)\s*=|(?:href|src)\s*=\s*["']?\s*(?:javascript|data|vbscript):""", re.IGNORECASE
+)
 
 
 def html_is_harmless(draft: Draft) -> Iterator[Problem]:
@@ -195,7 +211,7 @@ def html_is_harmless(draft: Draft) -> Iterator[Problem]:
     if draft.settings.trusted_html:
         return
     for offset, line, is_code in prose_lines(draft.matter.body):
-        for match in () if is_code else _TAG.finditer(_CODE_SPAN.sub("", line)):
+        for match in () if is_code else _TAG.finditer(without_code(line)):
             opening = not match[0].lstrip("< ").startswith("/")
             if opening and (match[1].lower() not in HTML_KEPT or _UNSAFE_ATTRIBUTE.search(match[2])):
                 tag = match[0].strip()[:60]
@@ -205,7 +221,7 @@ def html_is_harmless(draft: Draft) -> Iterator[Problem]:
 def files_are_there(draft: Draft) -> Iterator[Problem]:
     """An image or file that the text refers to lies beside the briefs."""
     for line, target, path in link_targets(draft.matter):
-        if not path.endswith(".md") and path not in draft.files:
+        if not target.split("#")[0].endswith(".md") and path not in draft.files:
             yield problem("missing-file", draft.path, line, target=target)
 
 
@@ -229,15 +245,3 @@ def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
     """Yield every problem of a brief."""
     for rule in rules:
         yield from rule(draft)
-
-
-def draft_of(
-    matter: Matter,
-    front: FrontMatter | None,
-    vocabulary: Vocabulary,
-    settings: Settings,
-    files: Mapping[str, int],
-    today: dt.date,
-) -> Draft:
-    """Put together what the rules look at."""
-    return Draft(matter, front, sections(matter), vocabulary, settings, files, today)

@@ -31,7 +31,7 @@ class Settings(BaseModel):
     """Month names: levant, gulf, dual (نيسان/أبريل) or maghreb."""
     page_size: Annotated[int, Field(ge=2, le=200)] = 20
     """Briefs on a page of a listing."""
-    latest: Annotated[int, Field(ge=1, le=50)] = 9
+    latest: Annotated[int, Field(ge=1, le=50)] = 8
     """Briefs on the home page."""
     trusted_html: bool = False
     """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
@@ -46,13 +46,12 @@ class Settings(BaseModel):
         return ZoneInfo(self.time_zone)
 
 
-def read_settings(values: dict[str, Any], path: str) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings and what is wrong with them; a faulty one has its default."""
+def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings and what is wrong with them; a faulty one has its default, as all have for None."""
+    values = {str(key): value for key, value in (values or {}).items()}
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:
         faults = {str(e["loc"][0]): str(e["msg"]) for e in error.errors()}
     problems = tuple(problem("bad-setting", path, field=field, detail=text) for field, text in faults.items())
     return Settings.model_validate({k: v for k, v in values.items() if k not in faults}), problems
-
-

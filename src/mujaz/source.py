@@ -12,7 +12,7 @@ VOCABULARY_NAME = "vocabulary.yml"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text file: `path` as problems name it, `text` with line ends `\\n` and no byte order mark."""
+    """A text file: `path` as problems name it, `text` with Unix line ends and no byte order mark."""
 
     path: str
     text: str
@@ -39,10 +39,10 @@ def decode(data: bytes, path: str) -> Source | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = error.object.count(b"\n", 0, error.start) + 1  # `object` is `data` without its byte order mark
         encoding = _guess(data)
         guess = advice("encoding-guess", encoding=encoding) if encoding else advice("")
-        return problem("not-utf8", path, line, byte=f"0x{data[error.start]:02X}", guess=guess)
+        return problem("not-utf8", path, line, byte=f"0x{error.object[error.start]:02X}", guess=guess)
     return Source(path, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -50,12 +50,15 @@ def _guess(data: bytes) -> str:
     """Return the name of the encoding that an Arabic text not in UTF-8 is likely to have, '' for no idea."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "UTF-16"
-    try:
-        text = data.decode("cp1256")
-    except UnicodeDecodeError:
+    text = data.decode("utf-8", "replace")
+    if _arabic_letters(text) > text.count("\ufffd"):  # UTF-8 after all, with a few bytes broken
         return ""
-    arabic = sum("\u0621" <= c <= "\u064a" for c in text)
-    return "Windows-1256" if arabic * 2 > sum(c.isalpha() for c in text) else ""
+    text = data.decode("cp1256")
+    return "Windows-1256" if _arabic_letters(text) * 2 > sum(c.isalpha() for c in text) else ""
+
+
+def _arabic_letters(text: str) -> int:
+    return sum("\u0621" <= c <= "\u064a" for c in text)
 
 
 def read_file(path: Path, name: str) -> Source | Problem:
@@ -91,7 +94,6 @@ def _files(root: Path) -> list[str]:
     found: list[str] = []
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(f for f in folders if f[0] not in "._")
-        for file in files:
-            if file[0] not in "._" and not file.upper().startswith("README."):
-                found.append(Path(folder, file).relative_to(root).as_posix())
+        shown = (f for f in files if f[0] not in "._" and not f.upper().startswith("README."))
+        found.extend(Path(folder, file).relative_to(root).as_posix() for file in shown)
     return sorted(found)

@@ -8,7 +8,17 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from mujaz import countries, marked_yaml
 from mujaz.arabic import label_key
@@ -90,15 +100,21 @@ class Vocabulary:
         return tuple(above)
 
 
+_INDEX = "index"  # no term's id: the list of all terms of a kind has this address
+_MAX_ID = 60
+
+
 def free_term(kind: Kind, label: str) -> Term:
     """Return a term that the vocabulary does not know.
 
-    Its id is the label where that is Latin, else a digest of the label's key: stable, and no transliteration.
+    Its id is the label where that is Latin and short, else a digest of the label's key: stable, and no transliteration.
     """
     label = " ".join(label.split())
     key = label_key(label)
-    latin = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") if label.isascii() else ""
-    return Term(kind, latin or "t-" + blake2b(key.encode(), digest_size=5).hexdigest(), label)
+    id_ = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") if label.isascii() else ""
+    if id_ in ("", _INDEX) or len(id_) > _MAX_ID:
+        id_ = "t-" + blake2b(key.encode(), digest_size=5).hexdigest()
+    return Term(kind, id_, label)
 
 
 # ---- reading vocabulary.yml ---------------------------------------------------------------------------
@@ -108,14 +124,25 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list | tuple) or value is None else [value]
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+def _not_index(id_: str) -> str:
+    if id_ == _INDEX:
+        message = f"'{_INDEX}' is the address of the list of all"
+        raise ValueError(message)
+    return id_
+
+
+Slug = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=_MAX_ID)
+Id = Annotated[str, Slug, AfterValidator(_not_index)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(lambda v: _listed(v) or ())]
 
 
-class _EntryModel(BaseModel):
+class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+    _blanks = model_validator(mode="before")(marked_yaml.without_blanks)
 
+
+class _EntryModel(_Model):
     id: Id
     label: Text
     description: str = ""
@@ -142,9 +169,7 @@ class _Series(_EntryModel):
     pass
 
 
-class _Author(BaseModel):
-    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
-
+class _Author(_Model):
     id: Id
     name: Text
     role: str = ""
@@ -152,9 +177,7 @@ class _Author(BaseModel):
     synonyms: Names = ()
 
 
-class _Country(BaseModel):
-    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
-
+class _Country(_Model):
     label: str = ""
     description: str = ""
     synonyms: Names = ()
@@ -179,9 +202,11 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
     if marks.data is not None and not isinstance(marks.data, dict):
         problems.append(problem("not-a-mapping", source.path, 1))
     known = [kind.value for kind in Kind]
-    for key in data:
-        if str(key) not in known:
-            problems.append(problem("unknown-key", source.path, marks.line(str(key)), key=key, suggestion=_of(known, key)))
+    problems += (
+        problem("unknown-key", source.path, marks.line(str(key)), key=key, suggestion=_of(known, key))
+        for key in data
+        if str(key) not in known
+    )
     entries: dict[Kind, dict[str, Entry]] = {}
     for kind in Kind:
         value = data.get(kind.value)

@@ -20,8 +20,11 @@ _RUN = re.compile(
   | (?P<phone> (?<!\w)\+\d[\d\s-]{{6,}}\d(?!\w) )
   | (?P<range> (?<![\w.,%/-])\d[\d.,]*%?\s?[-\u2013]\s?\d[\d.,:]*\d?%?(?![\w-]) )
   | (?P<clock> (?<![\w:])\d{{1,2}}:\d{{2}}\s?[-\u2013]\s?\d{{1,2}}:\d{{2}}(?![\w:]) )
-  | (?P<signed> (?<![\w)\]])[-+\u2212\u00b1]\d[\d.,]*\d?%?(?![\w-]) | (?<![\w.,-])\d[\d.,]*% | (?<![\w.,-])[$\u20ac\u00a3]\d[\d.,]*\d? )
-  | (?P<latin> (?<![{_LATIN}\d])[{_LATIN}](?:[{_LATIN}\d]|[.\-'&/+\u2019](?=[{_LATIN}\d])|[ ](?=[{_LATIN}]))*\d*[+#]{{0,2}}%? )
+  | (?P<signed> (?<![\w)\]])[-+\u2212\u00b1]\d[\d.,]*\d?%?(?![\w-])
+      | (?<![\w.,-])\d[\d.,]*%
+      | (?<![\w.,-])[$\u20ac\u00a3]\d[\d.,]*\d? )
+  | (?P<latin> (?<![{_LATIN}\d])[{_LATIN}]
+      (?:[{_LATIN}\d]|[.\-'&/+\u2019](?=[{_LATIN}\d])|[ ](?=[{_LATIN}]))*\d*[+#]{{0,2}}%? )
     """,
     re.VERBOSE,
 )
@@ -29,10 +32,11 @@ _RUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a text; `isolated` when it is to be laid out left to right on its own."""
+    """A piece of a text: `isolated` is to be laid out left to right on its own, `solid` not to be broken by a line."""
 
     text: str
-    isolated: bool
+    isolated: bool = False
+    solid: bool = False
 
 
 def runs(text: str) -> Iterator[Run]:
@@ -43,15 +47,15 @@ def runs(text: str) -> Iterator[Run]:
     done = 0
     for match in _RUN.finditer(text):
         if match.start() > done:
-            yield Run(text[done : match.start()], isolated=False)
+            yield Run(text[done : match.start()])
         found = match.group()
         if match.lastgroup in ("range", "clock"):
-            yield Run(re.sub(r"\s?-\s?", "\u2013", found), isolated=False)
+            yield Run(re.sub(r"\s?-\s?", "\u2013", found))
         else:
-            yield Run(found, isolated=True)
+            yield Run(found, isolated=True, solid=match.lastgroup in ("isodate", "phone", "signed"))
         done = match.end()
     if done < len(text):
-        yield Run(text[done:], isolated=False)
+        yield Run(text[done:])
 
 
 def plain_isolate(text: str) -> str:

@@ -1,8 +1,8 @@
 """Arabic alphabetical order as an index of a book has it.
 
-Not ICU's: there the article counts (all الـ words stand under alef), and a dependency would be needed. Hamza forms count as
-their letter, ta marbuta as ha, alef maksura as ya; vowel signs and quotation marks do not count; Latin words and numbers
-stand after the Arabic ones.
+Not ICU's: there the article counts (all الـ words stand under alef), and it would be a dependency. Hamza forms count as
+their letter, ta marbuta as ha, alef maksura as ya; vowel signs and quotation marks do not count; Latin words and
+numbers stand after the Arabic ones.
 """
 
 from mujaz.arabic.normalise import normalise
@@ -25,9 +25,8 @@ _OTHERS = chr(100)  # before each letter or digit that is not Arabic
 
 def without_article(word: str) -> str:
     """Return a normalised word without a leading definite article."""
-    if word.startswith("ال") and len(word) > 3 and word not in _LAM_OF_ITS_OWN:
-        return word[2:]
-    return word
+    bare = word.removeprefix("ال")
+    return bare if len(bare) > 1 and word not in _LAM_OF_ITS_OWN else word
 
 
 def _heading_word(text: str) -> str:

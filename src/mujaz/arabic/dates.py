@@ -62,7 +62,7 @@ def _any_of(names: dict[str, int]) -> str:
 _LETTER = "\u0621-\u064a"
 _MONTH = rf"(?<![{_LETTER}])[وفبل]?(?:{_any_of(_MONTH_OF)})(?![{_LETTER}])"
 _IN_WORDS = re.compile(
-    rf"(?P<day>\d{{1,2}}|(?<![{_LETTER}])(?:{_any_of(_DAY_OF)}))?\s*(?:من\s+)?(?:شهر\s+)?"
+    rf"(?P<day>(?<!\d)\d{{1,2}}|(?<![{_LETTER}])(?:{_any_of(_DAY_OF)}))?\s*(?:من\s+)?(?:شهر\s+)?"
     rf"(?P<month>{_MONTH})(?:\s*(?:/\s*|\(\s*)(?P<second>{_MONTH})\s*\)?)?"
     r"\s*[،,]?\s*(?:من\s+)?(?:عام\s+|سنه\s+)?(?P<year>\d{4})?"
 )

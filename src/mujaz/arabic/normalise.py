@@ -1,7 +1,8 @@
 """One spelling for words that Arabic writes in several ways.
 
-`normalise` unites hamza seats, alef forms, ta marbuta and ha, dotted and undotted ya, Persian letters, digit systems and
-presentation forms, and drops vowel signs, tatweel and invisible characters. It is meant for matching, never for showing.
+`normalise` unites hamza seats, alef forms, ta marbuta and ha, dotted and undotted ya, Persian letters, digit systems
+and presentation forms, and drops vowel signs, tatweel and invisible characters. It is meant for matching, never for
+showing.
 """
 
 import re

@@ -5,7 +5,7 @@ import re
 WORDS_PER_MINUTE = 180
 """A cautious rate for silent reading of Modern Standard Arabic."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?؟…])[»”\"')\]]*(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟…])(?<!\b[^\W\d_]\.)[»”\"')\]]*(?=\s|$)")  # but not after `د.`
 _CLAUSE_END = re.compile(r"[،؛:,;]\s")
 _WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670\u0640]*[^\W_]+)*")
 

@@ -95,5 +95,5 @@ class Library:
 
     def related(self, brief: Brief) -> tuple[Brief, ...]:
         """Return the published briefs that the author names as related, in the author's order."""
-        named = (self.by_slug.get(slug) for slug in brief.related)
-        return tuple(dict.fromkeys(b for b in named if b is not None and b.slug != brief.slug))
+        named = (slug for slug in dict.fromkeys(brief.related) if slug != brief.slug)
+        return tuple(self.by_slug[slug] for slug in named if slug in self.by_slug)

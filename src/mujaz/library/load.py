@@ -9,9 +9,9 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library.library import Library
 from mujaz.matter import Matter, split
-from mujaz.parse import front_matter, link_targets, parse
+from mujaz.parse import front_matter, link_targets, parse, sections
 from mujaz.problems import Problem, advice, in_order, problem
-from mujaz.rules import check, draft_of
+from mujaz.rules import Draft, check
 from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
@@ -41,7 +41,7 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
     for source in folder.briefs.values():
         matter, faults = split(source)
         front, field_faults = front_matter(matter) if matter.fields else (None, ())
-        draft = draft_of(matter, front, vocabulary, settings, folder.others, today)
+        draft = Draft(matter, front, sections(matter), vocabulary, settings, folder.others, today)
         faults = (*faults, *field_faults, *check(draft))
         problems += faults
         if front is None or any(p.is_error for p in faults):

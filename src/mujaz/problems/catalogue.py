@@ -214,10 +214,19 @@ CATALOGUE: dict[str, Entry] = {
 
 _PHRASES: dict[str, tuple[str, str]] = {
     "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
-    "see-vocabulary": ("أضفه إلى briefs/vocabulary.yml أو اختر تسمية موجودة فيه", "add it to briefs/vocabulary.yml or choose one that is there"),
+    "see-vocabulary": (
+        "أضفه إلى briefs/vocabulary.yml أو اختر تسمية موجودة فيه",
+        "add it to briefs/vocabulary.yml or choose one that is there",
+    ),
     "known-keys": ("الحقول المعروفة: {keys}", "the known fields: {keys}"),
-    "iso-country": ("اكتب الاسم العربي الشائع أو رمز الدولة من حرفين، نحو: IR", "write the usual Arabic name or the two-letter code, such as IR"),
-    "heading-near": (" (وجدنا عنوانًا قريبًا في السطر {line}: «{heading}»)", " (a heading near it stands in line {line}: '{heading}')"),
+    "iso-country": (
+        "اكتب الاسم العربي الشائع أو رمز الدولة من حرفين، نحو: IR",
+        "write the usual Arabic name or the two-letter code, such as IR",
+    ),
+    "heading-near": (
+        " (وجدنا عنوانًا قريبًا في السطر {line}: «{heading}»)",
+        " (a heading near it stands in line {line}: '{heading}')",
+    ),
     "encoding-guess": (" (يبدو أنه {encoding})", " (it seems to be {encoding})"),
     "check-slug": ("اكتب اسم ملف الموجز بلا .md", "write the brief's file name without .md"),
     "": ("", ""),

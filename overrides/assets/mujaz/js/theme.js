@@ -1,0 +1,43 @@
+// Light or dark: the system's choice until the reader makes one. Loaded before the page is drawn, so that it never flashes.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var KEY = "mujaz-theme";
+
+  function stored() {
+    try {
+      return localStorage.getItem(KEY); // refused by some browsers on file://
+    } catch (error) {
+      return null;
+    }
+  }
+
+  function store(theme) {
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch (error) {
+      // The choice then holds for this page only.
+    }
+  }
+
+  function isDark() {
+    var theme = root.getAttribute("data-theme");
+    return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  var theme = stored();
+  if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var button = document.querySelector("[data-theme-toggle]");
+    if (!button) return;
+    button.hidden = false;
+    button.setAttribute("aria-pressed", String(isDark()));
+    button.addEventListener("click", function () {
+      var next = isDark() ? "light" : "dark";
+      root.setAttribute("data-theme", next);
+      button.setAttribute("aria-pressed", String(next === "dark"));
+      store(next);
+    });
+  });
+})();

@@ -1,0 +1,81 @@
+"""The text of a brief as HTML: one Markdown instance for all briefs of a build, and a sanitiser behind it."""
+
+import posixpath
+from collections.abc import Mapping
+from typing import Any
+
+import nh3
+from markdown import Markdown
+
+from mujaz import urls
+from mujaz.parse import resolve
+from mujaz.publish.markdown.briefs import BriefExtension
+from mujaz.rules import HTML_KEPT
+
+_ATTRIBUTES = {
+    "*": {"class", "id", "dir", "lang", "title", "role", "tabindex"},
+    "a": {"href"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"datetime"},
+    "details": {"open"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "ins": {"datetime"},
+    "li": {"value"},
+    "ol": {"start", "type", "reversed"},
+    "q": {"cite"},
+    "td": {"colspan", "rowspan", "headers"},
+    "th": {"colspan", "rowspan", "headers", "scope", "abbr"},
+    "time": {"datetime"},
+}
+
+
+def sanitise(html: str) -> str:
+    """Return HTML without scripts, styles, frames, forms, handlers and odd addresses."""
+    return nh3.clean(
+        html,
+        tags=set(HTML_KEPT),
+        attributes=_ATTRIBUTES,
+        generic_attribute_prefixes={"aria-"},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
+class Renderer:
+    """Makes HTML of the Markdown of briefs, with the extensions of mkdocs.yml and those of a brief.
+
+    `published` holds the paths of the briefs that may be linked to, relative to the folder of briefs.
+    """
+
+    def __init__(
+        self,
+        extensions: list[str],
+        options: Mapping[str, Mapping[str, Any]],
+        published: Mapping[str, object],
+        *,
+        trusted: bool,
+    ) -> None:
+        self._path = ""
+        self._published = published
+        self._trusted = trusted
+        self._markdown = Markdown(
+            extensions=[*extensions, BriefExtension(self._resolve)],
+            extension_configs={name: dict(values) for name, values in options.items()},
+        )
+
+    def html(self, body: str, path: str) -> str:
+        """Return the HTML of the text of the brief in the file `path`."""
+        self._path = path
+        html = self._markdown.reset().convert(body)
+        return html if self._trusted else sanitise(html)
+
+    def _resolve(self, target: str) -> str | None:
+        file, mark, anchor = target.partition("#")
+        if not file.endswith(".md") or "://" in file:
+            return target
+        path = resolve(file, posixpath.dirname(self._path))
+        if path not in self._published:
+            return None
+        return urls.relative(urls.brief(path), urls.brief(self._path)) + mark + anchor

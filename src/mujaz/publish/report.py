@@ -1,0 +1,40 @@
+"""Telling MkDocs, and through it the author, what is wrong with the briefs."""
+
+import logging
+
+from mkdocs.exceptions import PluginError
+
+from mujaz.arabic import count
+from mujaz.library import Collection
+from mujaz.problems import Language, Problem
+
+_log = logging.getLogger("mkdocs.plugins.mujaz")
+
+
+def tally(problems: tuple[Problem, ...], language: Language) -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = sum(p.is_error for p in problems)
+    warnings = len(problems) - errors
+    if language == "ar":
+        return f"{count(errors, 'error')}، {count(warnings, 'warning')}"
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:
+    """Log every problem.
+
+    Raises PluginError with the whole list where the build is strict and there is any.
+    """
+    if not problems:
+        return
+    if strict:
+        lines = [p.format(language) for p in problems]
+        raise PluginError("\n".join([tally(problems, language), *lines]))
+    for problem in problems:
+        _log.warning(problem.format(language))
+    if collection.faulty:
+        left_out = {
+            "ar": f"تُركت خارج الموقع بسبب أخطائها: {count(collection.faulty, 'brief')}",
+            "en": f"left out of the site for their errors: {collection.faulty} brief(s)",
+        }
+        _log.warning(left_out[language])

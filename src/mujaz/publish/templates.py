@@ -1,0 +1,56 @@
+"""What templates get: the view of their page, and filters for text of two directions."""
+
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mujaz import urls
+from mujaz.arabic import plain_isolate, runs
+from mujaz.publish.pages import ViewPage
+from mujaz.publish.site import site_of
+from mujaz.views import not_found_view, page_view
+
+_ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
+
+
+def isolate(text: str) -> Markup:
+    """Return a text as HTML, its left-to-right runs in `<bdi>`."""
+    return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in runs(text))
+
+
+def set_up(env: Environment) -> None:
+    """Escape everything by default, and add our filters."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters["isolate"] = isolate
+    env.filters["plain_isolate"] = plain_isolate
+
+
+def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
+    """Give a page's template its view and the settings."""
+    _give(context, _view(page, config), config)
+
+
+def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> None:
+    """Give the 404 its view; links in it count from the site's root, wherever it is shown."""
+    if name == urls.NOT_FOUND:
+        site = site_of(config)
+        _give(context, not_found_view(site.collection.library, site.settings), config)
+
+
+def _give(context: TemplateContext, view: object, config: MkDocsConfig) -> None:
+    values: dict[str, Any] = {"view": view, "settings": site_of(config).settings}
+    context.update(values)  # type: ignore[typeddict-item]
+
+
+def _view(page: Page, config: MkDocsConfig) -> object:
+    if isinstance(page, ViewPage):
+        return page.view
+    site = site_of(config)
+    if page.file.dest_uri == urls.HOME:
+        return site.home
+    return page_view(page.file.dest_uri, str(page.title or ""), str(page.meta.get("description", "")))

@@ -1,0 +1,65 @@
+"""All that a template may see: frozen pages, computed from the library."""
+
+from collections.abc import Iterator
+
+from mujaz.library import Library
+from mujaz.settings import Settings
+from mujaz.views.archive import ArchiveView, PeriodView, archive_view, month_view, year_view
+from mujaz.views.brief import BriefView, brief_view
+from mujaz.views.home import (
+    HomeView,
+    NotFoundView,
+    PageView,
+    RedirectView,
+    home_view,
+    not_found_view,
+    page_view,
+    redirect_view,
+)
+from mujaz.views.index import IndexView, index_view
+from mujaz.views.links import Card, Head, Link, When
+from mujaz.views.listing import ListingView, listing_views, pages_of
+from mujaz.vocabulary import Kind
+
+View = (
+    ArchiveView | BriefView | HomeView | IndexView | ListingView | NotFoundView | PageView | PeriodView | RedirectView
+)
+
+__all__ = [
+    "ArchiveView",
+    "BriefView",
+    "Card",
+    "Head",
+    "HomeView",
+    "IndexView",
+    "Link",
+    "ListingView",
+    "NotFoundView",
+    "PageView",
+    "PeriodView",
+    "RedirectView",
+    "View",
+    "When",
+    "all_views",
+    "home_view",
+    "not_found_view",
+    "page_view",
+    "pages_of",
+]
+
+
+def all_views(library: Library, settings: Settings) -> Iterator[View]:
+    """Yield every page that comes from the briefs, but for the home page and the 404, which MkDocs has of its own."""
+    for brief in library.briefs:
+        yield brief_view(brief, library, settings)
+        for alias in brief.aliases:
+            yield redirect_view(alias, brief)
+    for kind in Kind:
+        yield index_view(kind, library)
+        for term in library.terms(kind):
+            yield from listing_views(term, library, settings)
+    yield archive_view(library, settings)
+    for year in library.years():
+        yield year_view(year, library, settings)
+        for month in library.months(year):
+            yield month_view(year, month, library, settings)

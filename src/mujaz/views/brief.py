@@ -1,0 +1,133 @@
+"""The page of a brief. All it shows is the brief's own, or its neighbours': one more brief changes few other pages."""
+
+from dataclasses import dataclass
+
+from mujaz import urls
+from mujaz.brief import Brief, Reference, SectionId
+from mujaz.library import Library
+from mujaz.settings import Settings
+from mujaz.views.links import (
+    KIND_LABELS,
+    Card,
+    Head,
+    Link,
+    When,
+    brief_link,
+    card,
+    day,
+    head,
+    published,
+    reading_time,
+    term_link,
+    term_links,
+)
+from mujaz.vocabulary import Kind
+
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ku", "ckb", "ps", "ug", "yi", "sd", "dv")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source that the brief rests on."""
+
+    title: str
+    url: str
+    author: str
+    publisher: str
+    date: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlace:
+    """A series the brief belongs to and which part it is, '' where it has no number."""
+
+    link: Link
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """The terms of one kind that the brief is filed under."""
+
+    id: str
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """A brief's page; `body` is its Markdown, rendered by the publisher."""
+
+    head: Head
+    kind: str
+    kind_id: str
+    lang: str
+    direction: str
+    date: When
+    month: Link
+    time: str
+    updated: When | None
+    reading_time: str
+    summary: str
+    authors: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    series: tuple[SeriesPlace, ...]
+    groups: tuple[TermGroup, ...]
+    path: str
+    body: str
+    sources: tuple[SourceView, ...]
+    sources_id: str
+    related: tuple[Card, ...]
+    older: Link | None
+    newer: Link | None
+
+
+_GROUPS = (
+    (Kind.COUNTRIES, "الدول"),
+    (Kind.ORGANIZATIONS, "المنظمات"),
+    (Kind.PEOPLE, "الأشخاص"),
+    (Kind.TAGS, "الوسوم"),
+)
+
+
+def brief_view(brief: Brief, library: Library, settings: Settings) -> BriefView:
+    """Return the page of a brief."""
+    page = urls.brief(brief.path)
+    older, newer = library.neighbours(brief)
+    month_page = urls.archive(brief.date.year, brief.date.month)
+    groups = (TermGroup(kind.value, label, term_links(brief, kind, page)) for kind, label in _GROUPS)
+    has_sources_section = any(section.id is SectionId.SOURCES for section in brief.sections)
+    return BriefView(
+        head=head(page, brief.title, brief.summary, brief.last_change),
+        kind=KIND_LABELS[brief.kind],
+        kind_id=brief.kind.value,
+        lang=brief.lang,
+        direction="rtl" if brief.lang.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        date=published(brief, settings),
+        month=Link(urls.relative(month_page, page), ""),
+        time=brief.time.strftime("%H:%M") if brief.time else "",
+        updated=day(brief.updated, settings) if brief.updated else None,
+        reading_time=reading_time(brief),
+        summary=brief.summary,
+        authors=term_links(brief, Kind.AUTHORS, page),
+        topics=term_links(brief, Kind.TOPICS, page),
+        series=tuple(SeriesPlace(term_link(p.series, page), str(p.part or "")) for p in brief.parts),
+        groups=tuple(group for group in groups if group.links),
+        path=brief.path,
+        body=brief.body,
+        sources=tuple(_source(source, settings) for source in brief.sources),
+        sources_id="further-sources" if has_sources_section else "sources",
+        related=tuple(card(other, page, settings) for other in library.related(brief)),
+        older=brief_link(older, page) if older else None,
+        newer=brief_link(newer, page) if newer else None,
+    )
+
+
+def _source(source: Reference, settings: Settings) -> SourceView:
+    return SourceView(
+        title=source.title,
+        url=source.url or "",
+        author=source.author,
+        publisher=source.publisher,
+        date=day(source.date, settings) if source.date else None,
+    )

@@ -1,0 +1,96 @@
+"""The list of all terms of a kind, in Arabic letter order; topics as the tree they are."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from mujaz import urls
+from mujaz.arabic import count, initial
+from mujaz.library import Library
+from mujaz.views.links import Head, Link, head, term_link
+from mujaz.views.listing import KIND_NAMES
+from mujaz.vocabulary import Kind, Term
+
+NOUNS = {
+    Kind.TOPICS: "topic",
+    Kind.TAGS: "tag",
+    Kind.COUNTRIES: "country",
+    Kind.ORGANIZATIONS: "organization",
+    Kind.PEOPLE: "person",
+    Kind.AUTHORS: "author",
+    Kind.SERIES: "series",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermItem:
+    """A term in an index: how many briefs it has, what it is, what stands below it."""
+
+    link: Link
+    number: int
+    count: str
+    description: str
+    role: str
+    children: tuple["TermItem", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """The terms that begin with one letter; `letter` is '' where the index is not cut into letters."""
+
+    letter: str
+    items: tuple[TermItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index of a kind."""
+
+    head: Head
+    kind: str
+    count: str
+    groups: tuple[LetterGroup, ...]
+
+
+_BY_LETTER = (Kind.TAGS, Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE)
+
+
+def index_view(kind: Kind, library: Library) -> IndexView:
+    """Return the index of a kind: tags and names by letter, topics as a tree in the vocabulary's order."""
+    address = urls.index(kind)
+    terms = library.terms(kind)
+    groups: tuple[LetterGroup, ...]
+    if kind is Kind.TOPICS:
+        groups = (LetterGroup("", topic_items(library, address)),)
+    elif kind in _BY_LETTER:
+        groups = tuple(
+            LetterGroup(letter, tuple(_item(term, library, address) for term in found))
+            for letter, found in groupby(terms, key=lambda term: initial(term.label))
+        )
+    else:
+        groups = (LetterGroup("", tuple(_item(term, library, address) for term in terms)),)
+    last_change = max((b.last_change for b in library.briefs), default=None)
+    return IndexView(
+        head(address, KIND_NAMES[kind], "", last_change), kind.value, count(len(terms), NOUNS[kind]), groups
+    )
+
+
+def topic_items(library: Library, page: str) -> tuple[TermItem, ...]:
+    """Return the topics that have briefs as a tree, in the vocabulary's order."""
+    entries = library.vocabulary.entries[Kind.TOPICS].values()
+    return tuple(
+        _item(e.term, library, page, with_children=True) for e in entries if not e.parent and library.with_term(e.term)
+    )
+
+
+def _item(term: Term, library: Library, page: str, *, with_children: bool = False) -> TermItem:
+    entry = library.vocabulary.entry(term)
+    number = len(library.with_term(term))
+    children = library.vocabulary.children(term) if with_children else ()
+    return TermItem(
+        link=term_link(term, page),
+        number=number,
+        count=count(number, "brief"),
+        description=entry.description,
+        role=entry.role,
+        children=tuple(_item(c, library, page, with_children=True) for c in children if library.with_term(c)),
+    )

@@ -1,0 +1,110 @@
+"""The small pieces that pages are made of: links, dates, cards."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from mujaz import urls
+from mujaz.arabic import count, format_date, reading_minutes
+from mujaz.brief import Brief, BriefKind
+from mujaz.settings import Settings
+from mujaz.vocabulary import Kind, Term
+
+KIND_LABELS = {
+    BriefKind.EVENT_OPINION: "حدث ورأي",
+    BriefKind.ANALYSIS: "تحليل",
+    BriefKind.REPORT: "تقرير",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label that leads somewhere; `href` is relative to the page that shows it."""
+
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or a moment: `iso` for machines, `text` for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every page has: its address, the way from it to the site's root, its title and description.
+
+    `last_change` is an ISO date, '' where the page has none of its own.
+    """
+
+    address: str
+    root: str
+    title: str
+    description: str
+    last_change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A brief in a list."""
+
+    link: Link
+    summary: str
+    date: When
+    kind: str
+    lang: str
+    topics: tuple[Link, ...]
+    authors: tuple[Link, ...]
+    reading_time: str
+
+
+def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> Head:
+    """Return the head of the page at `address`."""
+    return Head(address, urls.root(address), title, description, last_change.isoformat() if last_change else "")
+
+
+def term_link(term: Term, page: str) -> Link:
+    """Return the link from `page` to a term's listing."""
+    return Link(urls.relative(urls.term(term), page), term.label)
+
+
+def term_links(brief: Brief, kind: Kind, page: str) -> tuple[Link, ...]:
+    """Return the links from `page` to the terms of one kind that a brief is filed under."""
+    return tuple(term_link(term, page) for term in brief.terms[kind])
+
+
+def brief_link(brief: Brief, page: str) -> Link:
+    """Return the link from `page` to a brief."""
+    return Link(urls.relative(urls.brief(brief.path), page), brief.title)
+
+
+def day(date: dt.date, settings: Settings) -> When:
+    """Return a day in the house style."""
+    return When(date.isoformat(), format_date(date, settings.months))
+
+
+def published(brief: Brief, settings: Settings) -> When:
+    """Return a brief's day; for machines with the time and its offset where the author gives one."""
+    iso = brief.moment.isoformat(timespec="minutes") if brief.time else brief.date.isoformat()
+    return When(iso, format_date(brief.date, settings.months))
+
+
+def reading_time(brief: Brief) -> str:
+    """Return the minutes a brief takes to read, such as `4 دقائق`."""
+    return count(reading_minutes(brief.words), "minute")
+
+
+def card(brief: Brief, page: str, settings: Settings) -> Card:
+    """Return a brief as it stands in a list on `page`."""
+    return Card(
+        link=brief_link(brief, page),
+        summary=brief.summary,
+        date=published(brief, settings),
+        kind=KIND_LABELS[brief.kind],
+        lang=brief.lang,
+        topics=term_links(brief, Kind.TOPICS, page),
+        authors=term_links(brief, Kind.AUTHORS, page),
+        reading_time=reading_time(brief),
+    )
