@@ -257,9 +257,13 @@ class Brief:
     embargo: dt.datetime | None
     sections: tuple[Section, ...]
     body: str
+    text: str
+    """The body as a reader hears it: its words without Markdown, paragraphs kept apart."""
     words: int
     files: tuple[str, ...]
     """The files beside the briefs that the text refers to, relative to the folder of briefs."""
+    links: tuple[str, ...]
+    """The briefs that the text links to, each once: their paths, as in `path`; one of them may not be there."""
 
     @property
     def moment(self) -> dt.datetime:
@@ -270,6 +274,10 @@ class Brief:
     def last_change(self) -> dt.date:
         """The day of its last change that readers should know of."""
         return max(self.date, self.updated or self.date)
+
+    def part_of(self, series: Term) -> int | None:
+        """Return which part of a series it is, None where it has no number in it."""
+        return next((part.part for part in self.parts if part.series == series), None)
 
     def is_public(self, now: dt.datetime) -> bool:
         """Return whether readers may see it at `now`: it is no draft, and no embargo holds it back."""

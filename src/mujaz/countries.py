@@ -60,6 +60,20 @@ _UNAMBIGUOUS: Mapping[str, tuple[str, ...]] = {
     "CL": ("جمهورية تشيلي", "دولة تشيلي"),
 }
 
+NO_COUNTRIES: tuple[str, ...] = (
+    "أمريكا اللاتينية",
+    "أمريكا الجنوبية",
+    "أمريكا الشمالية",
+    "أمريكا الوسطى",
+    "أميركا اللاتينية",
+    "أميركا الجنوبية",
+    "أميركا الشمالية",
+    "أميركا الوسطى",
+    "المغرب العربي",
+    "المغرب الإسلامي",
+)
+"""Names of other things that begin with a country's name."""
+
 
 @cache
 def cldr_names() -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mujaz.problems import Problem, problem
+from mujaz.problems import Problem, detail, problem
 
 Place = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the root."""
@@ -96,7 +96,7 @@ class _Marker:
 
     def mark(self, node: yaml.Node, place: Place) -> None:
         """Note the lines of a node and of all below it."""
-        self.lines.setdefault(place, node.start_mark.line + self.first_line)
+        self.lines[place] = node.start_mark.line + self.first_line
         if isinstance(node, yaml.ScalarNode) or node in self._seen:
             return  # an alias (`*name`) leads back to a node, which may even hold itself
         self._seen.add(node)
@@ -116,15 +116,14 @@ class _Marker:
                 self.problems.append(
                     problem("duplicate-key", self.path, line, column=column, key=key, first=first[key])
                 )
-                continue
-            first[key] = line
-            self.lines[*place, key] = line
+            first.setdefault(key, line)
             self.mark(value_node, (*place, key))
+            self.lines[*place, key] = line  # of a repeated key the last value counts, and so does its line
 
 
 def _yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    detail = getattr(error, "problem", None) or str(error).splitlines()[0]
+    text = getattr(error, "problem", None) or str(error).splitlines()[0]
     if mark is None:
-        return problem("yaml", path, first_line, detail=detail)
-    return problem("yaml", path, mark.line + first_line, column=mark.column + 1, detail=detail)
+        return problem("yaml", path, first_line, detail=detail(text, text))
+    return problem("yaml", path, mark.line + first_line, column=mark.column + 1, detail=detail(text, text))

@@ -71,5 +71,7 @@ def split(source: Source) -> tuple[Matter, tuple[Problem, ...]]:
 
 def join(fields: Mapping[str, Any], body: str) -> str:
     """Return the text of a brief's file: the inverse of `split`, with the fields in the order given."""
-    text: str = frontmatter.dumps(frontmatter.Post(body, **fields), sort_keys=False, allow_unicode=True, width=10_000)
+    post = frontmatter.Post(body.strip("\n"))
+    post.metadata.update(fields)
+    text: str = frontmatter.dumps(post, sort_keys=False, allow_unicode=True, width=10_000)
     return text.rstrip() + "\n"

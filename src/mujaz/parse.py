@@ -46,24 +46,24 @@ def _field_problem(matter: Matter, place: tuple[int | str, ...], type_: str, val
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in place)
     example = EXAMPLES.get(field, field)
     blank = value == [] or (isinstance(value, str) and not value.strip())
-    if len(place) == 1 and (type_ == "missing" or blank):
-        return problem("missing-field", matter.path, line, field=field, example=example)
+    if type_ == "missing" or (len(place) == 1 and blank):
+        return problem("missing-field", matter.path, line, field=name, example=example)
     if field in _CHOICES:
-        return problem("bad-choice", matter.path, line, field=field, value=value, choices="، ".join(_CHOICES[field]))
+        return problem("bad-choice", matter.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field]))
     if type_ in _CODES:
         return problem(_CODES[type_], matter.path, line, field=name, value=value, example="2024-04-30")
     return problem("bad-value", matter.path, line, field=name, value=_short(value), example=example)
 
 
 def _short(value: object, limit: int = 60) -> str:
-    text = str(value)
+    text = "null" if value is None else str(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 # ---- the text -----------------------------------------------------------------------------------------
 
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*[ \t]*$")
-_ATTRIBUTES = re.compile(r"\s*\{[:#.][^}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*(?<!\\)\{[:#.][^}]*\}\s*$")
 _FENCE = re.compile(r"^\s{0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -136,11 +136,7 @@ def resolve(target: str, folder: str) -> str:
 
 def terms(kind: Kind, names: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Term, ...]:
     """Return the terms that an author's names mean, each once; an unknown one becomes a term of its own."""
-    found: dict[str, Term] = {}
-    for name in names:
-        term = vocabulary.find(kind, name) or free_term(kind, name)
-        found.setdefault(term.id, term)
-    return tuple(found.values())
+    return tuple(dict.fromkeys(vocabulary.find(kind, name) or free_term(kind, name) for name in names))
 
 
 def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: Settings) -> Brief:
@@ -158,7 +154,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
     if embargo is not None and embargo.tzinfo is None:
         embargo = embargo.replace(tzinfo=settings.zone)
     text = plain_text(matter.body)
-    targets = (target for _, _, target in link_targets(matter) if target and not target.endswith(".md"))
+    targets = tuple(dict.fromkeys(target for _, _, target in link_targets(matter) if target))
     return Brief(
         path=path,
         slug=posixpath.basename(path).removesuffix(".md"),
@@ -179,8 +175,10 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         embargo=embargo,
         sections=parts,
         body=matter.body.strip("\n") + "\n",
+        text=text,
         words=count_words(text),
-        files=tuple(dict.fromkeys(targets)),
+        files=tuple(target for target in targets if not target.endswith(".md")),
+        links=tuple(target for target in targets if target.endswith(".md")),
     )
 
 

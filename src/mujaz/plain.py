@@ -14,7 +14,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"!\[([^\]]*)\]\([^)]*\)", r"\1"),
         (r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1"),
         (r"^/{3,}[ \t]*[\w-]*[ \t]*(?:\|[ \t]*)?(.*)$", r"\1"),  # blocks: their title stays
-        (r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$", ""),  # a table's rule
+        (r"^(?=.*(?:\||--))[ \t|:-]*-[ \t|:-]*$", ""),  # a rule, a table's too
         (r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", r"\1"),
         (r"^[ \t]*(?:>[ \t]?)+", ""),
         (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+", ""),
@@ -24,16 +24,22 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(\*{1,3}|`+)(?=\S)(.+?)(?<=\S)\1", r"\2"),
         (r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2"),
         (r"[ \t]*\|[ \t]*", " "),
-        (r"\\([\\`*_{}\[\]()#+.!|-])", r"\1"),
     )
 )
 
+_PRIVATE = 0xF700  # in Unicode's private area: where an escaped character hides while the marks are taken out
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
+_HIDDEN = re.compile(f"[{chr(_PRIVATE)}-{chr(_PRIVATE + 0x7F)}]")
+
 
 def plain_text(markdown: str) -> str:
-    """Return the text of a piece of Markdown without its marks, paragraphs kept apart."""
+    """Return the text of a piece of Markdown without its marks, paragraphs kept apart; an escaped mark is text."""
+    markdown = _ESCAPED.sub(lambda m: chr(_PRIVATE + ord(m[1])), markdown)
     for pattern, replacement in _STEPS:
         markdown = pattern.sub(replacement, markdown)
-    return re.sub(r"\n{3,}", "\n\n", html.unescape(markdown)).strip()
+    markdown = _HIDDEN.sub(lambda m: chr(ord(m[0]) - _PRIVATE), markdown)
+    lines = (line.strip() for line in html.unescape(markdown).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
 def first_paragraphs(markdown: str) -> str:

@@ -65,7 +65,7 @@ def keys_are_known(draft: Draft) -> Iterator[Problem]:
         if str(key) in known:
             continue
         close = difflib.get_close_matches(str(key).lower(), known, n=1, cutoff=0.6)
-        suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys="، ".join(known))
+        suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
         yield problem("unknown-key", draft.path, draft.matter.line(str(key)), key=key, suggestion=suggestion)
 
 
@@ -77,7 +77,7 @@ def terms_are_known(draft: Draft) -> Iterator[Problem]:
     for kind in Kind:
         if kind is Kind.TAGS:
             continue
-        for position, name in _names(draft, kind):
+        for position, name in _texts(draft, kind.value):
             if draft.vocabulary.find(kind, name):
                 continue
             line = draft.matter.line(kind.value, position)
@@ -91,13 +91,13 @@ def terms_are_known(draft: Draft) -> Iterator[Problem]:
             )
 
 
-def _names(draft: Draft, kind: Kind) -> Iterator[tuple[int, str]]:
-    """Yield (position, name) as an author wrote them; from the raw fields, so that a fault elsewhere hides none."""
-    value = draft.matter.fields.get(kind.value)
+def _texts(draft: Draft, field: str) -> Iterator[tuple[int, str]]:
+    """Yield (position, text) of a field's items; from the raw fields, so that a fault elsewhere hides none."""
+    value = draft.matter.fields.get(field)
     for position, item in enumerate(value if isinstance(value, list) else [value]):
-        name = item.get("id") if isinstance(item, dict) else item
-        if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip():
-            yield position, str(name)
+        text = item.get("id") if isinstance(item, dict) else item
+        if isinstance(text, str | int) and not isinstance(text, bool) and str(text).strip():
+            yield position, str(text).strip()
 
 
 def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
@@ -122,10 +122,13 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
 def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
     """An alias is an old address of the site: a name, or a path of ASCII letters, digits, dots and hyphens."""
     path = draft.path.split("/", 1)[1]
-    for position, text in enumerate(draft.front.aliases if draft.front else ()):
-        if urls.alias(text, path) is None:
-            line = draft.matter.line("aliases", position)
+    for position, text in _texts(draft, "aliases"):
+        address = urls.alias(text, path)
+        line = draft.matter.line("aliases", position)
+        if address is None:
             yield problem("bad-value", draft.path, line, field="aliases", value=text, example="aliases: [old-name]")
+        elif urls.is_reserved(address):
+            yield problem("alias-reserved", draft.path, line, value=text)
 
 
 def body_is_there(draft: Draft) -> Iterator[Problem]:
@@ -180,7 +183,7 @@ _YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 def _in_its_place(match: re.Match[str]) -> str:
     """Return the character that an escape such as `&#8238;` stands for, filled up so that no column changes."""
     text = match[0]
-    char = html.unescape(text) if text.startswith("&") else chr(int(text, 0))
+    char = html.unescape(text) if text.startswith("&") else chr(int(text.removeprefix("\\u"), 16))
     return char.ljust(len(text), "_")
 
 

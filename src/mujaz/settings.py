@@ -4,17 +4,17 @@ from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import MonthStyle
-from mujaz.problems import Language, Problem, problem
+from mujaz.problems import Language, Problem, detail, problem
 
 
 def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        message = f"unknown time zone '{name}', write one such as Asia/Beirut"
-        raise ValueError(message) from None
+        raise PydanticCustomError("time_zone", "unknown time zone") from None
     return name
 
 
@@ -33,6 +33,8 @@ class Settings(BaseModel):
     """Briefs on a page of a listing."""
     latest: Annotated[int, Field(ge=1, le=50)] = 8
     """Briefs on the home page."""
+    feed_size: Annotated[int, Field(ge=1, le=100)] = 20
+    """The newest briefs in a feed, each with its whole text; a term's feed goes back a month and may hold fewer."""
     trusted_html: bool = False
     """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
     messages: Language = "ar"
@@ -52,6 +54,6 @@ def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, t
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:
-        faults = {str(e["loc"][0]): str(e["msg"]) for e in error.errors()}
-    problems = tuple(problem("bad-setting", path, field=field, detail=text) for field, text in faults.items())
+        faults = {str(e["loc"][0]): detail(e["type"], e["msg"]) for e in error.errors()}
+    problems = tuple(problem("bad-setting", path, field=field, detail=fault) for field, fault in faults.items())
     return Settings.model_validate({k: v for k, v in values.items() if k not in faults}), problems

@@ -54,7 +54,8 @@ def _guess(data: bytes) -> str:
     if _arabic_letters(text) > text.count("\ufffd"):  # UTF-8 after all, with a few bytes broken
         return ""
     text = data.decode("cp1256")
-    return "Windows-1256" if _arabic_letters(text) * 2 > sum(c.isalpha() for c in text) else ""
+    others = sum(c.isalpha() and not c.isascii() for c in text)
+    return "Windows-1256" if _arabic_letters(text) * 2 > others else ""
 
 
 def _arabic_letters(text: str) -> int:

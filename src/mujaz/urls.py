@@ -2,12 +2,20 @@
 
 import posixpath
 import re
+from enum import StrEnum
+from urllib.parse import quote
 
 from mujaz.vocabulary import Kind, Term
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
 ARCHIVE = "archive/index.html"
+ROBOTS = "robots.txt"
+FEEDS = "feeds/index.html"
+OPML = "feeds/opml.xml"
+API_BRIEFS = "api/briefs.json"
+API_TERMS = "api/terms.json"
+API_TABLE = "api/briefs.csv"
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A slug is ASCII: small letters, digits and single hyphens."""
@@ -15,9 +23,31 @@ MAX_SLUG = 80
 _PATH_PART = re.compile(r"[A-Za-z0-9._~-]+")
 
 
+class FeedForm(StrEnum):
+    """A form of a feed; the value is what the name of its file ends with, so that every host knows its type."""
+
+    RSS = "rss.xml"
+    ATOM = "atom.xml"
+    JSON = "json"
+
+    @property
+    def media_type(self) -> str:
+        """The type by which a feed reader knows the form in a link."""
+        match self:
+            case FeedForm.RSS:
+                return "application/rss+xml"
+            case FeedForm.ATOM:
+                return "application/atom+xml"
+            case FeedForm.JSON:
+                return "application/feed+json"
+
+
 def is_slug(name: str) -> bool:
     """Return whether `name` may be the last part of a brief's address."""
     return len(name) <= MAX_SLUG and bool(SLUG.fullmatch(name))
+
+
+_OWN_FOLDERS = (*(kind.value for kind in Kind), "archive", "assets", "api", "feeds", "search")
 
 
 def brief(path: str) -> str:
@@ -28,6 +58,26 @@ def brief(path: str) -> str:
 def brief_file(path: str) -> str:
     """Return the address of a file that lies beside the briefs, such as an image."""
     return "briefs/" + path
+
+
+def markdown(path: str) -> str:
+    """Return the address of the text of the brief in the file `path`, beside its page."""
+    return "briefs/" + path
+
+
+def citation(path: str, ending: str) -> str:
+    """Return the address of a citation of the brief in the file `path`, beside its page; `ending` is such as `.bib`."""
+    return "briefs/" + path.removesuffix(".md") + ending
+
+
+def api_brief(slug: str) -> str:
+    """Return the address of a brief's document in the API."""
+    return f"api/briefs/{slug}.json"
+
+
+def api_schema(version: str, name: str) -> str:
+    """Return the address of the JSON Schema of the API's documents of one sort: index, brief or terms."""
+    return f"api/schema/{version}/{name}.json"
 
 
 def index(kind: Kind) -> str:
@@ -43,6 +93,17 @@ def term(term_: Term, page: int = 0) -> str:
 def archive(year: int, month: int = 0) -> str:
     """Return the address of a year's or a month's briefs."""
     return f"archive/{year}/{month:02}.html" if month else f"archive/{year}.html"
+
+
+def feed(term_: Term | None, form: FeedForm) -> str:
+    """Return the address of a term's feed, for None of the feed of all briefs."""
+    name = f"{term_.kind.value}/{term_.id}" if term_ else "all"
+    return f"feeds/{name}.{form.value}"
+
+
+def sitemap(part: int = 0) -> str:
+    """Return the address of the sitemap; where it is cut up, 0 is the index and the parts count from 1."""
+    return f"sitemap-{part}.xml" if part else "sitemap.xml"
 
 
 def alias(text: str, path: str) -> str | None:
@@ -63,6 +124,12 @@ def alias(text: str, path: str) -> str | None:
     return address
 
 
+def is_reserved(address: str) -> bool:
+    """Return whether the site itself makes pages at this address or beside it, so that no alias may stand there."""
+    folder, slash, _ = address.partition("/")
+    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND)
+
+
 def root(address: str) -> str:
     """Return what leads from the page at `address` to the site's root: '' or '../' once for each folder."""
     return "../" * address.count("/")
@@ -71,3 +138,13 @@ def root(address: str) -> str:
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to the page at `target`."""
     return posixpath.relpath(target, posixpath.dirname(start) or ".")
+
+
+def absolute(address: str, site_url: str) -> str:
+    """Return the full address on a site served at `site_url`, percent-encoded; '' where the site has no address.
+
+    The home page is the site's root itself, so that it has one address only.
+    """
+    if not site_url:
+        return ""
+    return f"{site_url.rstrip('/')}/{'' if address == HOME else quote(address)}"

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Annotated, Any
@@ -19,11 +19,12 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from mujaz import countries, marked_yaml
 from mujaz.arabic import label_key
 from mujaz.marked_yaml import Marked
-from mujaz.problems import Advice, Problem, advice, problem
+from mujaz.problems import Advice, Problem, advice, detail, problem
 from mujaz.source import Source
 
 
@@ -41,11 +42,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Term:
-    """One subject, place, body, person or series that briefs are filed under; `kind` and `id` make it unique."""
+    """One subject, place, body, person or series that briefs are filed under.
+
+    `kind` and `id` make it unique: two spellings of a free tag are one term.
+    """
 
     kind: Kind
     id: str
-    label: str
+    label: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,7 @@ def _listed(value: object) -> object:
 
 def _not_index(id_: str) -> str:
     if id_ == _INDEX:
-        message = f"'{_INDEX}' is the address of the list of all"
-        raise ValueError(message)
+        raise PydanticCustomError("reserved_id", "a reserved id")
     return id_
 
 
@@ -225,26 +228,30 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
 
 def _of(known: Sequence[str], key: object) -> Advice:
     close = difflib.get_close_matches(str(key), known, n=1, cutoff=0.6)
-    return advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys="، ".join(known))
+    return advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
 
 
-def _validation_problems(error: ValidationError, path: str, line: int, place: str) -> Iterator[Problem]:
+def _faults(error: ValidationError, path: str, marks: Marked, *place: str | int) -> Iterator[Problem]:
+    """Yield the faults of the entry that stands at `place`, with the line of each."""
     for fault in error.errors():
-        where = ".".join(str(part) for part in (place, *fault["loc"]))
-        yield problem("bad-entry", path, line, place=where, detail=fault["msg"])
+        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in (*place, *fault["loc"]))
+        line = marks.line(*place, *fault["loc"])
+        yield problem("bad-entry", path, line, place=where, detail=detail(fault["type"], fault["msg"]))
 
 
 def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[dict[str, Entry], list[Problem]]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     if value is not None and not isinstance(value, list):
-        problems.append(problem("bad-entry", path, marks.line(kind.value), place=kind.value, detail="not a list"))
+        problems.append(
+            problem("bad-entry", path, marks.line(kind.value), place=kind.value, detail=advice("detail:list"))
+        )
     for position, item in enumerate(value if isinstance(value, list) else ()):
         line = marks.line(kind.value, position)
         try:
             fields: dict[str, Any] = _MODELS[kind].model_validate(item).model_dump()
         except ValidationError as error:
-            problems += _validation_problems(error, path, line, f"{kind.value}[{position + 1}]")
+            problems += _faults(error, path, marks, kind.value, position)
             continue
         term = Term(kind, fields["id"], fields.get("label") or fields["name"])
         if term.id in entries:
@@ -268,7 +275,9 @@ def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, 
     problems: list[Problem] = []
     house: dict[str, _Country] = {}
     if value is not None and not isinstance(value, dict):
-        problems.append(problem("bad-entry", path, marks.line("countries"), place="countries", detail="not a mapping"))
+        problems.append(
+            problem("bad-entry", path, marks.line("countries"), place="countries", detail=advice("detail:model_type"))
+        )
     for code, fields in (value if isinstance(value, dict) else {}).items():
         line = marks.line("countries", str(code))
         if str(code) not in countries.cldr_names():
@@ -277,7 +286,7 @@ def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, 
         try:
             house[str(code)] = _Country.model_validate(fields if isinstance(fields, dict) else {"label": fields})
         except ValidationError as error:
-            problems += _validation_problems(error, path, line, f"countries.{code}")
+            problems += _faults(error, path, marks, "countries", str(code))
     entries: dict[str, Entry] = {}
     for code, cldr_name in countries.cldr_names().items():
         own = house.get(code, _Country())
@@ -302,7 +311,7 @@ def _tree_problems(topics: Mapping[str, Entry], path: str) -> Iterator[Problem]:
         walked = [entry.term.id]
         while (parent := topics[walked[-1]].parent) in topics and parent not in walked:
             walked.append(parent)
-        if parent == entry.term.id:
+        if parent == entry.term.id and not any(topic in faulty for topic in walked):
             yield problem("topic-circle", path, entry.line, circle=" ← ".join([*walked, parent]))
             faulty.append(entry.term.id)
     if isinstance(topics, dict):
@@ -321,6 +330,7 @@ def _read_keys(kind: Kind, entries: Mapping[str, Entry], path: str) -> tuple[dic
             if other != entry.term.id and (entry.line or entries[other].line):
                 first = entries[other]
                 line = max(entry.line, first.line)
+                other_line = min(entry.line, first.line)
                 problems.append(
                     problem(
                         "ambiguous-label",
@@ -329,7 +339,7 @@ def _read_keys(kind: Kind, entries: Mapping[str, Entry], path: str) -> tuple[dic
                         label=name,
                         field=kind.value,
                         id=other if entry.line == line else entry.term.id,
-                        first=min(entry.line, first.line),
+                        where=advice("in-line", line=other_line) if other_line else advice(""),
                     )
                 )
     return keys, problems

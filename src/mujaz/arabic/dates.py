@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mujaz.arabic.normalise import normalise
@@ -76,13 +76,15 @@ class FoundDate:
     """A date read in a text.
 
     `day` and `year` are None where the text does not say them; `date` is None then, or where the day does not exist.
-    `doubt` says in English what is odd: month names that disagree, a day that does not exist.
+    `doubt` says in English what is odd: month names that disagree, a day that does not exist. `text` is the date as it
+    stands in the normalised text; two dates are equal whatever their words.
     """
 
     year: int | None
     month: int
     day: int | None
     doubt: str = ""
+    text: str = field(default="", compare=False)
 
     @property
     def date(self) -> dt.date | None:
@@ -102,7 +104,7 @@ def _month(name: str) -> int:
 
 def _checked(found: FoundDate) -> FoundDate:
     if found.year is not None and found.day is not None and found.date is None:
-        return FoundDate(found.year, found.month, found.day, found.doubt or "no such day")
+        return replace(found, doubt=found.doubt or "no such day")
     return found
 
 
@@ -115,14 +117,15 @@ def find_dates(text: str) -> Iterator[FoundDate]:
         if "m" in part:
             year, month, day = (int(part[k] or part[k + "2"]) for k in ("y", "m", "d"))
             if 1 <= month <= 12:  # noqa: PLR2004 -- months of a year
-                yield _checked(FoundDate(year, month, day))
+                yield _checked(FoundDate(year, month, day, text=match.group()))
             continue
         month = _month(part["month"])
         second = _month(part["second"]) if part["second"] else month
         day_word = " ".join((part["day"] or "").split())
         day_number = _DAY_OF.get(day_word) if day_word in _DAY_OF else (int(day_word) if day_word else None)
         doubt = "" if month == second else f"month names disagree: {month} and {second}"
-        yield _checked(FoundDate(int(part["year"]) if part["year"] else None, month, day_number, doubt))
+        year_number = int(part["year"]) if part["year"] else None
+        yield _checked(FoundDate(year_number, month, day_number, doubt, match.group().strip()))
 
 
 def parse_date(text: str) -> dt.date | None:

@@ -1,6 +1,8 @@
 """The published briefs together, with every index that pages need."""
 
-from mujaz.library.library import Library, TermCount
+from mujaz.library.company import TermCount, YearCount, companions, per_year
+from mujaz.library.library import Library
 from mujaz.library.load import Collection, load
+from mujaz.library.related import Related
 
-__all__ = ["Collection", "Library", "TermCount", "load"]
+__all__ = ["Collection", "Library", "Related", "TermCount", "YearCount", "companions", "load", "per_year"]

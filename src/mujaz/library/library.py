@@ -5,15 +5,9 @@ from dataclasses import dataclass
 
 from mujaz.arabic import sort_key
 from mujaz.brief import Brief
+from mujaz.library.backlinks import linked_from
+from mujaz.library.related import Related, related
 from mujaz.vocabulary import Kind, Term, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class TermCount:
-    """A term and the number of its briefs."""
-
-    term: Term
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +22,8 @@ class Library:
     _by_term: Mapping[tuple[Kind, str], tuple[Brief, ...]]
     _terms: Mapping[Kind, tuple[Term, ...]]
     _by_month: Mapping[tuple[int, int], tuple[Brief, ...]]
+    _related: Mapping[str, tuple[Related, ...]]
+    _linked_from: Mapping[str, tuple[Brief, ...]]
 
     @classmethod
     def of(cls, briefs: Iterable[Brief], vocabulary: Vocabulary) -> "Library":
@@ -56,6 +52,8 @@ class Library:
             _by_term={key: tuple(found) for key, found in by_term.items()},
             _terms=in_order,
             _by_month={key: tuple(by_month[key]) for key in sorted(by_month, reverse=True)},
+            _related=related(ordered),
+            _linked_from=linked_from(ordered),
         )
 
     def terms(self, kind: Kind) -> tuple[Term, ...]:
@@ -66,9 +64,14 @@ class Library:
         """Return the briefs filed under a term, the newest first."""
         return self._by_term.get((term.kind, term.id), ())
 
-    def counts(self, kind: Kind) -> tuple[TermCount, ...]:
-        """Return the terms of a kind with their numbers of briefs, in Arabic order."""
-        return tuple(TermCount(term, len(self.with_term(term))) for term in self._terms[kind])
+    def in_series(self, series: Term) -> tuple[Brief, ...]:
+        """Return the briefs of a series in its own order: by part, those without one after them by moment."""
+
+        def order(brief: Brief) -> tuple[bool, int, float, str]:
+            part = brief.part_of(series)
+            return part is None, part or 0, brief.moment.timestamp(), brief.slug
+
+        return tuple(sorted(self.with_term(series), key=order))
 
     def years(self) -> tuple[int, ...]:
         """Return the years that have briefs, the newest first."""
@@ -93,7 +96,10 @@ class Library:
         newer = self.briefs[position - 1] if position else None
         return older, newer
 
-    def related(self, brief: Brief) -> tuple[Brief, ...]:
-        """Return the published briefs that the author names as related, in the author's order."""
-        named = (slug for slug in dict.fromkeys(brief.related) if slug != brief.slug)
-        return tuple(self.by_slug[slug] for slug in named if slug in self.by_slug)
+    def related(self, brief: Brief) -> tuple[Related, ...]:
+        """Return the related briefs, at most five: those that the author names, then the most alike."""
+        return self._related[brief.slug]
+
+    def linked_from(self, brief: Brief) -> tuple[Brief, ...]:
+        """Return the later briefs that link to this one in their text or name it as related, the newest first."""
+        return self._linked_from.get(brief.slug, ())

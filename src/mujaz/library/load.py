@@ -48,7 +48,7 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
             faulty += 1
         else:
             read.append((matter, parse(matter, front, vocabulary, settings)))
-    clashes = _clashes(read)
+    clashes = [*_clashes(read), *_series_positions(read)]
     problems += clashes
     clashing = [p.path for p in clashes]
     sound = [(matter, brief) for matter, brief in read if matter.path not in clashing]
@@ -87,6 +87,24 @@ def _clashes(read: Iterable[tuple[Matter, Brief]]) -> list[Problem]:
                 line = matter.line("aliases", position)
                 problems.append(problem("duplicate-address", matter.path, line, address=address, other=first))
     return problems
+
+
+def _series_positions(read: Iterable[tuple[Matter, Brief]]) -> Iterator[Problem]:
+    """Yield the briefs that say they are a part of a series which an earlier brief is; the earlier one stays."""
+    owners: dict[tuple[str, int], tuple[str, int]] = {}
+    for matter, brief in sorted(read, key=lambda pair: (pair[1].moment, pair[1].slug)):
+        for position, place in enumerate(brief.parts):
+            if place.part is None:
+                continue
+            line = (
+                matter.line("series", position) if isinstance(matter.fields["series"], list) else matter.line("series")
+            )
+            path, first = owners.setdefault((place.series.id, place.part), (matter.path, line))
+            if path != matter.path:
+                series = place.series.label
+                yield problem(
+                    "series-position", matter.path, line, part=place.part, series=series, other=path, first=first
+                )
 
 
 def _references(public: Iterable[tuple[Matter, Brief]], library: Library) -> Iterator[Problem]:

@@ -186,6 +186,14 @@ CATALOGUE: dict[str, Entry] = {
         ("ملف المفردات vocabulary.yml غير موجود في مجلد الموجزات", "أنشئه وعرّف فيه موضوعًا واحدًا على الأقل"),
         ("there is no vocabulary.yml in the folder of briefs", "make one with at least one topic"),
     ),
+    "series-position": _error(
+        ("الجزء {part} من سلسلة «{series}» هو أيضًا {other} (السطر {first})", "غيّر رقم أحد الجزأين"),
+        ("part {part} of the series '{series}' is also {other} (line {first})", "change the number of one of the two"),
+    ),
+    "alias-reserved": _error(
+        ("العنوان القديم «{value}» عنوان صفحة من صفحات الموقع نفسه", "احذفه من aliases"),
+        ("the alias '{value}' is the address of a page that the site has anyway", "remove it from 'aliases'"),
+    ),
     "bad-entry": _error(
         ("مدخل غير صحيح في المفردات ({place}): {detail}", "قارنه بمدخل سليم مجاور"),
         ("a faulty entry in the vocabulary ({place}): {detail}", "compare it with a sound one near it"),
@@ -195,8 +203,8 @@ CATALOGUE: dict[str, Entry] = {
         ("the id '{id}' is repeated in {field}; it first stands in line {first}", "change one of the two"),
     ),
     "ambiguous-label": _error(
-        ("التسمية «{label}» في {field} تعود إلى «{id}» أيضًا (السطر {first})", "أبقها لأحدهما"),
-        ("the label '{label}' in {field} also belongs to '{id}' (line {first})", "leave it to one of them"),
+        ("التسمية «{label}» في {field} تعود إلى «{id}» أيضًا{where}", "أبقها لأحدهما"),
+        ("the label '{label}' in {field} also belongs to '{id}'{where}", "leave it to one of them"),
     ),
     "unknown-parent": _error(
         ("الموضوع الأعلى «{parent}» غير معرّف", "{suggestion}"),
@@ -212,7 +220,7 @@ CATALOGUE: dict[str, Entry] = {
     ),
 }
 
-_PHRASES: dict[str, tuple[str, str]] = {
+PHRASES: dict[str, tuple[str, str]] = {
     "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
     "see-vocabulary": (
         "أضفه إلى briefs/vocabulary.yml أو اختر تسمية موجودة فيه",
@@ -229,10 +237,50 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "encoding-guess": (" (يبدو أنه {encoding})", " (it seems to be {encoding})"),
     "check-slug": ("اكتب اسم ملف الموجز بلا .md", "write the brief's file name without .md"),
+    "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
+    # what pydantic and libyaml find, under their own names for it
+    "detail": ("{text}", "{text}"),
+    "detail:missing": ("حقل مطلوب وغير موجود", "a required field is missing"),
+    "detail:extra_forbidden": ("حقل غير معروف", "an unknown field"),
+    "detail:string_type": ("المتوقع نص", "a text is expected"),
+    "detail:string_too_short": ("القيمة فارغة", "the value is empty"),
+    "detail:string_too_long": ("القيمة أطول مما ينبغي", "the value is too long"),
+    "detail:string_pattern_mismatch": (
+        "يُكتب المعرّف بحروف لاتينية صغيرة وأرقام وشرطات",
+        "an id is written in small Latin letters, digits and hyphens",
+    ),
+    "detail:reserved_id": ("المعرّف index محجوز لصفحة الفهرس", "the id 'index' is kept for the page of the index"),
+    "detail:list": ("المتوقع قائمة", "a list is expected"),
+    "detail:model_type": ("المتوقع حقول على صورة «مفتاح: قيمة»", "fields of the form 'key: value' are expected"),
+    "detail:int_parsing": ("المتوقع عدد صحيح", "a whole number is expected"),
+    "detail:int_type": ("المتوقع عدد صحيح", "a whole number is expected"),
+    "detail:bool_parsing": ("المتوقع true أو false", "true or false is expected"),
+    "detail:bool_type": ("المتوقع true أو false", "true or false is expected"),
+    "detail:greater_than_equal": ("العدد أصغر مما يُقبل", "the number is too small"),
+    "detail:less_than_equal": ("العدد أكبر مما يُقبل", "the number is too large"),
+    "detail:enum": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
+    "detail:literal_error": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
+    "detail:time_zone": (
+        "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
+        "unknown time zone; write one such as Asia/Beirut",
+    ),
+    "detail:mapping values are not allowed in this context": (
+        "نقطتان في غير موضعهما",
+        "a colon where none may stand",
+    ),
+    "detail:found character that cannot start any token": (
+        "لا تبدأ القيمة بهذا المحرف من غير علامتي اقتباس، ولا يُستعمل مفتاح Tab للمسافات",
+        "a value may not begin with this character unless quoted, nor may a tab indent it",
+    ),
+    "detail:found unexpected end of stream": ("علامة اقتباس لم تُغلق", "a quotation mark is not closed"),
+    "detail:did not find expected ',' or ']'": ("قائمة بلا فاصلة أو بلا ] في آخرها", "a list lacks a comma or its ]"),
+    "detail:did not find expected ',' or '}'": ("حقول بلا فاصلة أو بلا }} في آخرها", "fields lack a comma or their }}"),
+    "detail:could not find expected ':'": ("حقل بلا نقطتين بعد اسمه", "a field without a colon after its name"),
+    "detail:did not find expected key": ("محاذاة لا تتفق مع ما قبلها", "the indentation does not fit what is above"),
 }
 
 
 def phrase(key: str, language: Language, **values: str) -> str:
-    """Return a sentence of advice that several messages share."""
-    return _PHRASES[key][0 if language == "ar" else 1].format(**values)
+    """Return a sentence that several messages share."""
+    return PHRASES[key][0 if language == "ar" else 1].format(**values)

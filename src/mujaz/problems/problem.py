@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.problems.catalogue import CATALOGUE, Language, Severity, phrase
+from mujaz.problems.catalogue import CATALOGUE, PHRASES, Language, Severity, phrase
 
 _SEVERITY_LABEL = {
     "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه"},
@@ -68,7 +68,7 @@ class Problem:
 
     def _word(self, part: int, language: Language) -> str:
         values = {k: v.text(language) if isinstance(v, Advice) else v for k, v in self.values}
-        return CATALOGUE[self.code].wording(language)[part].format(**values)
+        return CATALOGUE[self.code].wording(language)[part].format(column=self.column, **values)
 
 
 def problem(code: str, path: str, line: int = 0, *, column: int = 0, **values: object) -> Problem:
@@ -80,6 +80,11 @@ def problem(code: str, path: str, line: int = 0, *, column: int = 0, **values: o
 def advice(key: str, **values: object) -> Advice:
     """Make an `Advice`."""
     return Advice(key, tuple((k, str(v)) for k, v in values.items()))
+
+
+def detail(kind: str, text: str) -> Advice:
+    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`."""
+    return Advice(f"detail:{kind}") if f"detail:{kind}" in PHRASES else advice("detail", text=text)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

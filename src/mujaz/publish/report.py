@@ -6,18 +6,9 @@ from mkdocs.exceptions import PluginError
 
 from mujaz.arabic import count
 from mujaz.library import Collection
-from mujaz.problems import Language, Problem
+from mujaz.problems import Language, Problem, tally
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
-
-
-def tally(problems: tuple[Problem, ...], language: Language) -> str:
-    """Return how many errors and warnings there are, in words."""
-    errors = sum(p.is_error for p in problems)
-    warnings = len(problems) - errors
-    if language == "ar":
-        return f"{count(errors, 'error')}، {count(warnings, 'warning')}"
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
 
 
 def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:

@@ -8,32 +8,37 @@ from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.views.links import Card, Head, Link, card, head
 
+LEVELS = 4
+"""How many shades the heat strip has for months with briefs."""
+
 
 @dataclass(frozen=True, slots=True)
-class MonthItem:
-    """A month and how many briefs it has."""
+class MonthCell:
+    """A month in the heat strip; `level` is 0 for a month without briefs, else 1 to `LEVELS`."""
 
     link: Link
     number: int
     count: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
-class YearItem:
-    """A year, how many briefs it has, and its months, the newest first."""
+class YearRow:
+    """A year, how many briefs it has, and its twelve months."""
 
     link: Link
     count: str
-    months: tuple[MonthItem, ...]
+    months: tuple[MonthCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
-    """All years."""
+    """All years, the newest first, under the names of the months."""
 
     head: Head
     count: str
-    years: tuple[YearItem, ...]
+    month_names: tuple[str, ...]
+    years: tuple[YearRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +63,32 @@ class PeriodView:
 
 
 TITLE = "الأرشيف"
+_MONTHS = range(1, 13)
 
 
 def archive_view(library: Library, settings: Settings) -> ArchiveView:
     """Return the page of all years."""
     page = urls.ARCHIVE
+    numbers = {(y, m): len(library.in_month(y, m)) for y in library.years() for m in library.months(y)}
+    most = max(numbers.values(), default=1)
+
+    def cell(year: int, month: int) -> MonthCell:
+        number = numbers.get((year, month), 0)
+        link = Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months))
+        return MonthCell(link, number, count(number, "brief"), -(-number * LEVELS // most))
+
     years = tuple(
-        YearItem(
-            Link(urls.relative(urls.archive(year), page), str(year)),
-            count(len(library.in_year(year)), "brief"),
-            tuple(_month_item(library, settings, year, month, page) for month in library.months(year)),
+        YearRow(
+            _year_link(year, page), count(len(library.in_year(year)), "brief"), tuple(cell(year, m) for m in _MONTHS)
         )
         for year in library.years()
     )
-    last_change = max((b.last_change for b in library.briefs), default=None)
-    return ArchiveView(head(page, TITLE, "", last_change), count(len(library.briefs), "brief"), years)
-
-
-def _month_item(library: Library, settings: Settings, year: int, month: int, page: str) -> MonthItem:
-    number = len(library.in_month(year, month))
-    label = month_name(month, settings.months)
-    return MonthItem(Link(urls.relative(urls.archive(year, month), page), label), number, count(number, "brief"))
+    return ArchiveView(
+        head=head(page, TITLE, "", max((b.last_change for b in library.briefs), default=None)),
+        count=count(len(library.briefs), "brief"),
+        month_names=tuple(month_name(month, settings.months).split("/")[0] for month in _MONTHS),
+        years=years,
+    )
 
 
 def year_view(year: int, library: Library, settings: Settings) -> PeriodView:

@@ -21,7 +21,8 @@ from mujaz.views.links import (
     term_link,
     term_links,
 )
-from mujaz.vocabulary import Kind
+from mujaz.views.listing import part_label
+from mujaz.vocabulary import Kind, Term, labels
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ku", "ckb", "ps", "ug", "yi", "sd", "dv")
 
@@ -39,10 +40,20 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPlace:
-    """A series the brief belongs to and which part it is, '' where it has no number."""
+    """A series the brief belongs to, which part it is ('' where it has no number), and the parts beside it."""
 
     link: Link
     part: str
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """A related brief and what both are about, such as `إيران، روسيا`; '' where only their words agree."""
+
+    card: Card
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,8 @@ class BriefView:
     body: str
     sources: tuple[SourceView, ...]
     sources_id: str
-    related: tuple[Card, ...]
+    related: tuple[RelatedView, ...]
+    linked_from: tuple[Link, ...]
     older: Link | None
     newer: Link | None
 
@@ -111,15 +123,32 @@ def brief_view(brief: Brief, library: Library, settings: Settings) -> BriefView:
         summary=brief.summary,
         authors=term_links(brief, Kind.AUTHORS, page),
         topics=term_links(brief, Kind.TOPICS, page),
-        series=tuple(SeriesPlace(term_link(p.series, page), str(p.part or "")) for p in brief.parts),
+        series=tuple(_series_place(series, brief, library, page) for series in brief.terms[Kind.SERIES]),
         groups=tuple(group for group in groups if group.links),
         path=brief.path,
         body=brief.body,
         sources=tuple(_source(source, settings) for source in brief.sources),
         sources_id="further-sources" if has_sources_section else "sources",
-        related=tuple(card(other, page, settings) for other in library.related(brief)),
+        related=tuple(
+            RelatedView(card(found.brief, page, settings), "، ".join(labels(found.reasons)))
+            for found in library.related(brief)
+        ),
+        linked_from=tuple(brief_link(later, page) for later in library.linked_from(brief)),
         older=brief_link(older, page) if older else None,
         newer=brief_link(newer, page) if newer else None,
+    )
+
+
+def _series_place(series: Term, brief: Brief, library: Library, page: str) -> SeriesPlace:
+    parts = library.in_series(series)
+    position = parts.index(brief)
+    before = parts[position - 1] if position else None
+    after = parts[position + 1] if position + 1 < len(parts) else None
+    return SeriesPlace(
+        link=term_link(series, page),
+        part=part_label(series, brief, library),
+        before=brief_link(before, page) if before else None,
+        after=brief_link(after, page) if after else None,
     )
 
 

@@ -7,6 +7,7 @@ from mujaz.arabic import count
 from mujaz.brief import Brief
 from mujaz.library import Library
 from mujaz.settings import Settings
+from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, Head, Link, card, head
 
@@ -20,6 +21,7 @@ class HomeView:
     latest: tuple[Card, ...]
     topics: tuple[TermItem, ...]
     archive: Link
+    feeds: tuple[FeedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def home_view(library: Library, settings: Settings) -> HomeView:
         latest=tuple(card(brief, page, settings) for brief in library.briefs[: settings.latest]),
         topics=topic_items(library, page),
         archive=Link(urls.ARCHIVE, ""),
+        feeds=feed_links(None, page),
     )
 
 

@@ -48,7 +48,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A brief in a list."""
+    """A brief in a list; `part` is its place in the series that the list is of, '' elsewhere."""
 
     link: Link
     summary: str
@@ -58,6 +58,7 @@ class Card:
     topics: tuple[Link, ...]
     authors: tuple[Link, ...]
     reading_time: str
+    part: str = ""
 
 
 def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> Head:
@@ -96,7 +97,7 @@ def reading_time(brief: Brief) -> str:
     return count(reading_minutes(brief.words), "minute")
 
 
-def card(brief: Brief, page: str, settings: Settings) -> Card:
+def card(brief: Brief, page: str, settings: Settings, part: str = "") -> Card:
     """Return a brief as it stands in a list on `page`."""
     return Card(
         link=brief_link(brief, page),
@@ -107,4 +108,5 @@ def card(brief: Brief, page: str, settings: Settings) -> Card:
         topics=term_links(brief, Kind.TOPICS, page),
         authors=term_links(brief, Kind.AUTHORS, page),
         reading_time=reading_time(brief),
+        part=part,
     )

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.arabic import count
 from mujaz.brief import Brief
-from mujaz.library import Library
+from mujaz.library import Library, companions, per_year
 from mujaz.settings import Settings
+from mujaz.views.chart import Chart, year_chart
+from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Head, Link, When, card, day, head, term_link
 from mujaz.vocabulary import Kind, Term
 
@@ -33,26 +35,50 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A subject that is filed with the term, and in how many briefs."""
+
+    link: Link
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What the first page of a listing says of the term as a whole."""
+
+    code: str
+    role: str
+    description: str
+    above: tuple[Link, ...]
+    below: tuple[Link, ...]
+    companions: tuple[Companion, ...]
+    chart: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
 class ListingView:
-    """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end."""
+    """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end.
+
+    A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
+    those of its own briefs, and it has no portrait of the term.
+    """
 
     head: Head
     kind: str
+    term: Link
     index: Link
-    above: tuple[Link, ...]
-    below: tuple[Link, ...]
-    role: str
-    description: str
+    portrait: Portrait | None
     number: int
     count: str
-    first: When | None
-    last: When | None
+    first: When
+    last: When
     cards: tuple[Card, ...]
     pages: tuple[PageLink, ...]
+    feeds: tuple[FeedLink, ...]
 
 
 def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...]:
-    """Cut briefs, the newest first, into pages: the newest page first, then those numbered 1, 2, … from the oldest end.
+    """Cut briefs, the newest first, into pages: the newest page, then those numbered 1, 2, … from the oldest end.
 
     A numbered page holds the same `size` briefs for ever; the newest page holds the `size` to `2 * size - 1` that
     are left (all of them, where they are fewer).
@@ -65,38 +91,79 @@ def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...
 
 
 def listing_views(term: Term, library: Library, settings: Settings) -> Iterator[ListingView]:
-    """Yield the pages of a term's listing, the newest first."""
-    briefs = library.with_term(term)
-    entry = library.vocabulary.entry(term)
-    pages = pages_of(briefs, settings.page_size)
-    is_topic = term.kind is Kind.TOPICS
+    """Yield the pages of a term's listing, the newest first; a series is one page, in its own order."""
+    is_series = term.kind is Kind.SERIES
+    briefs = library.in_series(term) if is_series else library.with_term(term)
+    pages = (briefs,) if is_series else pages_of(briefs, settings.page_size)
     for number, shown in enumerate(pages):
         address = urls.term(term, number)
-        title = f"{term.label} (صفحة {number} من الأقدم)" if number else term.label
+        counted = shown if number else briefs
+        days = sorted(brief.date for brief in counted)
+        portrait = None if number else _portrait(term, briefs, library, address)
         yield ListingView(
-            head=head(address, title, entry.description, max(b.last_change for b in shown)),
+            head=head(
+                address,
+                f"{term.label} (صفحة {number} من الأقدم)" if number else term.label,
+                portrait.description if portrait else "",
+                max(brief.last_change for brief in shown),
+            ),
             kind=term.kind.value,
+            term=term_link(term, address),
             index=Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind]),
-            above=tuple(term_link(t, address) for t in library.vocabulary.ancestors(term)[::-1]) if is_topic else (),
-            below=_below(term, library, address) if is_topic else (),
-            role=entry.role,
-            description=entry.description,
+            portrait=portrait,
             number=number,
-            count=count(len(briefs), "brief"),
-            first=day(briefs[-1].date, settings),
-            last=day(briefs[0].date, settings),
-            cards=tuple(card(brief, address, settings) for brief in shown),
-            pages=_page_links(term, len(pages), number, address),
+            count=count(len(counted), "brief"),
+            first=day(days[0], settings),
+            last=day(days[-1], settings),
+            cards=tuple(
+                card(brief, address, settings, part_label(term, brief, library) if is_series else "") for brief in shown
+            ),
+            pages=_page_links(term, len(pages) - 1, number, address),
+            feeds=feed_links(term, address),
         )
 
 
-def _below(topic: Term, library: Library, page: str) -> tuple[Link, ...]:
-    return tuple(term_link(child, page) for child in library.vocabulary.children(topic) if library.with_term(child))
+def part_label(series: Term, brief: Brief, library: Library) -> str:
+    """Return which part of a series a brief is, such as `الجزء 2 من 3`; '' where it has no number."""
+    part = brief.part_of(series)
+    return f"الجزء {part} من {max(len(library.with_term(series)), part)}" if part else ""
 
 
-def _page_links(term: Term, total: int, current: int, address: str) -> tuple[PageLink, ...]:
-    """Return links from the newest page down to page 1, none where there is one page only."""
-    numbers = (0, *range(total - 1, 0, -1)) if total > 1 else ()
+COMPANIONS = 12
+"""How many of the subjects that a term keeps company with its page shows."""
+
+
+def _portrait(term: Term, briefs: Sequence[Brief], library: Library, page: str) -> Portrait:
+    entry = library.vocabulary.entry(term)
+    is_topic = term.kind is Kind.TOPICS
+    children = library.vocabulary.children(term) if is_topic else ()
+    return Portrait(
+        code=term.id.upper() if term.kind is Kind.COUNTRIES else "",
+        role=entry.role,
+        description=entry.description,
+        above=tuple(term_link(t, page) for t in library.vocabulary.ancestors(term)[::-1]) if is_topic else (),
+        below=tuple(term_link(child, page) for child in children if library.with_term(child)),
+        companions=tuple(
+            Companion(term_link(met.term, page), count(met.count, "brief"))
+            for met in companions(term, briefs, COMPANIONS)
+        ),
+        chart=year_chart(per_year(briefs)),
+    )
+
+
+NEAR = 4
+"""How many numbered pages the newest page links to one by one before it skips to the oldest."""
+
+
+def _page_links(term: Term, closed: int, current: int, address: str) -> tuple[PageLink, ...]:
+    """Return links from the newest page towards page 1, none where there is one page only.
+
+    A numbered page links to the two beside it, which are for ever the same, and to both ends.
+    """
+    if not closed:
+        return ()
+    near = range(closed, max(closed - NEAR, 0), -1) if not current else (current + 1, current, current - 1)
+    numbers = dict.fromkeys([0, *(n for n in near if 1 <= n <= closed), 1])
     return tuple(
         PageLink(urls.relative(urls.term(term, n), address), "الأحدث" if n == 0 else str(n), n == current)
         for n in numbers

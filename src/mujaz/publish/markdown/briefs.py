@@ -54,6 +54,27 @@ class _Sections(Treeprocessor):
                 current.append(child)
 
 
+class _Attributions(Treeprocessor):
+    """Give the last line of a quotation a paragraph of its own where it begins with a dash: it says who is quoted."""
+
+    def run(self, root: ET.Element) -> None:
+        for quotation in root.iter("blockquote"):
+            last = quotation[-1] if len(quotation) else None
+            if last is None or last.tag != "p":
+                continue
+            inner = last[-1] if len(last) else None
+            text = (last.text if inner is None else inner.tail) or ""
+            said, dash, who = text.rpartition("\n\u2014")  # a line that begins with an em dash
+            if not dash:
+                continue
+            if inner is None:
+                last.text = said
+            else:
+                inner.tail = said
+            attribution = ET.SubElement(quotation, "p", {"class": "attribution"})
+            attribution.text = "\u2014" + who
+
+
 _ALIGNMENT = {"left": "start", "center": "center", "right": "end"}
 
 
@@ -108,4 +129,5 @@ class BriefExtension(Extension):
         md.treeprocessors.register(_SectionIds(md), "mujaz-section-ids", 7)
         md.treeprocessors.register(_Links(md, self._resolver), "mujaz-links", 4)
         md.treeprocessors.register(_Sections(md), "mujaz-sections", 3.5)
+        md.treeprocessors.register(_Attributions(md), "mujaz-attributions", 3.2)
         md.treeprocessors.register(_Tables(md), "mujaz-tables", 3)

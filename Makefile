@@ -1,0 +1,67 @@
+# Two commands do all: `make site` and `make test`. They need Python >= 3.11.5 and make; `make test` installs Debian's
+# Chromium where no Chromium is found.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help site test serve check lint browser lock clean
+
+help:
+	@echo "make site    build the site into site/"
+	@echo "make serve   preview it, and reload when a file is saved"
+	@echo "make check   read the briefs and say what is wrong with them"
+	@echo "make test    lint, types and all tests, the browser's too"
+	@echo "make lock    pin the dependencies anew (needs uv)"
+
+site: $(VENV)/site
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "open $(CURDIR)/site/index.html"
+
+serve: $(VENV)/site
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/site
+	$(BIN)/mujaz check
+
+test: $(VENV)/test browser lint
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# A stamp file for each set of dependencies, older than its lock when the lock has changed.
+$(VENV)/site: requirements/site.txt pyproject.toml | $(VENV)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test: requirements/test.txt $(VENV)/site
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+		{ echo "mujaz needs Python 3.11.5 or newer; this is $$($(PYTHON) --version). Try: make PYTHON=python3.12 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
+		command -v apt-get >/dev/null || { echo "install Chromium: the browser tests need it"; exit 1; }; \
+		SUDO=$$(test $$(id -u) = 0 || echo sudo); \
+		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
+
+lock:
+	uv pip compile pyproject.toml requirements/build.in --universal --generate-hashes --no-emit-index-url --quiet \
+		--python-version 3.11.5 --custom-compile-command "make lock" --upgrade -o requirements/site.txt
+	uv pip compile pyproject.toml requirements/build.in --extra test --universal --generate-hashes --no-emit-index-url \
+		--quiet --python-version 3.11.5 --custom-compile-command "make lock" --upgrade -c requirements/site.txt \
+		-o requirements/test.txt
+
+clean:
+	rm -rf site .cache $(VENV)

@@ -1,0 +1,21 @@
+"""The command line: `mujaz import`, `mujaz check`."""
+
+import click
+
+from mujaz.cli.check import check
+from mujaz.cli.import_ import import_
+from mujaz.cli.language import Group, Option
+
+__all__ = ["main"]
+
+
+@click.group(cls=Group, help="help")
+@click.option("--lang", type=click.Choice(["ar", "en"]), is_eager=True, cls=Option, help="help-lang")
+@click.version_option(package_name="mujaz")
+def main(lang: str | None) -> None:
+    """Take the options of all commands; `lang` is read by `mujaz.cli.language.chosen`."""
+    del lang
+
+
+main.add_command(check)
+main.add_command(import_)

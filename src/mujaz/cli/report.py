@@ -1,0 +1,80 @@
+"""What the editor is told after an import: what was found, what to look at, what is still wrong."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mujaz.cli.console import write, write_problems
+from mujaz.cli.intake import Taken
+from mujaz.cli.project import Project
+from mujaz.cli.wording import say
+from mujaz.library import load
+from mujaz.problems import Problem
+from mujaz.source import Source
+from mujaz.vocabulary import Kind, labels
+
+_MOST_OF_A_LINE = 70
+
+
+def report(file: Path, taken: Taken, project: Project, *, dry_run: bool) -> None:
+    """Write the report on a text; to standard error in a dry run, whose output is the Markdown."""
+    name = f"{project.folder.name}/{taken.path}"
+    write(say("dry" if dry_run else "written", project.language, target=name, path=file), "bold", to_errors=dry_run)
+    for line in found(taken, project):
+        write("  " + line, to_errors=dry_run)
+    for line in doubts(taken, project):
+        write("  " + line, "yellow", to_errors=dry_run)
+    write_problems(problems(taken, project), project.language, to_errors=dry_run)
+
+
+def found(taken: Taken, project: Project) -> Iterator[str]:
+    """Yield a line for each field: its value, and for date and time how the text has it."""
+    raw, decided = taken.raw, taken.decided
+    topics = (project.vocabulary.find(Kind.TOPICS, id_) for id_ in decided.topics)
+    values = {
+        "title": decided.title,
+        "date": _with_source(decided.date.isoformat() if decided.date else "", raw.date_lines),
+        "time": _with_source(f"{raw.time:%H:%M}" if raw.time else "", raw.time_lines),
+        "sections": _listed(raw.sections, project),
+        "topics": _listed(labels(topic for topic in topics if topic), project),
+        "tags": _listed(labels(raw.tags), project),
+        "countries": _listed(labels(raw.countries), project),
+        "authors": _listed(decided.authors, project),
+    }
+    for field, value in values.items():
+        yield say(f"report-{field}", project.language, value=value or say("nothing", project.language))
+
+
+def doubts(taken: Taken, project: Project) -> Iterator[str]:
+    """Yield what the editor should look at: lines without a place, gaps, characters that were taken out."""
+    raw, language = taken.raw, project.language
+    for notice in raw.notices:
+        values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
+        yield say(f"notice-{notice.code.value}", language, **values)
+    if not taken.decided.title:
+        yield say("no-title", language)
+    if not taken.decided.topics:
+        yield say("no-topics", language)
+    if raw.invisible:
+        yield say("invisible", language, n=raw.invisible)
+    if raw.overrides:
+        yield say("overrides", language, n=raw.overrides)
+
+
+def problems(taken: Taken, project: Project) -> tuple[Problem, ...]:
+    """Return what the rules find in the new brief."""
+    path = f"{project.folder.name}/{taken.path}"
+    alone = replace(project.folder, briefs={taken.path: Source(path, taken.markdown)})
+    return tuple(p for p in load(alone, project.settings, project.now).problems if p.path == path)
+
+
+def _with_source(value: str, lines: Sequence[str]) -> str:
+    return f"{value} ({' | '.join(lines)})" if value and lines else value
+
+
+def _listed(texts: Sequence[str], project: Project) -> str:
+    return ("، " if project.language == "ar" else ", ").join(texts)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MOST_OF_A_LINE else text[: _MOST_OF_A_LINE - 1] + "…"

@@ -1,0 +1,59 @@
+"""The file of an imported brief."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from mujaz.importers.raw import RawBrief
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the editor decides about a raw text, or leaves as it was found; '', None and () leave a gap."""
+
+    title: str
+    date: dt.date | None
+    topics: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+
+
+def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> str:
+    """Return the brief's file.
+
+    The lines of date and time stand, as they were written, in a comment beside their field; `gaps` has, by field, the
+    comment that marks a required field as empty.
+    """
+    time = f'"{raw.time:%H:%M}"' if raw.time else ""
+    lines = [
+        _field("title", decided.title, gap=gaps["title"]),
+        _field("date", decided.date, raw.date_lines, gap=gaps["date"]),
+        f"time: {time}{_comment(raw.time_lines)}" if time else "",
+        _field("topics", decided.topics, gap=gaps["topics"]),
+        _field("tags", tuple(term.id for term in raw.tags)),
+        _field("countries", tuple(term.id.upper() for term in raw.countries)),
+        _field("authors", decided.authors),
+    ]
+    matter = "\n".join(line for line in lines if line)
+    return f"---\n{matter}\n---\n\n{raw.body}".rstrip() + "\n"
+
+
+def _field(name: str, value: str | dt.date | tuple[str, ...] | None, notes: Iterable[str] = (), gap: str = "") -> str:
+    """Return the line of a field; '' for an empty one that is not required, that is, has no `gap`."""
+    if value:
+        return _yaml(name, value) + _comment(notes)
+    empty = f"{name}: []" if isinstance(value, tuple) else f"{name}:"
+    return empty + _comment((*notes, gap)) if gap else ""
+
+
+def _yaml(name: str, value: str | dt.date | tuple[str, ...]) -> str:
+    data = {name: list(value) if isinstance(value, tuple) else value}
+    style = None if isinstance(value, tuple) else False  # None: lists in brackets
+    text: str = yaml.safe_dump(data, allow_unicode=True, default_flow_style=style, width=10**9)
+    return text.strip()
+
+
+def _comment(notes: Iterable[str]) -> str:
+    text = " | ".join(notes)
+    return f"  # {text}" if text else ""

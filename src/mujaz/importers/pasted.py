@@ -1,0 +1,58 @@
+"""A pasted text as clean lines: what word processors, mail and web pages leave in it is taken out and counted."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mujaz.arabic import strip_invisible
+
+_OVERRIDE = re.compile("[\u202d\u202e]")  # left-to-right and right-to-left override: they reverse what is read
+_UNWRITABLE = re.compile(  # control characters, surrogates and non-characters: YAML has no place for them
+    "[^\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with a text; `number` counts from 1 in the text as it was pasted, empty lines included."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The lines that are not empty, and how many characters were taken out.
+
+    `invisible` are zero-width characters, direction marks and control characters; `overrides` reverse the direction.
+    """
+
+    lines: tuple[Line, ...]
+    invisible: int
+    overrides: int
+
+
+def clean(text: str) -> Pasted:
+    """Return the lines of `text`, every kind of blank in them a single space, none at the ends."""
+    pieces = list(_pieces(text))
+    invisible = sum(_count_invisible(piece.text) for piece in pieces)
+    overrides = sum(len(_OVERRIDE.findall(piece.text)) for piece in pieces)
+    cleaned = (Line(piece.number, _clean_line(piece.text)) for piece in pieces)
+    return Pasted(tuple(line for line in cleaned if line.text), invisible, overrides)
+
+
+def _pieces(text: str) -> Iterator[Line]:
+    """Yield the lines; a vertical tab, a form feed or U+2028 (the soft breaks of word processors) also ends one."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        for piece in line.splitlines():
+            yield Line(number, piece)
+
+
+def _clean_line(text: str) -> str:
+    text = _OVERRIDE.sub("", strip_invisible(text))
+    return " ".join(_UNWRITABLE.sub(" ", text).split())  # `split` knows U+00A0, U+202F and their kin
+
+
+def _count_invisible(text: str) -> int:
+    return len(text) - len(strip_invisible(text)) + len(_UNWRITABLE.findall(text))

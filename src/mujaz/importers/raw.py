@@ -1,0 +1,211 @@
+"""A raw text, as it comes from a newsroom: title, hour, date, the title again, headings, paragraphs.
+
+Nothing of it is dropped: a line that is understood goes where it belongs; any other stays in the text, and is named.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import groupby
+
+from mujaz.arabic import FoundDate, label_key, words
+from mujaz.brief import section_id
+from mujaz.importers import markup, mentions
+from mujaz.importers.headings import heading_of, known_heading
+from mujaz.importers.pasted import Line, clean
+from mujaz.importers.stamps import Stamp, agree, is_whole, read_stamp
+from mujaz.vocabulary import Kind, Term, Vocabulary
+
+MAX_TITLE_WORDS = 30
+"""A longer first line is a paragraph of a text without a title."""
+
+
+class NoticeCode(StrEnum):
+    """What became of a line that the editor should look at."""
+
+    UNPLACED = "unplaced"
+    """It has no place of its own; it stands in the text before the first heading."""
+    SECOND_DATE = "second-date"
+    """A date that is not the first one's; kept like `UNPLACED`."""
+    SECOND_TIME = "second-time"
+    """A time that is not the first one's; kept like `UNPLACED`."""
+    DATE_IN_DOUBT = "date-in-doubt"
+    """A date that is no whole day of the calendar; kept beside the field."""
+    TIME_ZONE = "time-zone"
+    """It names a time zone; kept beside the field, while the time counts in the site's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line to look at, its number in the raw text, and what became of it."""
+
+    line: int
+    text: str
+    code: NoticeCode
+
+
+@dataclass(frozen=True, slots=True)
+class RawBrief:
+    """What a raw text says. `title` is '' where there is none; `date_lines` and `time_lines` are as they were written.
+
+    `body` is Markdown; `sections` are its headings. `countries` stand by number of mentions, `tags` and `topics` by
+    first mention. `invisible` and `overrides` count the characters that were taken out.
+    """
+
+    title: str
+    date: FoundDate | None
+    date_lines: tuple[str, ...]
+    time: dt.time | None
+    time_lines: tuple[str, ...]
+    body: str
+    sections: tuple[str, ...]
+    countries: tuple[Term, ...]
+    tags: tuple[Term, ...]
+    topics: tuple[Term, ...]
+    notices: tuple[Notice, ...]
+    invisible: int
+    overrides: int
+
+    @property
+    def day(self) -> dt.date | None:
+        """The date, if it is a whole one beyond doubt."""
+        return self.date.date if self.date and is_whole(self.date) else None
+
+
+def read(text: str, vocabulary: Vocabulary) -> RawBrief:
+    """Read a raw text; `vocabulary` has the terms to look for in it."""
+    pasted = clean(text)
+    start = _first_heading(pasted.lines)
+    head = _read_head(pasted.lines[:start])
+    parts = [*(_Part(line.text) for line in head.rest), *_parts(pasted.lines[start:])]
+    prose = "\n".join([head.title, *(part.text for part in parts)])
+    return RawBrief(
+        title=head.title,
+        date=head.date,
+        date_lines=tuple(head.date_lines),
+        time=head.time,
+        time_lines=tuple(head.time_lines),
+        body=_markdown(parts),
+        sections=tuple(part.text for part in parts if part.is_heading),
+        countries=mentions.by_frequency(mentions.find(prose, mentions.country_names(vocabulary))),
+        tags=_mentioned(prose, vocabulary, Kind.TAGS),
+        topics=_mentioned(prose, vocabulary, Kind.TOPICS),
+        notices=tuple(head.notices),
+        invisible=pasted.invisible,
+        overrides=pasted.overrides,
+    )
+
+
+def _mentioned(text: str, vocabulary: Vocabulary, kind: Kind) -> tuple[Term, ...]:
+    return tuple(m.term for m in mentions.find(text, mentions.term_names(vocabulary, kind)))
+
+
+# ---- the head: what stands before the first heading ---------------------------------------------------
+
+
+def _first_heading(lines: Sequence[Line]) -> int:
+    """Return the position of the first heading. The first line of all is a title unless it is a known heading."""
+    for position, (text, following) in enumerate(_with_following(lines)):
+        if section_id(text) or (position and (heading_of(text, following) or known_heading(text))):
+            return position
+    return len(lines)
+
+
+def _with_following(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    texts = [line.text for line in lines]
+    return zip(texts, [*texts[1:], ""], strict=False)
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the lines of the head said so far; `rest` are those that stay in the text."""
+
+    title: str = ""
+    date: FoundDate | None = None
+    date_lines: list[str] = field(default_factory=list)
+    time: dt.time | None = None
+    time_lines: list[str] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    def keep(self, line: Line, code: NoticeCode = NoticeCode.UNPLACED) -> None:
+        """Leave a line in the text and say so."""
+        self.rest.append(line)
+        self.note(line, code)
+
+    def note(self, line: Line, code: NoticeCode) -> None:
+        """Say what became of a line."""
+        self.notices.append(Notice(line.number, line.text, code))
+
+    def take(self, line: Line, stamp: Stamp) -> None:
+        """Take date and time from a line, unless they contradict what an earlier line said."""
+        if stamp.date and is_whole(self.date) and self.date and not agree(self.date, stamp.date):
+            self.keep(line, NoticeCode.SECOND_DATE)
+            return
+        if stamp.time and self.time and stamp.time != self.time:
+            self.keep(line, NoticeCode.SECOND_TIME)
+            return
+        if stamp.names_zone and stamp.time:
+            self.note(line, NoticeCode.TIME_ZONE)
+        self.time = self.time or stamp.time
+        if stamp.date is None:
+            self.time_lines.append(line.text)
+            return
+        self.date_lines.append(line.text)
+        if not is_whole(stamp.date):
+            self.note(line, NoticeCode.DATE_IN_DOUBT)
+        if self.date is None or (is_whole(stamp.date) and not is_whole(self.date)):
+            self.date = stamp.date
+
+
+def _read_head(lines: Sequence[Line]) -> _Head:
+    head = _Head()
+    title_is_settled = repeated = False
+    for line in lines:
+        stamp = read_stamp(line.text, strict=not title_is_settled)
+        if stamp:
+            head.take(line, stamp)
+        elif not title_is_settled:
+            title_is_settled = True
+            if len(words(line.text)) <= MAX_TITLE_WORDS:
+                head.title = line.text
+            else:
+                head.keep(line)
+        elif not repeated and label_key(line.text) == label_key(head.title):
+            repeated = True
+        else:
+            head.keep(line)
+    return head
+
+
+# ---- the text -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A heading or a paragraph, as plain text."""
+
+    text: str
+    is_heading: bool = False
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
+    for text, following in _with_following(lines):
+        heading = heading_of(text, following)
+        both = known_heading(text)
+        if heading:
+            yield _Part(heading, is_heading=True)
+        elif both:
+            yield _Part(both[0], is_heading=True)
+            yield _Part(both[1])
+        else:
+            yield _Part(text)
+
+
+def _markdown(parts: Sequence[_Part]) -> str:
+    blocks: list[str] = []
+    for is_heading, group in groupby(parts, key=lambda part: part.is_heading):
+        lines = [part.text for part in group]
+        blocks += map(markup.heading, lines) if is_heading else markup.blocks(lines)
+    return "\n\n".join(blocks)

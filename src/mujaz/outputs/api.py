@@ -1,0 +1,154 @@
+"""The API: static JSON for programs, with the JSON Schema of each sort of document, and a table for spreadsheets."""
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Any
+
+from pydantic import BaseModel
+
+from mujaz import urls
+from mujaz.brief import Brief
+from mujaz.library import Library
+from mujaz.marked_yaml import Marked
+from mujaz.matter import Matter
+from mujaz.outputs.api_models import (
+    DOCUMENTS,
+    VERSION,
+    BriefDocument,
+    IndexDocument,
+    IndexItem,
+    SectionItem,
+    SeriesLink,
+    SourceItem,
+    TermItem,
+    TermLink,
+    TermsDocument,
+    schema,
+)
+from mujaz.outputs.artifact import Artifact
+from mujaz.outputs.csv_table import table
+from mujaz.outputs.markdown import public_related, public_text
+from mujaz.parse import sections
+from mujaz.site_info import SiteInfo
+from mujaz.vocabulary import Kind, Term
+
+
+def api_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
+    """Yield every file of the API."""
+    items: list[IndexItem] = []
+    for brief in library.briefs:
+        document = brief_document(brief, library, site)
+        items.append(_index_item(document))
+        yield _artifact(urls.api_brief(brief.slug), document)
+    yield _artifact(urls.API_BRIEFS, index_document(items, site))
+    yield _artifact(urls.API_TERMS, terms_document(library, site))
+    yield Artifact(urls.API_TABLE, table(library, site))
+    for name in DOCUMENTS:
+        text = json.dumps(schema(name, site.url), ensure_ascii=False, separators=(",", ":"))
+        yield Artifact(urls.api_schema(VERSION, name), text.encode() + b"\n")
+
+
+def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocument:
+    """Return the document of a brief.
+
+    The text is there once, as Markdown: plain text would lose links, tables and footnotes, and is easily made of it.
+    """
+    address = urls.brief(brief.path)
+    links = {kind: tuple(_term_link(term, site) for term in brief.terms[kind]) for kind in Kind}
+    document = BriefDocument(
+        schema_url=_schema_url("brief", urls.api_brief(brief.slug), site),
+        version=VERSION,
+        slug=brief.slug,
+        url=_url(address, site),
+        path=address,
+        markdown=_url(urls.markdown(brief.path), site),
+        title=brief.title,
+        summary=brief.summary,
+        date=brief.date,
+        time=brief.time.strftime("%H:%M") if brief.time else None,
+        moment=brief.moment,
+        updated=brief.updated,
+        kind=brief.kind,
+        lang=brief.lang,
+        words=brief.words,
+        topics=links[Kind.TOPICS],
+        tags=links[Kind.TAGS],
+        countries=links[Kind.COUNTRIES],
+        organizations=links[Kind.ORGANIZATIONS],
+        people=links[Kind.PEOPLE],
+        authors=links[Kind.AUTHORS],
+        series=tuple(SeriesLink(**_term_link(part.series, site).model_dump(), part=part.part) for part in brief.parts),
+        sections=_sections(public_text(brief, library)),
+        sources=tuple(SourceItem.model_validate(source.model_dump()) for source in brief.sources),
+        related=public_related(brief, library),
+        hash="0" * 64,
+    )
+    return document.model_copy(update={"hash": content_hash(document.model_dump(mode="json", by_alias=True))})
+
+
+def content_hash(document: dict[str, Any]) -> str:
+    """Return the hash of a brief's document, a hash in it left out: SHA-256 of its canonical form (RFC 8785)."""
+    content = {key: value for key, value in document.items() if key != "hash"}
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode()).hexdigest()
+
+
+def index_document(items: Sequence[IndexItem], site: SiteInfo) -> IndexDocument:
+    """Return the index of the briefs in `items`, the newest first."""
+    schema_url = _schema_url("index", urls.API_BRIEFS, site)
+    return IndexDocument(schema_url=schema_url, version=VERSION, count=len(items), briefs=tuple(items))
+
+
+def terms_document(library: Library, site: SiteInfo) -> TermsDocument:
+    """Return the document of all terms that have briefs; what else is in the vocabulary is nobody's business yet."""
+    items = {kind.value: tuple(_term_item(term, library, site) for term in library.terms(kind)) for kind in Kind}
+    return TermsDocument(schema_url=_schema_url("terms", urls.API_TERMS, site), version=VERSION, **items)
+
+
+def _artifact(address: str, document: BaseModel) -> Artifact:
+    return Artifact(address, document.model_dump_json(by_alias=True).encode() + b"\n")
+
+
+def _url(address: str, site: SiteInfo) -> str:
+    return urls.absolute(address, site.url) or address
+
+
+def _schema_url(name: str, start: str, site: SiteInfo) -> str:
+    """Return the full URL of a schema, or else the way to it from the document at `start`: so programs resolve it."""
+    address = urls.api_schema(VERSION, name)
+    return urls.absolute(address, site.url) or urls.relative(address, start)
+
+
+def _term_link(term: Term, site: SiteInfo) -> TermLink:
+    return TermLink(id=term.id, label=term.label, url=_url(urls.term(term), site))
+
+
+def _term_item(term: Term, library: Library, site: SiteInfo) -> TermItem:
+    entry = library.vocabulary.entry(term)
+    return TermItem(
+        **_term_link(term, site).model_dump(),
+        description=entry.description,
+        role=entry.role,
+        parent=entry.parent or None,
+        synonyms=entry.synonyms,
+        count=len(library.with_term(term)),
+    )
+
+
+def _index_item(document: BriefDocument) -> IndexItem:
+    return IndexItem(
+        slug=document.slug,
+        url=document.url,
+        title=document.title,
+        date=document.date,
+        updated=document.updated,
+        topics=tuple(topic.id for topic in document.topics),
+        hash=document.hash,
+    )
+
+
+def _sections(text: str) -> tuple[SectionItem, ...]:
+    """Return the parts of a public text. It is cut anew: in the author's file a heading may stand in a comment."""
+    parts = sections(Matter("", text, {}, Marked({}, {}), text, 1))
+    return tuple(SectionItem(id=part.id, heading=part.heading, markdown=part.text) for part in parts)

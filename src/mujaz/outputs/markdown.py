@@ -1,0 +1,134 @@
+"""The Markdown of each brief for readers: what its page shows, and nothing else of what the author's file holds."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mujaz import urls
+from mujaz.brief import Brief, FrontMatter, Part, Reference
+from mujaz.library import Library
+from mujaz.matter import join
+from mujaz.outputs.artifact import Artifact
+from mujaz.parse import resolve
+from mujaz.vocabulary import Kind, Term, Vocabulary
+
+
+def markdown_artifacts(library: Library) -> Iterator[Artifact]:
+    """Yield the Markdown of every brief, at an address beside its page."""
+    for brief in library.briefs:
+        yield Artifact(urls.markdown(brief.path), markdown(brief, library).encode())
+
+
+def markdown(brief: Brief, library: Library) -> str:
+    """Return a brief as its author would write it, made anew: the fields that readers see, and the public text."""
+    return join(public_fields(brief, library), public_text(brief, library))
+
+
+# ---- the fields -----------------------------------------------------------------------------------------
+
+
+def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
+    """Return the front matter without what is empty or not public, in the order of `FrontMatter`.
+
+    Terms go by their labels, which say something where the vocabulary is not at hand, and countries by their codes.
+    """
+    vocabulary = library.vocabulary
+    values: dict[str, Any] = {
+        **{kind.value: [_name(term, vocabulary) for term in brief.terms[kind]] for kind in Kind},
+        "series": [_membership(part, vocabulary) for part in brief.parts],
+        "title": brief.title,
+        "date": brief.date,
+        "time": brief.time.strftime("%H:%M") if brief.time else None,
+        "summary": brief.summary,
+        "updated": brief.updated,
+        "aliases": ["/" + alias for alias in brief.aliases],
+        "related": list(public_related(brief, library)),
+        "sources": [_source(source) for source in brief.sources],
+        "kind": brief.kind.value,
+        "lang": brief.lang,
+    }
+    return {key: values[key] for key in FrontMatter.model_fields if values.get(key)}
+
+
+def public_related(brief: Brief, library: Library) -> tuple[str, ...]:
+    """Return the slugs that the author names as related, without those that are not published."""
+    return tuple(slug for slug in dict.fromkeys(brief.related) if slug in library.by_slug and slug != brief.slug)
+
+
+def _name(term: Term, vocabulary: Vocabulary) -> str:
+    """Return the label of a term, or its id where the label means another one."""
+    if term.kind is Kind.COUNTRIES:
+        return term.id.upper()
+    return term.label if vocabulary.find(term.kind, term.label) in (term, None) else term.id
+
+
+def _membership(part: Part, vocabulary: Vocabulary) -> str | dict[str, Any]:
+    name = _name(part.series, vocabulary)
+    return {"id": name, "part": part.part} if part.part else name
+
+
+def _source(source: Reference) -> dict[str, Any]:
+    return {key: value for key, value in source if value}
+
+
+# ---- the text -------------------------------------------------------------------------------------------
+
+# These find what Python-Markdown finds, and stay on the narrow side for code: what they miss there is taken out.
+_FENCED = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*\n(?:.*?\n)?(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL
+)
+_UNSEEN = r"(?><!--(?!-?>).*?--!?>|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
+_UNSEEN_LINES = re.compile(rf"^[ ]{{0,3}}{_UNSEEN}[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_CODE_OR_UNSEEN = re.compile(
+    rf"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))|{_UNSEEN}", re.DOTALL
+)
+_DEFINITION = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*\[(?P<id>(?!\^)[^\[\]]*)\]:[ \t]*\n?[ \t]*(?P<target>\S+)[ \t]*"
+    r"""(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?""",
+    re.MULTILINE,
+)
+_REFERENCE = re.compile(r"\[(?P<text>[^\[\]]*)\](?:[ ]?\[(?P<id>[^\[\]]*)\])?(?![(:])")
+_LINK = re.compile(r"(?:\[(?P<text>[^\[\]]*))?\]\(\s*<?(?P<target>[^)\s>]+)[^)]*\)")
+_STASHED = re.compile("\x02(\\d+)\x03")
+
+
+def public_text(brief: Brief, library: Library) -> str:
+    """Return the text without what its page does not show either: comments, link definitions that no link uses.
+
+    A brief that is not published keeps its address to itself: of a link to it the words stay.
+    """
+    fenced: list[str] = []
+
+    def stash(match: re.Match[str]) -> str:
+        fenced.append(match[0])
+        return f"\x02{len(fenced) - 1}\x03"
+
+    folder = posixpath.dirname(brief.path)
+
+    def is_hidden(target: str) -> bool:
+        file = target.strip("<>").partition("#")[0]
+        return file.endswith(".md") and "://" not in file and resolve(file, folder) not in library.by_path
+
+    text = _FENCED.sub(stash, brief.body.replace("\x02", "").replace("\x03", ""))
+    if "<" in text:  # most texts have none of what is looked for, and looking costs more than the rest
+        text = _UNSEEN_LINES.sub("", text)
+        text = _CODE_OR_UNSEEN.sub(lambda match: match["code"] or "", text)
+    if "]" in text:
+        text = _without_hidden_links(text, is_hidden)
+    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+    return _STASHED.sub(lambda match: fenced[int(match[1])], text)
+
+
+def _without_hidden_links(text: str, is_hidden: Callable[[str], bool]) -> str:
+    used = [_key(match) for match in _REFERENCE.finditer(text)]
+    hidden = [_key(match) for match in _DEFINITION.finditer(text) if is_hidden(match["target"])]
+    text = _DEFINITION.sub(lambda m: m[0] if _key(m) in used and _key(m) not in hidden else "", text)
+    text = _REFERENCE.sub(lambda m: m["text"] if _key(m) in hidden else m[0], text)
+    return _LINK.sub(lambda m: m[0] if not is_hidden(m["target"]) else "]" if m["text"] is None else m["text"], text)
+
+
+def _key(match: re.Match[str]) -> str:
+    """Return the name by which a link finds its definition; where it has none, its text is the name."""
+    groups = match.groupdict()
+    return " ".join((groups.get("id") or groups.get("text") or "").lower().split())

@@ -1,0 +1,131 @@
+"""Dates in Arabic: read in every region's words, printed in the house style."""
+
+import datetime as dt
+
+import pytest
+from babel.dates import get_month_names
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.arabic import MonthStyle, find_dates, format_date, format_month, month_name, parse_date
+
+APRIL_30 = dt.date(2024, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2024-04-30", APRIL_30),
+        ("30/04/2024", APRIL_30),
+        ("30-4-2024", APRIL_30),
+        ("30.4.2024", APRIL_30),
+        ("٣٠/٠٤/٢٠٢٤", APRIL_30),
+        ("۳۰/۴/۲۰۲۴", APRIL_30),
+        ("2024/4/30", APRIL_30),
+        ("2024-04-30T13:00", APRIL_30),
+        ("30 أبريل 2024", APRIL_30),
+        ("30 ابريل 2024", APRIL_30),
+        ("30 إبريل 2024", APRIL_30),
+        ("30 نيسان 2024", APRIL_30),
+        ("30 أفريل 2024", APRIL_30),
+        ("٣٠ نيسان ٢٠٢٤", APRIL_30),
+        ("30 نيسان 2024م", APRIL_30),
+        ("30 من نيسان 2024", APRIL_30),
+        ("30 من شهر نيسان عام 2024", APRIL_30),
+        ("30 نيسان سنة 2024", APRIL_30),
+        ("30 نيسان، 2024", APRIL_30),
+        ("الثلاثاء 30 نيسان/ أبريل 2024", APRIL_30),
+        ("30 نيسان/أبريل 2024", APRIL_30),
+        ("30 أبريل/نيسان 2024", APRIL_30),
+        ("30 نيسان (أبريل) 2024", APRIL_30),
+        ("30 أبريل (نيسان) 2024", APRIL_30),
+        ("30\u00a0نيسان 2024", APRIL_30),  # NO-BREAK SPACE
+        ("صدر في بيروت يوم 30 نيسان 2024، ثم نُقّح", APRIL_30),
+        ("الثلاثين من نيسان 2024", APRIL_30),
+        ("الأول من مايو 2024", dt.date(2024, 5, 1)),
+        ("الحادي والعشرين من تشرين الثاني 2023", dt.date(2023, 11, 21)),
+        ("الثاني من كانون الثاني 2024", dt.date(2024, 1, 2)),
+        ("5 كانون  الأول 2024", dt.date(2024, 12, 5)),
+        ("من 5 إلى 7 أيار 2024", dt.date(2024, 5, 7)),
+        ("29 فبراير 2024", dt.date(2024, 2, 29)),
+    ],
+)
+def test_a_whole_date_is_read(text: str, date: dt.date) -> None:
+    assert parse_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "month", "day", "doubt"),
+    [
+        ("31 نيسان 2024", 2024, 4, 31, "no such day"),
+        ("29 فبراير 2023", 2023, 2, 29, "no such day"),
+        ("2023-02-29", 2023, 2, 29, "no such day"),
+        ("14 كانون الثاني/ فبراير 2024", 2024, 1, 14, "month names disagree: 1 and 2"),
+        ("30 من أبريل", None, 4, 30, ""),
+        ("كانون الثاني 2024", 2024, 1, None, ""),
+        ("يوليو (تموز) 2024", 2024, 7, None, ""),
+        ("في حزيران (يونيو)", None, 6, None, ""),
+        ("130 أبريل 2024", 2024, 4, None, ""),
+        ("1945 أيار", None, 5, None, ""),
+    ],
+)
+def test_half_a_date_is_told_as_such(text: str, year: int | None, month: int, day: int | None, doubt: str) -> None:
+    assert [(d.year, d.month, d.day, d.doubt) for d in find_dates(text)] == [(year, month, day, doubt)]
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2024م", "ص 30-40", "1.2.3", "2024/13/30", "الأولى", "نيسانُها كاذبة مثلها", "S-300"]
+)
+def test_no_date_is_read_where_there_is_none(text: str) -> None:
+    assert list(find_dates(text)) == []
+
+
+def test_dates_come_in_the_order_of_the_text() -> None:
+    text = "بين 1 آذار 2024 و2024-04-30، وقبلهما الخامس من يناير 2024"
+    assert [d.date for d in find_dates(text)] == [dt.date(2024, 3, 1), APRIL_30, dt.date(2024, 1, 5)]
+
+
+MONTHS_READ = {
+    "Gulf, Egypt": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "Levant, Iraq": "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول",
+    "Levant, no article": "كانون_ثاني شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين_أول تشرين_ثاني كانون_أول",
+    "Algeria, Tunisia": "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+    "Morocco": "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
+    "Mauritania": "يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر",
+    "loose spelling": "يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+}
+
+
+@pytest.mark.parametrize("names", MONTHS_READ.values(), ids=MONTHS_READ)
+def test_months_of_every_region_are_read(names: str) -> None:
+    dates = [parse_date(f"3 {name.replace('_', ' ')} 2024") for name in names.split()]
+    assert dates == [dt.date(2024, month, 3) for month in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("style", "locale"), [(MonthStyle.GULF, "ar"), (MonthStyle.LEVANT, "ar_SY"), (MonthStyle.MAGHREB, "ar_DZ")]
+)
+def test_printed_months_are_those_of_cldr(style: MonthStyle, locale: str) -> None:
+    names = get_month_names("wide", locale=locale)
+    assert [month_name(m, style) for m in range(1, 13)] == [names[m] for m in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    ("style", "printed", "month"),
+    [
+        (MonthStyle.DUAL, "30\u00a0نيسان/أبريل 2024", "نيسان/أبريل 2024"),
+        (MonthStyle.LEVANT, "30\u00a0نيسان 2024", "نيسان 2024"),
+        (MonthStyle.GULF, "30\u00a0أبريل 2024", "أبريل 2024"),
+        (MonthStyle.MAGHREB, "30\u00a0أفريل 2024", "أفريل 2024"),
+    ],
+)
+def test_printed_date(style: MonthStyle, printed: str, month: str) -> None:
+    assert format_date(APRIL_30, style) == printed
+    assert format_month(2024, 4, style) == month
+
+
+@settings(deadline=None)
+@given(st.dates(dt.date(1000, 1, 1)), st.sampled_from(MonthStyle))
+def test_what_is_printed_can_be_read(date: dt.date, style: MonthStyle) -> None:
+    assert parse_date(format_date(date, style)) == date

@@ -1,0 +1,90 @@
+"""Chromium, offline on file:// and online under the base path /repo/."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+
+
+def chromium() -> str:
+    """Return the path of Chromium; MUJAZ_CHROMIUM names another one than the first on PATH."""
+    found = os.environ.get("MUJAZ_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    assert found, "no Chromium on PATH: `make browser` installs Debian's"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
+        yield launched
+        launched.close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """GitHub Pages in small: the site under /repo/, its 404.html for every address that is not there."""
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix("/repo/") if path.startswith("/repo/") else "not-in-the-site"
+        return super().translate_path("/" + inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        if code != http.HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the standard library's interface
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the sample site on a server, with a slash at its end."""
+    handler = functools.partial(_Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}/repo/"
+        running.shutdown()
+
+
+@dataclass
+class Witness:
+    """What went wrong, and what was asked for, while a page was open."""
+
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda e: self.errors.append(str(e)))
+        page.on("requestfailed", lambda r: self.errors.append(f"{r.url}: {r.failure}"))
+        page.on("request", lambda r: self.requests.append(r.url))
+
+
+@pytest.fixture
+def witness() -> Witness:
+    return Witness()
+
+
+def open_context(browser: Browser, *, width: int = 1280, offline: bool = False, **options: object) -> BrowserContext:
+    """Open a fresh context of Chromium."""
+    return browser.new_context(viewport={"width": width, "height": 800}, offline=offline, **options)  # type: ignore[arg-type]

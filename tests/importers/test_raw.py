@@ -1,0 +1,162 @@
+"""Raw texts and what becomes of them. Each `raw/<case>.txt` has its Markdown and its facts beside it.
+
+After a wanted change: MUJAZ_UPDATE_GOLDEN=1 pytest tests/importers, then read the difference.
+"""
+
+import datetime as dt
+import html
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mujaz.arabic import label_key, words
+from mujaz.importers import Decisions, RawBrief, read, to_markdown
+from mujaz.matter import split
+from mujaz.parse import sections
+from mujaz.source import Source, decode, read_file
+from mujaz.vocabulary import Vocabulary, read_vocabulary
+
+RAW = Path(__file__).parent / "raw"
+SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+CASES = sorted(RAW.glob("*.txt"))
+GAPS = {"title": "← title", "date": "← date", "topics": "← topics"}
+
+
+def text_of(path: Path) -> str:
+    source = read_file(path, path.name)
+    assert isinstance(source, Source)
+    return source.text
+
+
+def vocabulary_of(path: Path) -> Vocabulary:
+    vocabulary, problems = read_vocabulary(Source(path.name, text_of(path)))
+    assert problems == ()
+    return vocabulary
+
+
+VOCABULARY = vocabulary_of(RAW / "vocabulary.yml")
+
+
+def markdown_of(raw: RawBrief) -> str:
+    return to_markdown(raw, Decisions(raw.title, raw.day, tuple(t.id for t in raw.topics)), GAPS)
+
+
+def facts_of(raw: RawBrief) -> dict[str, Any]:
+    return {
+        "title": raw.title,
+        "date": raw.day,
+        "time": f"{raw.time:%H:%M}" if raw.time else None,
+        "sections": list(raw.sections),
+        "countries": [term.id for term in raw.countries],
+        "tags": [term.id for term in raw.tags],
+        "topics": [term.id for term in raw.topics],
+        "notices": [f"{notice.line} {notice.code.value}: {notice.text}" for notice in raw.notices],
+        "invisible": raw.invisible,
+        "overrides": raw.overrides,
+    }
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 8
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_raw_text_becomes_what_it_should(path: Path) -> None:
+    raw = read(text_of(path), VOCABULARY)
+    facts, markdown = path.with_suffix(".yml"), path.with_suffix(".md")
+    if os.environ.get("MUJAZ_UPDATE_GOLDEN"):
+        facts.write_text(yaml.safe_dump(facts_of(raw), allow_unicode=True, sort_keys=False, width=1000), "utf-8")
+        markdown.write_text(markdown_of(raw), "utf-8")
+    assert facts_of(raw) == yaml.safe_load(text_of(facts))
+    assert markdown_of(raw) == text_of(markdown)
+
+
+# ---- nothing is dropped ---------------------------------------------------------------------------------
+
+
+def missing_words(text: str, raw: RawBrief, markdown: str) -> Counter[str]:
+    """Return the words of a raw text that its Markdown lacks, but for the one repetition of the title."""
+    wanted = Counter(words(text.replace("\x00", " ")))
+    lines = [label_key(line) for line in text.splitlines()]
+    if raw.title and lines.count(label_key(raw.title)) > 1:
+        wanted -= Counter(words(raw.title))
+    return wanted - Counter(words(markdown))
+
+
+@pytest.mark.parametrize("path", [*CASES, *sorted(SEEDS.glob("*.txt"))], ids=lambda path: path.stem)
+def test_every_word_of_a_raw_text_is_in_the_markdown(path: Path) -> None:
+    text = text_of(path)
+    raw = read(text, VOCABULARY)
+    assert not missing_words(text, raw, markdown_of(raw))
+
+
+VISIBLE = r"""
+    الحدث الرأي الحدث: :الرأي التوصيات: خلفية: الساعة : 13:00 25:99 30 أبريل نيسان/ 2024 2024-04-30 ١٢ م مساءً يوم
+    إيران «روسيا» العقوبات - • * 1. 2. 3) # ## > | /// note --- ``` ~~~ _x_ *y* [a](b) [^1] <b> &amp; {#i} \ \* : ، ؛
+""".split()
+UNUSUAL = ["\u00a0", "\u202e", "\u200f", "\u2028", "\x0b", "\x00", "\t"]
+WORDS = st.sampled_from([*VISIBLE, *UNUSUAL])
+LINE = st.lists(WORDS | st.text("ابتثلمنهوي ءةىًّ", max_size=6), max_size=7).map(" ".join)
+TEXT = st.lists(LINE, max_size=14).map("\n".join)
+
+
+@given(TEXT)
+@example("عنوان\nعنوان\nعنوان\nالحدث:\nعنوان")
+@example("30 أبريل 2024\n1 أيار 2024\n30 أبريل 2024")
+@example("## الحدث ##\n#")
+def test_every_word_of_any_text_is_in_the_markdown(text: str) -> None:
+    raw = read(text, VOCABULARY)
+    assert not missing_words(text, raw, markdown_of(raw))
+
+
+@given(TEXT)
+@example("'\n30 أبريل 2024 # م\nالحدث:\n---")
+@example("نص {#i}:\n~~~ الحدث\n_الرأي_")
+@example("عنوان: فيه نقطتان # ومربع\n\nالحدث:\n")
+def test_the_file_reads_back(text: str) -> None:
+    raw = read(text, VOCABULARY)
+    source = decode(markdown_of(raw).encode(), "briefs/2024/x.md")
+    assert isinstance(source, Source)
+    matter, problems = split(source)
+    assert problems == ()
+    assert (matter.fields["title"] or "") == raw.title
+    assert matter.fields["date"] == raw.day
+    assert matter.fields.get("time") == (f"{raw.time:%H:%M}" if raw.time else None)
+    assert matter.fields["topics"] == [term.id for term in raw.topics]
+    assert matter.fields.get("countries", []) == [term.id.upper() for term in raw.countries]
+    assert matter.body.strip("\n") == raw.body.strip("\n")
+    headings = [section.heading for section in sections(matter) if section.heading]
+    assert [label_key(html.unescape(heading)) for heading in headings] == [
+        label_key(heading) for heading in raw.sections
+    ]
+
+
+def test_a_field_without_a_value_is_a_marked_gap() -> None:
+    raw = read("الحدث:\nنص.", VOCABULARY)
+    assert to_markdown(raw, Decisions("", None, ()), GAPS).startswith(
+        "---\ntitle:  # ← title\ndate:  # ← date\ntopics: []  # ← topics\n---\n"
+    )
+
+
+def test_the_editor_decides() -> None:
+    raw = read("عنوان\n30 أبريل 2024\nالحدث:\nنص عن العقوبات.", VOCABULARY)
+    decided = Decisions("عنوان آخر", dt.date(2025, 1, 2), ("water",), ("editors", "اسم"))
+    assert to_markdown(raw, decided, GAPS) == (
+        "---\n"
+        "title: عنوان آخر\n"
+        "date: 2025-01-02  # 30 أبريل 2024\n"
+        "topics: [water]\n"
+        "tags: [sanctions]\n"
+        "authors: [editors, اسم]\n"
+        "---\n"
+        "\n"
+        "## الحدث\n"
+        "\n"
+        "نص عن العقوبات.\n"
+    )

@@ -1,0 +1,174 @@
+"""From a folder to a library: what gets in, what is held back, what is told."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.brief import FrontMatter
+from mujaz.library import Collection, load
+from mujaz.settings import Settings
+from mujaz.source import Folder, Source, read_folder
+
+VOCABULARY = "topics: [{id: water, label: المياه}]\n"
+BODY = "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"
+NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+
+
+def brief(fields: str = "", body: str = BODY) -> str:
+    return f"---\ntitle: عنوان\ndate: 2024-04-30\ntopics: [water]\n{fields}\n---\n{body}"
+
+
+def collection(briefs: dict[str, str], now: dt.datetime = NOW, zone: str = "Asia/Riyadh") -> Collection:
+    sources = {path: Source(f"briefs/{path}", text) for path, text in sorted(briefs.items())}
+    folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
+    return load(folder, Settings(time_zone=zone), now)
+
+
+def test_what_is_sound_is_not_lost_for_a_fault_elsewhere(tmp_path: Path) -> None:
+    root = tmp_path / "briefs"
+    (root / "2024").mkdir(parents=True)
+    (root / "vocabulary.yml").write_text(VOCABULARY, encoding="utf-8")
+    (root / "2024" / "sound.md").write_text(brief(), encoding="utf-8")
+    (root / "2024" / "sound-too.md").write_text(brief("tags: [وسم]"), encoding="utf-8")
+    (root / "2024" / "faulty.md").write_text(brief("time: الظهر"), encoding="utf-8")
+    found = load(read_folder(root), Settings(), NOW)
+    assert [b.slug for b in found.library.briefs] == ["sound", "sound-too"]
+    assert [(p.path, p.code) for p in found.problems] == [("briefs/2024/faulty.md", "bad-time")]
+    assert (found.faulty, found.held_back) == (1, 0)
+
+
+def test_files_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "2024").mkdir()
+    (tmp_path / "vocabulary.yml").write_bytes("topics: [{id: water, label: المياه}]".encode("cp1256"))
+    (tmp_path / "2024" / "a.md").write_bytes(brief().encode("cp1256"))
+    found = load(read_folder(tmp_path), Settings(), NOW)
+    assert [p.code for p in found.problems] == ["not-utf8", "not-utf8"]
+    assert (found.faulty, found.held_back, found.library.briefs) == (1, 0, ())
+
+
+FAULTS = {
+    "an error": ({"2024/a.md": brief("lang: عربي")}, [], 1),
+    "a warning": ({"2024/a.md": brief("colour: أحمر")}, ["a"], 0),
+    "no front matter": ({"2024/a.md": BODY}, [], 1),
+    "empty front matter": ({"2024/a.md": "---\n{}\n---\n" + BODY}, [], 1),
+    "an unreadable vocabulary term": ({"2024/a.md": brief("topics: [كرة]")}, [], 1),
+    "two of one slug": ({"2024/a.md": brief(), "2023/a.md": brief(), "2024/b.md": brief()}, ["b"], 2),
+    "three of one slug": ({"2024/a.md": brief(), "2023/a.md": brief(), "2022/a.md": brief()}, [], 3),
+    "an alias of a live page": ({"2024/a.md": brief(), "2024/b.md": brief("aliases: [a]")}, ["a"], 1),
+    "one alias of two": ({"2024/a.md": brief("aliases: [x]"), "2024/b.md": brief("aliases: [x]")}, ["a"], 1),
+    "an alias twice": ({"2024/a.md": brief("aliases: [x, x]")}, ["a"], 0),
+    "an alias of its own": ({"2024/a.md": brief("aliases: [a]")}, [], 1),
+    "the slug of a faulty one": ({"2024/a.md": brief("lang: عربي"), "2023/a.md": brief()}, ["a"], 1),
+}
+
+
+@pytest.mark.parametrize(("briefs", "slugs", "faulty"), FAULTS.values(), ids=FAULTS)
+def test_faulty_briefs_are_left_out(briefs: dict[str, str], slugs: list[str], faulty: int) -> None:
+    found = collection(briefs)
+    assert [b.slug for b in found.library.briefs] == slugs
+    assert found.faulty == faulty
+    assert found.problems or not faulty
+
+
+MINUTE = dt.timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "zone", "from_"),
+    [
+        ("embargo: 2026-12-01T09:00+03:00", "Asia/Riyadh", "2026-12-01T06:00+00:00"),
+        ("embargo: 2026-12-01T09:00+03:00", "America/New_York", "2026-12-01T06:00+00:00"),
+        ("embargo: 2026-12-01T09:00Z", "Asia/Riyadh", "2026-12-01T09:00+00:00"),
+        ("embargo: 2026-12-01 9:00", "Asia/Riyadh", "2026-12-01T06:00+00:00"),
+        ("embargo: 2026-12-01", "Asia/Riyadh", "2026-11-30T21:00+00:00"),
+        ("embargo: 2026-07-01 09:00", "Africa/Cairo", "2026-07-01T06:00+00:00"),
+        ("embargo: 2026-12-01 09:00", "Africa/Cairo", "2026-12-01T07:00+00:00"),
+    ],
+    ids=["offset", "offset elsewhere", "utc", "site's zone", "a day", "summer time", "winter time"],
+)
+def test_an_embargo_ends_at_its_minute(fields: str, zone: str, from_: str) -> None:
+    moment = dt.datetime.fromisoformat(from_)
+    before, after = (collection({"2024/a.md": brief(fields)}, now, zone) for now in (moment - MINUTE, moment))
+    assert (before.library.briefs, before.held_back) == ((), 1)
+    assert ([b.slug for b in after.library.briefs], after.held_back) == (["a"], 0)
+    assert before.problems == after.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "held_back"),
+    [
+        ("status: draft", 1),
+        ("status: published", 0),
+        ("status: draft\nembargo: 2020-01-01", 1),
+        ("embargo: 2020-01-01", 0),
+    ],
+)
+def test_drafts_are_held_back(fields: str, held_back: int) -> None:
+    found = collection({"2024/a.md": brief(fields)})
+    assert found.held_back == held_back
+    assert found.problems == ()
+
+
+def test_a_draft_is_checked_too() -> None:
+    found = collection({"2024/a.md": brief("status: draft\ntime: الظهر")})
+    assert [p.code for p in found.problems] == ["bad-time"]
+
+
+@pytest.mark.parametrize(
+    ("now", "codes"),
+    [
+        (dt.datetime(2026, 11, 24, 20, 59, tzinfo=dt.UTC), ["future-date"]),
+        (dt.datetime(2026, 11, 24, 21, 0, tzinfo=dt.UTC), []),
+    ],
+)
+def test_today_is_the_day_of_the_sites_zone(now: dt.datetime, codes: list[str]) -> None:
+    text = brief().replace("2024-04-30", "2026-11-25")
+    assert [p.code for p in collection({"2026/a.md": text}, now).problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("briefs", "told"),
+    [
+        ({"2024/a.md": brief("related: [b]"), "2024/b.md": brief()}, []),
+        ({"2024/a.md": brief("related: [b]"), "2024/b.md": brief("status: draft")}, [("2024/a.md", "unknown-related")]),
+        ({"2024/a.md": brief("related: [b]\nstatus: draft")}, []),
+        ({"2024/a.md": brief("", BODY + "[ب](../2023/b.md#x)\n"), "2023/b.md": brief()}, []),
+        ({"2024/a.md": brief("", BODY + "[ب](b.md)\n"), "2023/b.md": brief()}, [("2024/a.md", "dead-link")]),
+        ({"2024/a.md": brief("", BODY + "[ب](../../b.md)\n")}, [("2024/a.md", "dead-link")]),
+        ({"2024/a.md": brief("status: draft", BODY + "[ب](b.md)\n")}, []),
+    ],
+)
+def test_references(briefs: dict[str, str], told: list[tuple[str, str]]) -> None:
+    assert [(p.path, p.code) for p in collection(briefs).problems] == [(f"briefs/{path}", code) for path, code in told]
+
+
+def test_an_empty_folder_is_an_empty_library() -> None:
+    found = collection({})
+    assert (found.library.briefs, found.problems, found.held_back, found.faulty) == ((), (), 0, 0)
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.datetimes() | st.text(max_size=8)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
+)
+PIECES = (
+    "## الحدث|## الرأي|```|~~~|---|///|[أ](b.md)|![أ](../../أ.png)|[أ](%ff)|[أ]()|[أ](?#)|<script|<a href=|&#8238;|&#x110000;"
+    "|| أ | ب ||[^1]:|{#x}|\\|\u202e|\u2069|نص."
+).split("|")
+
+
+@settings(deadline=None)
+@given(
+    st.fixed_dictionaries({}, optional=dict.fromkeys([*FrontMatter.model_fields, "colour"], VALUES)),
+    st.lists(st.sampled_from(PIECES) | st.text(max_size=10), max_size=12).map("\n".join),
+)
+def test_a_fault_is_told_and_never_raised(fields: dict[str, object], body: str) -> None:
+    faulty = f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n{body}"
+    found = collection({"2024/sound.md": brief(), "2024/faulty.md": faulty, "text.md": body})
+    assert "sound" in found.library.by_slug
+    assert found.library.by_slug.keys() | {"faulty", "text"} == {"sound", "faulty", "text"}
+    assert all(p.format("ar") and p.format("en") for p in found.problems)

@@ -1,0 +1,88 @@
+"""What the page of a brief shows."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+
+def page(site: Path, address: str) -> BeautifulSoup:
+    return BeautifulSoup((site / "briefs" / address).read_text("utf-8"), "html.parser")
+
+
+def one(soup: BeautifulSoup, selector: str) -> Tag:
+    found = soup.select_one(selector)
+    assert found is not None, selector
+    return found
+
+
+@pytest.fixture(scope="module")
+def drones(site: Path) -> BeautifulSoup:
+    return page(site, "2019/cheap-drones-costly-defence.html")
+
+
+def test_head(drones: BeautifulSoup) -> None:
+    head = one(drones, ".brief__head").get_text(" ", strip=True)
+    assert "12\u00a0تشرين الثاني/نوفمبر 2019" in head
+    assert "09:30" in head
+    assert "ليلى ناصر" in head
+    assert "3 دقائق" in head
+    assert one(drones, ".brief__head time")["datetime"] == "2019-11-12T09:30+02:00"
+
+
+def test_sections_are_typed(drones: BeautifulSoup) -> None:
+    ids = [str(heading["id"]) for heading in drones.select(".brief section > h2")]
+    assert ids == ["event", "assessment", "recommendations", "sources"]
+    assert one(drones, "section.section--event").get("aria-labelledby") == "event"
+
+
+def test_footnote_stands_outside_the_sections_and_leads_back(drones: BeautifulSoup) -> None:
+    note = one(drones, ".prose > .footnote li")
+    back = one(drones, ".footnote-backref")
+    assert drones.find(id=str(back["href"]).lstrip("#"))
+    assert note["id"] == str(one(drones, ".footnote-ref")["href"]).lstrip("#")
+
+
+def test_table_scrolls_and_has_its_caption(drones: BeautifulSoup) -> None:
+    region = one(drones, "figure > .table[role=region][tabindex='0']")
+    assert str(region["aria-label"]).startswith("كلفة وسائل الاعتراض")
+    assert len(region.select("td.align-end")) == 12
+    assert not region.select("[style], [align]")
+
+
+def test_left_to_right_runs_are_isolated(drones: BeautifulSoup) -> None:
+    isolated = [tag.get_text() for tag in drones.select(".prose bdi[dir=ltr]")]
+    assert {"2019-11-07", "73%", "Patriot", "S-300", "15%"} <= {*isolated}
+
+
+def test_terms_are_linked(drones: BeautifulSoup) -> None:
+    links = {a.get_text(strip=True): a["href"] for a in drones.select(".filed a")}
+    assert links["السعودية"] == "../../countries/sa.html"
+    assert links["الصواريخ"] == "../../tags/missiles.html"
+
+
+def test_range_of_years_has_an_en_dash(site: Path) -> None:
+    texts = [p.read_text("utf-8") for p in (site / "briefs").rglob("*.html")]
+    assert any("2019\u20132" in text or "2020\u20132" in text for text in texts)
+
+
+def test_part_of_a_series(site: Path) -> None:
+    series = one(page(site, "2021/five-days-without-suez.html"), ".series").get_text(" ", strip=True)
+    assert series.startswith("الجزء 1")
+    assert "رصد المضائق" in series
+
+
+def test_every_feature_is_shown_by_a_sample(site: Path) -> None:
+    html = "".join(p.read_text("utf-8") for p in (site / "briefs").rglob("*.html"))
+    features = {
+        "footnote": 'class="footnote"',
+        "table": "<table>",
+        "caption": "<figcaption>",
+        "quotation": "<blockquote>",
+        "pull quote": 'class="pull"',
+        "admonition": 'class="admonition warning"',
+        "details": "<details>",
+        "definition list": "<dl>",
+        "plus or minus": "±300",
+    }
+    assert [name for name, mark in features.items() if mark not in html] == []

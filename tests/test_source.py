@@ -1,0 +1,95 @@
+"""Files read from disk."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from mujaz.problems import Problem
+from mujaz.source import Source, decode, read_file, read_folder
+
+ARABIC = "سطر عربي\nوسطر آخر فيه أكثر من كلمة\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (ARABIC.encode(), ARABIC),
+        (codecs.BOM_UTF8 + ARABIC.encode(), ARABIC),
+        (ARABIC.replace("\n", "\r\n").encode(), ARABIC),
+        (ARABIC.replace("\n", "\r").encode(), ARABIC),
+        (b"", ""),
+    ],
+    ids=["utf-8", "byte order mark", "windows line ends", "old mac line ends", "empty"],
+)
+def test_decoded(data: bytes, text: str) -> None:
+    assert decode(data, "a.md") == Source("a.md", text)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "byte", "guess"),
+    [
+        (ARABIC.encode("cp1256"), 1, "0xD3", "Windows-1256"),
+        (("title: x\nkey: value of a long line\n" + ARABIC).encode("cp1256"), 3, "0xD3", "Windows-1256"),
+        (ARABIC.encode("utf-16"), 1, "0xFF", "UTF-16"),
+        (codecs.BOM_UTF16_BE + ARABIC.encode("utf-16-be"), 1, "0xFE", "UTF-16"),
+        (ARABIC.encode() + b"\xd8\n", 3, "0xD8", ""),
+        (codecs.BOM_UTF8 + ARABIC.encode() + b"ab\xff", 3, "0xFF", ""),
+        ("été à la mer\n".encode("latin-1"), 1, "0xE9", ""),
+    ],
+    ids=["windows-1256", "windows-1256 with fields", "utf-16", "utf-16-be", "cut off", "after a mark", "latin-1"],
+)
+def test_not_utf8(data: bytes, line: int, byte: str, guess: str) -> None:
+    found = decode(data, "a.md")
+    assert isinstance(found, Problem)
+    assert (found.code, found.line) == ("not-utf8", line)
+    assert byte in found.message("en")
+    assert found.hint("en") == "save the file again as UTF-8" + (f" (it seems to be {guess})" if guess else "")
+
+
+def make(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = folder / "briefs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder / "briefs"
+
+
+def test_a_folder_is_sorted_into_briefs_other_files_and_the_vocabulary(tmp_path: Path) -> None:
+    names = ["2024/b.md", "2024/a.md", "2023/z.md", "vocabulary.yml", "2024/img/map.svg", "2024/notes.txt"]
+    root = make(tmp_path, dict.fromkeys(names, "نص"))
+    folder = read_folder(root)
+    assert list(folder.briefs) == ["2023/z.md", "2024/a.md", "2024/b.md"]
+    assert folder.briefs["2024/a.md"] == Source("briefs/2024/a.md", "نص")
+    assert folder.vocabulary == Source("briefs/vocabulary.yml", "نص")
+    assert folder.others == {"2024/img/map.svg": 4, "2024/notes.txt": 4}
+    assert (folder.root, folder.name, folder.problems) == (root, "briefs", ())
+
+
+@pytest.mark.parametrize(
+    "name", [".a.md", "_a.md", "README.md", "2024/readme.md", "_drafts/a.md", ".git/a.md", "2024/.a.md"]
+)
+def test_passed_over(tmp_path: Path, name: str) -> None:
+    folder = read_folder(make(tmp_path, {name: "نص", "2024/sound.md": "نص"}))
+    assert list(folder.briefs) == ["2024/sound.md"]
+    assert folder.others == {}
+
+
+def test_a_file_in_another_encoding_leaves_the_others_alone(tmp_path: Path) -> None:
+    root = make(tmp_path, {"2024/a.md": "نص"})
+    (root / "2024" / "b.md").write_bytes(ARABIC.encode("cp1256"))
+    (root / "vocabulary.yml").write_bytes(ARABIC.encode("cp1256"))
+    folder = read_folder(root)
+    assert list(folder.briefs) == ["2024/a.md"]
+    assert folder.vocabulary is None
+    assert [p.path for p in folder.problems] == ["briefs/2024/b.md", "briefs/vocabulary.yml"]
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    folder = read_folder(tmp_path)
+    assert (folder.briefs, folder.others, folder.vocabulary, folder.problems) == ({}, {}, None, ())
+
+
+def test_read_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("نص", encoding="utf-8")
+    assert read_file(tmp_path / "a.md", "briefs/a.md") == Source("briefs/a.md", "نص")
