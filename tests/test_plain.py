@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.plain import first_paragraphs, plain_text
+from mujaz.plain import first_paragraphs, plain_text, visible
 
 PIECES = {
     "paragraphs": ("أول\n\n\n\nثان", "أول\n\nثان"),
@@ -56,3 +56,17 @@ def test_plain_text(markdown: str, text: str) -> None:
 )
 def test_first_paragraphs(markdown: str, text: str) -> None:
     assert first_paragraphs(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "left"),
+    [
+        ("نص\n<!-- سر -->\nبقية", "نص\nبقية"),
+        ("نص <!-- سر\nسر --> بقية", "نص  بقية"),
+        ("`<!-- مثال -->`", "`<!-- مثال -->`"),
+        ("```html\n<!-- مثال -->\n```", "```html\n<!-- مثال -->\n```"),
+        ("<!-- سر\n## الحدث\n-->\nنص", "نص"),
+    ],
+)
+def test_comments_stay_with_the_author(markdown: str, left: str) -> None:
+    assert visible(markdown) == left

@@ -75,6 +75,10 @@ NO_COUNTRIES: tuple[str, ...] = (
 """Names of other things that begin with a country's name."""
 
 
+# What CLDR names beside them: groupings, tests, and parts of countries that ISO 3166 only reserves a code for.
+_NO_TERRITORIES = "EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA".split()
+
+
 @cache
 def cldr_names() -> Mapping[str, str]:
     """Return code -> Arabic name for every ISO 3166 territory of CLDR."""
@@ -82,7 +86,7 @@ def cldr_names() -> Mapping[str, str]:
     return {
         code: str(territories[code])
         for code in sorted(territories)
-        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")  # noqa: PLR2004
+        if len(code) == 2 and code.isalpha() and code not in _NO_TERRITORIES  # noqa: PLR2004
     }
 
 

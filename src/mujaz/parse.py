@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from pydantic import ValidationError
@@ -19,7 +20,7 @@ from mujaz.brief import (
     section_id,
 )
 from mujaz.matter import Matter
-from mujaz.plain import first_paragraphs, plain_text
+from mujaz.plain import first_paragraphs, plain_text, visible
 from mujaz.problems import Problem, problem
 from mujaz.settings import Settings
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
@@ -142,6 +143,7 @@ def terms(kind: Kind, names: tuple[str, ...], vocabulary: Vocabulary) -> tuple[T
 def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: Settings) -> Brief:
     """Return the brief. The rules have been asked before: nothing here finds fault."""
     path = matter.path.split("/", 1)[1]
+    matter = replace(matter, body=visible(matter.body))
     parts = sections(matter)
     named: dict[Kind, tuple[Term, ...]] = {
         kind: terms(kind, getattr(front, kind.value), vocabulary) for kind in Kind if kind is not Kind.SERIES

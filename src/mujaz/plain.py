@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), replacement)
@@ -30,6 +31,41 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _PRIVATE = 0xF700  # in Unicode's private area: where an escaped character hides while the marks are taken out
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
 _HIDDEN = re.compile(f"[{chr(_PRIVATE)}-{chr(_PRIVATE + 0x7F)}]")
+
+
+# These find what Python-Markdown finds, and stay on the narrow side for code: what they miss there is taken for text.
+_FENCED = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*\n(?:.*?\n)?(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL
+)
+_UNSEEN = r"(?><!--(?!-?>).*?--!?>|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
+_UNSEEN_LINES = re.compile(rf"^[ ]{{0,3}}{_UNSEEN}[ \t]*$\n?", re.MULTILINE | re.DOTALL)
+_CODE_OR_UNSEEN = re.compile(
+    rf"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))|{_UNSEEN}", re.DOTALL
+)
+_STASHED = re.compile("\x02(\\d+)\x03")
+
+
+def outside_fences(markdown: str, change: Callable[[str], str]) -> str:
+    """Return Markdown with `change` made to all of it but the fenced code."""
+    fenced: list[str] = []
+
+    def stash(match: re.Match[str]) -> str:
+        fenced.append(match[0])
+        return f"\x02{len(fenced) - 1}\x03"
+
+    text = _FENCED.sub(stash, markdown.replace("\x02", "").replace("\x03", ""))
+    return _STASHED.sub(lambda match: fenced[int(match[1])], change(text))
+
+
+def visible(markdown: str) -> str:
+    """Return Markdown without the comments in it: they are the author's own."""
+
+    def without_comments(text: str) -> str:
+        if "<" not in text:  # most texts have none, and looking costs more than the rest
+            return text
+        return _CODE_OR_UNSEEN.sub(lambda match: match["code"] or "", _UNSEEN_LINES.sub("", text))
+
+    return outside_fences(markdown, without_comments)
 
 
 def plain_text(markdown: str) -> str:

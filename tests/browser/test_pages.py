@@ -23,7 +23,10 @@ PAGES = {
     "archive": "archive/index.html",
     "year": "archive/2024.html",
     "month": "archive/2024/04.html",
+    "people": "people/index.html",
+    "feeds": "feeds/index.html",
     "about": "about.html",
+    "guide": "guide.html",
     "404": "404.html",
 }
 WIDTHS = (360, 1280)

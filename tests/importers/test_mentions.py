@@ -79,6 +79,12 @@ def test_the_longest_topic_wins() -> None:
     assert ids("الأمن القومي", topics) == ["security"]
 
 
+def test_the_longest_name_wins_over_another_reading_of_the_word() -> None:
+    long, short = (entry.term for entry in list(VOCABULARY.entries[Kind.TAGS].values())[:2])
+    names = mentions.Names.of([("ساطة", short), ("وساطة دولية", long)], take_article=True)
+    assert [mention.term for mention in mentions.find("وساطة دولية", names)] == [long]
+
+
 def test_countries_stand_by_number_of_mentions_then_code() -> None:
     found = mentions.find("اليمن ومصر والصين ثم اليمن ثم الأردن", COUNTRIES)
     assert [term.id for term in mentions.by_frequency(found)] == ["ye", "cn", "eg", "jo"]

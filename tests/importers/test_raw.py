@@ -137,6 +137,33 @@ def test_the_file_reads_back(text: str) -> None:
     ]
 
 
+def test_a_long_first_line_is_a_paragraph() -> None:
+    title, paragraph = "كلمة " * 29 + "أخيرة", "كلمة " * 30 + "أخيرة"
+    assert read(f"{title}\nالحدث:", VOCABULARY).title == title
+    without = read(f"{paragraph}\nعنوان\nالحدث:", VOCABULARY)
+    assert without.title == ""
+    assert without.body.startswith(f"{paragraph}\n\nعنوان\n\n## ")
+
+
+def test_a_line_without_a_letter_is_no_title_and_is_kept() -> None:
+    raw = read("***\nعنوان\n---\n30 أبريل 2024\nالحدث:", VOCABULARY)
+    assert raw.title == "عنوان"
+    assert [notice.text for notice in raw.notices] == ["***", "---"]
+    assert raw.body.startswith("\\*\\*\\*\n\n\\---\n\n## ")
+
+
+def test_the_first_line_is_a_title_even_with_a_colon() -> None:
+    assert read("مستجدات الملف:\nخلفية الملف:\nنص.", VOCABULARY).title == "مستجدات الملف:"
+    assert read("الحدث:\nنص.", VOCABULARY).title == ""
+
+
+def test_a_whole_date_counts_more_than_one_in_doubt() -> None:
+    raw = read("عنوان\n31 نيسان 2024\n30 نيسان 2024\nالحدث:", VOCABULARY)
+    assert raw.day == dt.date(2024, 4, 30)
+    assert raw.date_lines == ("31 نيسان 2024", "30 نيسان 2024")
+    assert [notice.line for notice in raw.notices] == [2]
+
+
 def test_a_field_without_a_value_is_a_marked_gap() -> None:
     raw = read("الحدث:\nنص.", VOCABULARY)
     assert to_markdown(raw, Decisions("", None, ()), GAPS).startswith(

@@ -156,8 +156,8 @@ VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
 )
 PIECES = (
-    "## الحدث|## الرأي|```|~~~|---|///|[أ](b.md)|![أ](../../أ.png)|[أ](%ff)|[أ]()|[أ](?#)|<script|<a href=|&#8238;|&#x110000;"
-    "|| أ | ب ||[^1]:|{#x}|\\|\u202e|\u2069|نص."
+    "## الحدث|## الرأي|```|~~~|---|///|[أ](b.md)|![أ](../../أ.png)|[أ](%ff)|[أ]()|[أ](?#)|<script|<a href="
+    "|&#8238;|&#x110000;|| أ | ب ||[^1]:|{#x}|\\|\u202e|\u2069|نص."
 ).split("|")
 
 

@@ -63,7 +63,9 @@ def test_footnotes_of_two_briefs_do_not_mix() -> None:
         ("../2023/b.md", '<a href="../2023/b.html">x</a>'),
         ("../2023/b.md#event", '<a href="../2023/b.html#event">x</a>'),
         ("a.md", '<a href="a.html">x</a>'),
-        ("hidden.md", "<span>x</span>"),
+        ("hidden.md", "<a>x</a>"),
+        ("HTTPS://example.com/readme.md", '<a href="HTTPS://example.com/readme.md">x</a>'),
+        ("https://example.com/?a=1&b=2", '<a href="https://example.com/?a=1&amp;b=2">x</a>'),
         ("#event", '<a href="#event">x</a>'),
         ("map.pdf", '<a href="map.pdf">x</a>'),
         ("https://example.com/readme.md", '<a href="https://example.com/readme.md">x</a>'),
@@ -72,6 +74,11 @@ def test_footnotes_of_two_briefs_do_not_mix() -> None:
 def test_links(target: str, expected: str) -> None:
     html = render(f"[x]({target})").replace('<bdi dir="ltr">x</bdi>', "x")
     assert html == f"<p>{expected}</p>"
+
+
+def test_raw_html_links_to_hidden_briefs_vanish_too() -> None:
+    assert "hidden" not in render('<a href="hidden.md">نص</a>', trusted=True)
+    assert "b.html" in render('<a href="../2023/b.md">نص</a>')
 
 
 def test_attribution_of_a_quotation_stands_alone() -> None:

@@ -79,7 +79,8 @@ def test_files_beside_briefs_go_with_them_and_those_of_drafts_do_not(root: Path,
     project = make(root, tmp_path / "p", {"2024/a.md": shown, "2024/b.md": draft, **files})
     built = build(project, project / "site")
     assert built.returncode == 0, built.stderr
-    assert sorted(p.name for p in (project / "site/briefs/2024").iterdir()) == ["a.html", "map.png"]
+    names = sorted(p.name for p in (project / "site/briefs/2024").iterdir())
+    assert names == ["a.bib", "a.csl.json", "a.html", "a.md", "a.ris", "map.png"]
 
 
 def test_old_address_leads_to_the_new_one(root: Path, tmp_path: Path) -> None:
@@ -107,7 +108,7 @@ def test_links_to_briefs_become_links_to_pages_and_links_to_drafts_vanish(root: 
     assert '<a href="../2023/other.html#event">' in html
     assert "hidden.md" not in html
     assert "hidden.html" not in html
-    assert "<span>إلى مسودة</span>" in html
+    assert "<a>إلى مسودة</a>" in html
 
 
 HTML = (
@@ -136,3 +137,11 @@ def test_listing_pages_are_numbered_from_the_oldest_end(root: Path, tmp_path: Pa
     assert [n for n in range(1, 8) if f"b{n:02}.html" in pages["1.html"]] == [1, 2]
     assert [n for n in range(1, 8) if f"b{n:02}.html" in pages["2.html"]] == [3, 4]
     assert [n for n in range(1, 8) if f"b{n:02}.html" in pages["security.html"]] == [5, 6, 7]
+
+
+def test_without_a_readable_vocabulary_nothing_is_built(root: Path, tmp_path: Path) -> None:
+    project = make(root, tmp_path / "p", {"2024/sound.md": SOUND, "vocabulary.yml": "topics:\n  - {id: a: b}\n"})
+    built = build(project, project / "site", strict=False)
+    assert built.returncode != 0
+    assert "briefs/vocabulary.yml:2" in built.stderr
+    assert "[unknown-topic]" not in built.stderr

@@ -60,7 +60,10 @@ def test_every_kind_of_page_is_there(site: Path) -> None:
         topics/index.html topics/security.html tags/index.html tags/drones.html countries/index.html countries/eg.html
         organizations/index.html organizations/un.html people/index.html people/salem-haddad.html
         authors/index.html authors/layla-nasser.html series/index.html series/straits-watch.html
-        archive/index.html archive/2024.html archive/2024/04.html sitemap.xml .nojekyll
+        archive/index.html archive/2024.html archive/2024/04.html sitemap.xml robots.txt .nojekyll
+        feeds/index.html feeds/opml.xml feeds/all.atom.xml feeds/all.rss.xml feeds/all.json
+        api/briefs.json api/briefs/eyes-on-the-ceasefire.json api/terms.json api/briefs.csv
+        briefs/2026/eyes-on-the-ceasefire.md briefs/2026/eyes-on-the-ceasefire.bib
     """.split()
     assert [address for address in expected if not (site / address).is_file()] == []
 

@@ -6,19 +6,21 @@ import pytest
 
 from mujaz.brief import Brief
 from mujaz.settings import Settings
+from mujaz.site_info import SiteInfo
 from mujaz.views import ListingView, pages_of
 from mujaz.views.listing import listing_views
 from mujaz.vocabulary import Kind, Term
 from tests.collection import daily, make
 
 SETTINGS = Settings(page_size=2)
+SITE = SiteInfo("موجز", "https://example.org/repo/", "موجزات")
 ECONOMY = Term(Kind.TOPICS, "economy", "الاقتصاد")
 SECURITY = Term(Kind.TOPICS, "security", "الأمن والدفاع")
 STRAITS = Term(Kind.SERIES, "straits", "رصد المضائق")
 
 
 def listing(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[ListingView]:
-    return list(listing_views(term, make(briefs), SETTINGS))
+    return list(listing_views(term, make(briefs), SETTINGS, SITE))
 
 
 def slugs(view: ListingView) -> list[str]:

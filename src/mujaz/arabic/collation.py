@@ -1,7 +1,7 @@
 """Arabic alphabetical order as an index of a book has it.
 
-Not ICU's: there the article counts (all الـ words stand under alef), and it would be a dependency. Hamza forms count as
-their letter, ta marbuta as ha, alef maksura as ya; vowel signs and quotation marks do not count; Latin words and
+Not ICU's: there the article counts (all الـ words stand under alef), and it would be a dependency. Hamza in any form
+counts as alef, ta marbuta as ha, alef maksura as ya; vowel signs and quotation marks do not count; Latin words and
 numbers stand after the Arabic ones.
 """
 

@@ -11,7 +11,7 @@ __all__ = ["main"]
 
 @click.group(cls=Group, help="help")
 @click.option("--lang", type=click.Choice(["ar", "en"]), is_eager=True, cls=Option, help="help-lang")
-@click.version_option(package_name="mujaz")
+@click.version_option(package_name="mujaz", prog_name="mujaz")
 def main(lang: str | None) -> None:
     """Take the options of all commands; `lang` is read by `mujaz.cli.language.chosen`."""
     del lang

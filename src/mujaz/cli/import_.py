@@ -50,6 +50,8 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     slugs = target.slugs(project.folder)
     refused = 0
     for file in files:
+        if len(files) > 1 and ask.is_terminal():
+            write(str(file), "bold", to_errors=True)  # so that the questions are about something
         try:
             report(file, take_in(file, wishes, project, slugs), project, dry_run=dry_run)
         except Refusal as refusal:

@@ -63,7 +63,7 @@ def take_in(file: Path, wishes: Wishes, project: Project, slugs: dict[str, str])
         click.echo(taken.markdown, nl=False)
     else:
         _write(taken, project)
-    slugs[slug] = taken.path
+    slugs[slug] = f"{project.folder.name}/{taken.path}"
     return taken
 
 

@@ -9,8 +9,8 @@ from mujaz.source import Folder
 
 
 def slugs(folder: Folder) -> dict[str, str]:
-    """Return slug -> file, relative to the folder, of every brief: a slug is unique in the whole site."""
-    return {PurePosixPath(path).stem: path for path in folder.briefs}
+    """Return slug -> file, as problems name it, of every brief: a slug is unique in the whole site."""
+    return {PurePosixPath(path).stem: f"{folder.name}/{path}" for path in folder.briefs}
 
 
 def numbered(date: dt.date, taken: Container[str], root: Path) -> str:

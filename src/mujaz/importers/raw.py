@@ -5,44 +5,17 @@ Nothing of it is dropped: a line that is understood goes where it belongs; any o
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from itertools import groupby
 
-from mujaz.arabic import FoundDate, label_key, words
+from mujaz.arabic import FoundDate
 from mujaz.brief import section_id
 from mujaz.importers import markup, mentions
+from mujaz.importers.head import Notice, read_head
 from mujaz.importers.headings import heading_of, known_heading
 from mujaz.importers.pasted import Line, clean
-from mujaz.importers.stamps import Stamp, agree, is_whole, read_stamp
+from mujaz.importers.stamps import is_whole
 from mujaz.vocabulary import Kind, Term, Vocabulary
-
-MAX_TITLE_WORDS = 30
-"""A longer first line is a paragraph of a text without a title."""
-
-
-class NoticeCode(StrEnum):
-    """What became of a line that the editor should look at."""
-
-    UNPLACED = "unplaced"
-    """It has no place of its own; it stands in the text before the first heading."""
-    SECOND_DATE = "second-date"
-    """A date that is not the first one's; kept like `UNPLACED`."""
-    SECOND_TIME = "second-time"
-    """A time that is not the first one's; kept like `UNPLACED`."""
-    DATE_IN_DOUBT = "date-in-doubt"
-    """A date that is no whole day of the calendar; kept beside the field."""
-    TIME_ZONE = "time-zone"
-    """It names a time zone; kept beside the field, while the time counts in the site's zone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A line to look at, its number in the raw text, and what became of it."""
-
-    line: int
-    text: str
-    code: NoticeCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +50,7 @@ def read(text: str, vocabulary: Vocabulary) -> RawBrief:
     """Read a raw text; `vocabulary` has the terms to look for in it."""
     pasted = clean(text)
     start = _first_heading(pasted.lines)
-    head = _read_head(pasted.lines[:start])
+    head = read_head(pasted.lines[:start])
     parts = [*(_Part(line.text) for line in head.rest), *_parts(pasted.lines[start:])]
     prose = "\n".join([head.title, *(part.text for part in parts)])
     return RawBrief(
@@ -101,9 +74,6 @@ def _mentioned(text: str, vocabulary: Vocabulary, kind: Kind) -> tuple[Term, ...
     return tuple(m.term for m in mentions.find(text, mentions.term_names(vocabulary, kind)))
 
 
-# ---- the head: what stands before the first heading ---------------------------------------------------
-
-
 def _first_heading(lines: Sequence[Line]) -> int:
     """Return the position of the first heading. The first line of all is a title unless it is a known heading."""
     for position, (text, following) in enumerate(_with_following(lines)):
@@ -115,71 +85,6 @@ def _first_heading(lines: Sequence[Line]) -> int:
 def _with_following(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     texts = [line.text for line in lines]
     return zip(texts, [*texts[1:], ""], strict=False)
-
-
-@dataclass(slots=True)
-class _Head:
-    """What the lines of the head said so far; `rest` are those that stay in the text."""
-
-    title: str = ""
-    date: FoundDate | None = None
-    date_lines: list[str] = field(default_factory=list)
-    time: dt.time | None = None
-    time_lines: list[str] = field(default_factory=list)
-    rest: list[Line] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-
-    def keep(self, line: Line, code: NoticeCode = NoticeCode.UNPLACED) -> None:
-        """Leave a line in the text and say so."""
-        self.rest.append(line)
-        self.note(line, code)
-
-    def note(self, line: Line, code: NoticeCode) -> None:
-        """Say what became of a line."""
-        self.notices.append(Notice(line.number, line.text, code))
-
-    def take(self, line: Line, stamp: Stamp) -> None:
-        """Take date and time from a line, unless they contradict what an earlier line said."""
-        if stamp.date and is_whole(self.date) and self.date and not agree(self.date, stamp.date):
-            self.keep(line, NoticeCode.SECOND_DATE)
-            return
-        if stamp.time and self.time and stamp.time != self.time:
-            self.keep(line, NoticeCode.SECOND_TIME)
-            return
-        if stamp.names_zone and stamp.time:
-            self.note(line, NoticeCode.TIME_ZONE)
-        self.time = self.time or stamp.time
-        if stamp.date is None:
-            self.time_lines.append(line.text)
-            return
-        self.date_lines.append(line.text)
-        if not is_whole(stamp.date):
-            self.note(line, NoticeCode.DATE_IN_DOUBT)
-        if self.date is None or (is_whole(stamp.date) and not is_whole(self.date)):
-            self.date = stamp.date
-
-
-def _read_head(lines: Sequence[Line]) -> _Head:
-    head = _Head()
-    title_is_settled = repeated = False
-    for line in lines:
-        stamp = read_stamp(line.text, strict=not title_is_settled)
-        if stamp:
-            head.take(line, stamp)
-        elif not title_is_settled:
-            title_is_settled = True
-            if len(words(line.text)) <= MAX_TITLE_WORDS:
-                head.title = line.text
-            else:
-                head.keep(line)
-        elif not repeated and label_key(line.text) == label_key(head.title):
-            repeated = True
-        else:
-            head.keep(line)
-    return head
-
-
-# ---- the text -----------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,21 @@
 """The later briefs that lead back to a brief."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from mujaz.brief import Brief
 
 
-def linked_from(briefs: Sequence[Brief]) -> Mapping[str, tuple[Brief, ...]]:
-    """Return slug -> the later briefs that link to it in their text or name it as related, in the order of `briefs`."""
-    by_path = {brief.path: brief for brief in briefs}
-    by_slug = {brief.slug: brief for brief in briefs}
+def backlinks(briefs: Sequence[Brief]) -> dict[str, tuple[Brief, ...]]:
+    """Return the later briefs that link to a brief in their text or name it as related, by its slug, the newest first.
+
+    `briefs` stand the newest first, their slugs are unique. A brief that nothing later leads to is not in the result.
+    """
+    slug_of = {brief.path: brief.slug for brief in briefs}
+    position_of = {brief.slug: position for position, brief in enumerate(briefs)}
     found: dict[str, list[Brief]] = {}
-    for brief in briefs:
-        targets = (*map(by_path.get, brief.links), *map(by_slug.get, brief.related))
-        for slug in dict.fromkeys(target.slug for target in targets if target and target.moment < brief.moment):
-            found.setdefault(slug, []).append(brief)
+    for position, brief in enumerate(briefs):
+        linked = (slug_of[path] for path in brief.links if path in slug_of)
+        for slug in dict.fromkeys((*linked, *brief.related)):
+            if position_of.get(slug, -1) > position:
+                found.setdefault(slug, []).append(brief)
     return {slug: tuple(later) for slug, later in found.items()}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mujaz.arabic import sort_key
 from mujaz.brief import Brief
-from mujaz.library.backlinks import linked_from
+from mujaz.library.backlinks import backlinks
 from mujaz.library.related import Related, related
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
@@ -53,7 +53,7 @@ class Library:
             _terms=in_order,
             _by_month={key: tuple(by_month[key]) for key in sorted(by_month, reverse=True)},
             _related=related(ordered),
-            _linked_from=linked_from(ordered),
+            _linked_from=backlinks(ordered),
         )
 
     def terms(self, kind: Kind) -> tuple[Term, ...]:

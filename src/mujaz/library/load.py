@@ -11,7 +11,7 @@ from mujaz.library.library import Library
 from mujaz.matter import Matter, split
 from mujaz.parse import front_matter, link_targets, parse, sections
 from mujaz.problems import Problem, advice, in_order, problem
-from mujaz.rules import Draft, check
+from mujaz.rules import RULES, Draft, check, terms_are_known
 from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
@@ -21,6 +21,7 @@ from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 class Collection:
     """What a folder of briefs came to: the library of what is public, and every problem found on the way.
 
+    Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -28,6 +29,7 @@ class Collection:
     problems: tuple[Problem, ...]
     held_back: int
     faulty: int
+    has_vocabulary: bool
 
 
 def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
@@ -35,14 +37,17 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
     problems = list(folder.problems)
     vocabulary, found = _vocabulary(folder)
     problems += found
+    vocabulary_path = f"{folder.name}/{VOCABULARY_NAME}"
+    has_vocabulary = not any(p.path == vocabulary_path and p.code in _UNREADABLE for p in problems)
+    rules = RULES if has_vocabulary else [rule for rule in RULES if rule is not terms_are_known]
     today = now.astimezone(settings.zone).date()
     read: list[tuple[Matter, Brief]] = []
-    faulty = sum(p.path != f"{folder.name}/{VOCABULARY_NAME}" for p in folder.problems)
+    faulty = sum(p.path != vocabulary_path for p in folder.problems)
     for source in folder.briefs.values():
         matter, faults = split(source)
         front, field_faults = front_matter(matter) if matter.fields else (None, ())
         draft = Draft(matter, front, sections(matter), vocabulary, settings, folder.others, today)
-        faults = (*faults, *field_faults, *check(draft))
+        faults = (*faults, *field_faults, *check(draft, rules))
         problems += faults
         if front is None or any(p.is_error for p in faults):
             faulty += 1
@@ -55,7 +60,16 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
     public = [(matter, brief) for matter, brief in sound if brief.is_public(now)]
     library = Library.of((brief for _, brief in public), vocabulary)
     problems += _references(public, library)
-    return Collection(library, in_order(problems), len(sound) - len(public), faulty + len(read) - len(sound))
+    return Collection(
+        library=library,
+        problems=in_order(problems),
+        held_back=len(sound) - len(public),
+        faulty=faulty + len(read) - len(sound),
+        has_vocabulary=has_vocabulary,
+    )
+
+
+_UNREADABLE = ("no-vocabulary", "not-utf8", "yaml", "not-a-mapping")
 
 
 def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:

@@ -1,8 +1,8 @@
 """Related briefs: first those that the author names, then those that share the most telling terms and words.
 
 What tells a brief from others are its marks: the terms it is filed under (its authors apart) and a few characteristic
-words of its text. A mark weighs whole steps of log2, a score is cut to whole steps too, ties go to the newest: so one
-more brief changes the lists of few others, and few pages are rendered again.
+words of its text. A mark weighs whole steps of log2, a score is cut to whole steps too, and ties go to the newest. So one
+more brief changes the lists of few others, whose pages are rendered again; of all others only when the library doubles.
 
 Never are all pairs looked at. The candidates of a brief stand in the lists of its marks, and of a long list only those
 nearest to it in time are read; the best of them are then compared in full. So a brief costs at most
@@ -11,10 +11,10 @@ nearest to it in time are read; the best of them are then compared in full. So a
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from mujaz.arabic import without_article, words
 from mujaz.brief import Brief
@@ -26,9 +26,9 @@ MOST_REASONS = 3
 """Shared terms that are named as the reason, at most."""
 CHARACTERISTIC_WORDS = 24
 """Words that stand for a text; Lucene's MoreLikeThis takes 25."""
-NEAREST = 32
+NEAREST = 24
 """Briefs that are read of a mark's list on either side of a brief in time."""
-FINALISTS = 32
+FINALISTS = 20
 """Candidates that are compared in full."""
 WORDS_TO_A_TERM = 4
 """Shared words that count as much as one shared term of the same weight."""
@@ -37,8 +37,23 @@ LEAST_FROM_WORDS = 4
 
 _SHOWN_KINDS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.SERIES, Kind.TAGS, Kind.TOPICS)  # in this order
 
-Words = Callable[[Brief], Iterable[str]]
-"""Takes a brief and returns the words of its title and text, each as often as it stands there."""
+_SHORTEST = 3  # letters; shorter words are particles
+_LEAST_WEIGHT = 4  # of a characteristic word: no more than a quarter to an eighth of the briefs have it
+
+WordCounts = Callable[[Brief], Mapping[str, int]]
+"""Takes a brief and returns how often each word counts in it."""
+
+
+def word_counts(brief: Brief) -> Counter[str]:
+    """Return how often each word stands in a brief, without articles and numbers; those of the title count twice."""
+    counts = Counter(map(_stem, words(f"{brief.title} {brief.title} {brief.text}")))
+    del counts[""]
+    return counts
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    return "" if len(word) < _SHORTEST or word.isdigit() else without_article(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +84,10 @@ _Marks = Mapping[_Mark, None]  # an ordered set
 _Key = tuple[str, str]  # a term's kind and id, or nothing and a word
 
 
-def related(briefs: Sequence[Brief], words_of: Words | None = None) -> dict[str, tuple[Related, ...]]:
+def related(briefs: Sequence[Brief], counts_of: WordCounts = word_counts) -> dict[str, tuple[Related, ...]]:
     """Return the related briefs of each brief by its slug; `briefs` stand the newest first, their slugs are unique."""
     position_of = {brief.slug: position for position, brief in enumerate(briefs)}
-    marks = _marks(briefs, words_of or _title_and_text())
+    marks = _marks(briefs, counts_of)
     found = {}
     for position, brief in enumerate(briefs):
         named = [position_of[slug] for slug in dict.fromkeys(brief.related) if slug in position_of]
@@ -92,12 +107,12 @@ def _weight(number: int, total: int) -> int:
     return 1 + total.bit_length() - number.bit_length()
 
 
-def _marks(briefs: Sequence[Brief], words_of: Words) -> list[_Marks]:
+def _marks(briefs: Sequence[Brief], counts_of: WordCounts) -> list[_Marks]:
     """Return the marks of each brief; what no other brief has is none."""
     terms: dict[_Key, Term] = {}
     keys: list[list[_Key]] = []
     lists: defaultdict[_Key, list[int]] = defaultdict(list)
-    for position, (brief, characteristic) in enumerate(zip(briefs, _characteristic(briefs, words_of), strict=True)):
+    for position, (brief, characteristic) in enumerate(zip(briefs, _characteristic(briefs, counts_of), strict=True)):
         own: dict[_Key, Term] = {(kind, term.id): term for kind in _SHOWN_KINDS for term in brief.terms.get(kind, ())}
         terms |= own
         keys.append([*own, *(("", word) for word in characteristic)])
@@ -111,41 +126,22 @@ def _marks(briefs: Sequence[Brief], words_of: Words) -> list[_Marks]:
     return [dict.fromkeys(marks[key] for key in own if key in marks) for own in keys]
 
 
-def _title_and_text() -> Words:
-    """Return what finds the words of a brief, without articles and numbers; a word of the title counts twice.
-
-    It remembers the words of frequent pieces of text, which makes it three times as fast.
-    """
-
-    @lru_cache(maxsize=1 << 16)
-    def stems(piece: str) -> tuple[str, ...]:
-        return tuple(without_article(w) for w in words(piece) if len(w) >= _SHORTEST and not w.isdigit())
-
-    return lambda brief: chain.from_iterable(map(stems, f"{brief.title} {brief.title} {brief.text}".split()))
-
-
-_SHORTEST = 3  # letters; shorter words are particles
-
-
-def _characteristic(briefs: Sequence[Brief], words_of: Words) -> Iterator[tuple[str, ...]]:
+def _characteristic(briefs: Sequence[Brief], counts_of: WordCounts) -> Iterator[tuple[str, ...]]:
     """Yield the characteristic words of each brief: said more than once, and rare in the library though not unique."""
     number: Counter[str] = Counter()
     repeated: list[dict[str, int]] = []
     for brief in briefs:
-        counts = Counter(words_of(brief))
+        counts = counts_of(brief)
         number.update(counts.keys())
         repeated.append({word: count for word, count in counts.items() if count > 1})
-    most = len(briefs) // _TOO_COMMON
+    weights = {word: _weight(n, len(briefs)) for word, n in number.items() if n > 1}
     for often in repeated:
         ranked = sorted(
-            (-_weight(number[word], len(briefs)) * count.bit_length(), word)
+            (-weights[word] * count.bit_length(), word)
             for word, count in often.items()
-            if 1 < number[word] <= most
+            if weights.get(word, 0) >= _LEAST_WEIGHT
         )
         yield tuple(word for _, word in ranked[:CHARACTERISTIC_WORDS])
-
-
-_TOO_COMMON = 4  # a word that more than one in four briefs has tells nothing
 
 
 # ---- the comparison -----------------------------------------------------------------------------------
@@ -155,10 +151,13 @@ def _most_alike(position: int, marks: Sequence[_Marks]) -> list[int]:
     """Return the positions of the briefs most like the one at `position`: the best first, then the newest."""
     sums: defaultdict[int, int] = defaultdict(int)
     for mark in marks[position]:
+        weight = mark.weight
         for other in mark.near(position):
-            sums[other] += mark.weight
+            sums[other] += weight
     sums.pop(position, None)
-    finalists = sorted(sums, key=lambda other: (-sums[other], other))[:FINALISTS]
+    least = sorted(sums.values(), reverse=True)[:FINALISTS][-1:]  # so that few are sorted with their positions
+    leading = (other for other, total in sums.items() if total >= least[0])
+    finalists = sorted(leading, key=lambda other: (-sums[other], other))[:FINALISTS]
     scores = {other: _score(marks[position], marks[other]) for other in finalists}
     return sorted((other for other in finalists if scores[other]), key=lambda other: (-scores[other], other))
 

@@ -1,6 +1,20 @@
 """The files of the site that are no pages."""
 
+from mujaz.outputs.api import api_artifacts
 from mujaz.outputs.artifact import Artifact, write
-from mujaz.outputs.sitemap import SitemapEntry, sitemap
+from mujaz.outputs.citations import citation_artifacts
+from mujaz.outputs.feeds import feed_artifacts
+from mujaz.outputs.markdown import markdown_artifacts
+from mujaz.outputs.sitemap import SitemapEntry, robots, sitemaps
 
-__all__ = ["Artifact", "SitemapEntry", "sitemap", "write"]
+__all__ = [
+    "Artifact",
+    "SitemapEntry",
+    "api_artifacts",
+    "citation_artifacts",
+    "feed_artifacts",
+    "markdown_artifacts",
+    "robots",
+    "sitemaps",
+    "write",
+]

@@ -11,6 +11,7 @@ from mujaz.library import Library
 from mujaz.matter import join
 from mujaz.outputs.artifact import Artifact
 from mujaz.parse import resolve
+from mujaz.plain import outside_fences
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 
@@ -74,15 +75,6 @@ def _source(source: Reference) -> dict[str, Any]:
 
 # ---- the text -------------------------------------------------------------------------------------------
 
-# These find what Python-Markdown finds, and stay on the narrow side for code: what they miss there is taken out.
-_FENCED = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*\n(?:.*?\n)?(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL
-)
-_UNSEEN = r"(?><!--(?!-?>).*?--!?>|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>)"
-_UNSEEN_LINES = re.compile(rf"^[ ]{{0,3}}{_UNSEEN}[ \t]*$\n?", re.MULTILINE | re.DOTALL)
-_CODE_OR_UNSEEN = re.compile(
-    rf"(?P<code>(?<![`\\])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`))|{_UNSEEN}", re.DOTALL
-)
 _DEFINITION = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*\[(?P<id>(?!\^)[^\[\]]*)\]:[ \t]*\n?[ \t]*(?P<target>\S+)[ \t]*"
     r"""(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?""",
@@ -90,34 +82,24 @@ _DEFINITION = re.compile(
 )
 _REFERENCE = re.compile(r"\[(?P<text>[^\[\]]*)\](?:[ ]?\[(?P<id>[^\[\]]*)\])?(?![(:])")
 _LINK = re.compile(r"(?:\[(?P<text>[^\[\]]*))?\]\(\s*<?(?P<target>[^)\s>]+)[^)]*\)")
-_STASHED = re.compile("\x02(\\d+)\x03")
 
 
 def public_text(brief: Brief, library: Library) -> str:
-    """Return the text without what its page does not show either: comments, link definitions that no link uses.
+    """Return the text without what its page does not show either: link definitions that no link uses.
 
     A brief that is not published keeps its address to itself: of a link to it the words stay.
     """
-    fenced: list[str] = []
-
-    def stash(match: re.Match[str]) -> str:
-        fenced.append(match[0])
-        return f"\x02{len(fenced) - 1}\x03"
-
     folder = posixpath.dirname(brief.path)
 
     def is_hidden(target: str) -> bool:
         file = target.strip("<>").partition("#")[0]
         return file.endswith(".md") and "://" not in file and resolve(file, folder) not in library.by_path
 
-    text = _FENCED.sub(stash, brief.body.replace("\x02", "").replace("\x03", ""))
-    if "<" in text:  # most texts have none of what is looked for, and looking costs more than the rest
-        text = _UNSEEN_LINES.sub("", text)
-        text = _CODE_OR_UNSEEN.sub(lambda match: match["code"] or "", text)
-    if "]" in text:
-        text = _without_hidden_links(text, is_hidden)
-    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
-    return _STASHED.sub(lambda match: fenced[int(match[1])], text)
+    def without_links(text: str) -> str:
+        text = _without_hidden_links(text, is_hidden) if "]" in text else text
+        return re.sub(r"\n{3,}", "\n\n", text)
+
+    return outside_fences(brief.body, without_links).strip("\n") + "\n"
 
 
 def _without_hidden_links(text: str, is_hidden: Callable[[str], bool]) -> str:

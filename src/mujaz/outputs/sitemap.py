@@ -42,11 +42,6 @@ def sitemaps(
     return (_file(urls.sitemap(), "sitemapindex", listed), *files)
 
 
-def sitemap(entries: Iterable[SitemapEntry], site_url: str) -> Artifact:
-    """Return the first of `sitemaps`, for callers that write one file only."""
-    return sitemaps(entries, site_url)[0]
-
-
 def robots(site_url: str) -> Artifact:
     """Return a robots.txt that lets all crawlers in and leads them to the sitemap, where the site has an address.
 

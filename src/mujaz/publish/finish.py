@@ -1,22 +1,31 @@
 """What is written after the pages: the files of the site that are no pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, urls
-from mujaz.outputs import SitemapEntry
+from mujaz.outputs import Artifact, SitemapEntry
 from mujaz.publish.site import Site, site_of
-from mujaz.views import Head, RedirectView
+from mujaz.views import KIND_NAMES, Head, RedirectView
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write the artifacts into the site's folder."""
-    site = site_of(config)
-    written = [outputs.Artifact(".nojekyll", b"")]
-    if config.site_url:
-        written.append(outputs.sitemap(_sitemap_entries(site), config.site_url))
-    outputs.write(written, Path(config.site_dir))
+    """Write the artifacts into the site's folder, one by one as they are made."""
+    outputs.write(_artifacts(site_of(config)), Path(config.site_dir))
+
+
+def _artifacts(site: Site) -> Iterator[Artifact]:
+    library, info = site.collection.library, site.info
+    yield Artifact(".nojekyll", b"")
+    yield outputs.robots(info.url)
+    if info.url:
+        yield from outputs.sitemaps(_sitemap_entries(site), info.url)
+    yield from outputs.api_artifacts(library, info)
+    yield from outputs.markdown_artifacts(library)
+    yield from outputs.citation_artifacts(library, info)
+    yield from outputs.feed_artifacts(library, site.settings, info, lambda b: site.html_of(b.path, b.body), KIND_NAMES)
 
 
 def _sitemap_entries(site: Site) -> list[SitemapEntry]:
@@ -25,4 +34,4 @@ def _sitemap_entries(site: Site) -> list[SitemapEntry]:
 
 
 def _entry(head: Head) -> SitemapEntry:
-    return SitemapEntry("" if head.address == urls.HOME else head.address, head.last_change)
+    return SitemapEntry(head.address, head.last_change)

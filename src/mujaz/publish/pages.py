@@ -9,6 +9,7 @@ from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
     BriefView,
+    FeedsView,
     IndexView,
     ListingView,
     PeriodView,
@@ -19,6 +20,7 @@ from mujaz.views import (
 TEMPLATES: dict[type[View], str] = {
     ArchiveView: "archive.html",
     BriefView: "brief.html",
+    FeedsView: "feeds.html",
     IndexView: "index.html",
     ListingView: "listing.html",
     PeriodView: "period.html",
@@ -63,7 +65,7 @@ class ViewPage(Page):
         """Make the brief's HTML with the one renderer of the build; other views have no text."""
         self.content = ""
         if isinstance(self.view, BriefView):
-            self.content = site_of(config).renderer.html(self.markdown or "", self.view.path)
+            self.content = site_of(config).html_of(self.view.path, self.view.body)
 
 
 def add_files(files: Files, config: MkDocsConfig) -> None:

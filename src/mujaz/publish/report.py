@@ -14,11 +14,12 @@ _log = logging.getLogger("mkdocs.plugins.mujaz")
 def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:
     """Log every problem.
 
-    Raises PluginError with the whole list where the build is strict and there is any.
+    Raises PluginError with the whole list where there is any and the build is strict, or has no vocabulary: a site
+    without its topics would be worse than none.
     """
     if not problems:
         return
-    if strict:
+    if strict or not collection.has_vocabulary:
         lines = [p.format(language) for p in problems]
         raise PluginError("\n".join([tally(problems, language), *lines]))
     for problem in problems:

@@ -12,7 +12,7 @@ from mujaz import urls
 from mujaz.arabic import plain_isolate, runs
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
-from mujaz.views import not_found_view, page_view
+from mujaz.views import View, metadata_of, not_found_view, page_view
 
 _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
 
@@ -42,12 +42,13 @@ def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> 
         _give(context, not_found_view(site.collection.library, site.settings), config)
 
 
-def _give(context: TemplateContext, view: object, config: MkDocsConfig) -> None:
-    values: dict[str, Any] = {"view": view, "settings": site_of(config).settings}
+def _give(context: TemplateContext, view: View, config: MkDocsConfig) -> None:
+    site = site_of(config)
+    values: dict[str, Any] = {"view": view, "settings": site.settings, "metadata": metadata_of(view, site.info)}
     context.update(values)  # type: ignore[typeddict-item]
 
 
-def _view(page: Page, config: MkDocsConfig) -> object:
+def _view(page: Page, config: MkDocsConfig) -> View:
     if isinstance(page, ViewPage):
         return page.view
     site = site_of(config)

@@ -6,14 +6,14 @@ from mujaz import urls
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
 from mujaz.settings import Settings
+from mujaz.site_info import SiteInfo
+from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.links import (
     KIND_LABELS,
-    Card,
     Head,
     Link,
     When,
     brief_link,
-    card,
     day,
     head,
     published,
@@ -22,6 +22,7 @@ from mujaz.views.links import (
     term_links,
 )
 from mujaz.views.listing import part_label
+from mujaz.views.metadata import Metadata, brief_metadata
 from mujaz.vocabulary import Kind, Term, labels
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ku", "ckb", "ps", "ug", "yi", "sd", "dv")
@@ -50,9 +51,13 @@ class SeriesPlace:
 
 @dataclass(frozen=True, slots=True)
 class RelatedView:
-    """A related brief and what both are about, such as `إيران، روسيا`; '' where only their words agree."""
+    """A related brief and what both are about, such as `إيران، روسيا`; '' where only their words agree.
 
-    card: Card
+    Not a whole card: five of those would weigh as much as the brief itself.
+    """
+
+    link: Link
+    date: When
     reason: str
 
 
@@ -92,6 +97,8 @@ class BriefView:
     linked_from: tuple[Link, ...]
     older: Link | None
     newer: Link | None
+    citation: CitationView
+    metadata: Metadata
 
 
 _GROUPS = (
@@ -102,7 +109,7 @@ _GROUPS = (
 )
 
 
-def brief_view(brief: Brief, library: Library, settings: Settings) -> BriefView:
+def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -> BriefView:
     """Return the page of a brief."""
     page = urls.brief(brief.path)
     older, newer = library.neighbours(brief)
@@ -130,12 +137,16 @@ def brief_view(brief: Brief, library: Library, settings: Settings) -> BriefView:
         sources=tuple(_source(source, settings) for source in brief.sources),
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(
-            RelatedView(card(found.brief, page, settings), "، ".join(labels(found.reasons)))
+            RelatedView(
+                brief_link(found.brief, page), day(found.brief.date, settings), "، ".join(labels(found.reasons))
+            )
             for found in library.related(brief)
         ),
         linked_from=tuple(brief_link(later, page) for later in library.linked_from(brief)),
         older=brief_link(older, page) if older else None,
         newer=brief_link(newer, page) if newer else None,
+        citation=citation_view(brief, site, settings),
+        metadata=brief_metadata(brief, library, settings, site),
     )
 
 

@@ -8,9 +8,11 @@ from mujaz.arabic import count
 from mujaz.brief import Brief
 from mujaz.library import Library, companions, per_year
 from mujaz.settings import Settings
+from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Head, Link, When, card, day, head, term_link
+from mujaz.views.metadata import Metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
 KIND_NAMES = {
@@ -75,6 +77,7 @@ class ListingView:
     cards: tuple[Card, ...]
     pages: tuple[PageLink, ...]
     feeds: tuple[FeedLink, ...]
+    metadata: Metadata
 
 
 def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...]:
@@ -90,7 +93,7 @@ def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...
     return newest, *numbered
 
 
-def listing_views(term: Term, library: Library, settings: Settings) -> Iterator[ListingView]:
+def listing_views(term: Term, library: Library, settings: Settings, site: SiteInfo) -> Iterator[ListingView]:
     """Yield the pages of a term's listing, the newest first; a series is one page, in its own order."""
     is_series = term.kind is Kind.SERIES
     briefs = library.in_series(term) if is_series else library.with_term(term)
@@ -100,16 +103,18 @@ def listing_views(term: Term, library: Library, settings: Settings) -> Iterator[
         counted = shown if number else briefs
         days = sorted(brief.date for brief in counted)
         portrait = None if number else _portrait(term, briefs, library, address)
+        index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
+        page_head = head(
+            address,
+            f"{term.label} (صفحة {number} من الأقدم)" if number else term.label,
+            portrait.description if portrait else "",
+            max(brief.last_change for brief in shown),
+        )
         yield ListingView(
-            head=head(
-                address,
-                f"{term.label} (صفحة {number} من الأقدم)" if number else term.label,
-                portrait.description if portrait else "",
-                max(brief.last_change for brief in shown),
-            ),
+            head=page_head,
             kind=term.kind.value,
             term=term_link(term, address),
-            index=Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind]),
+            index=index,
             portrait=portrait,
             number=number,
             count=count(len(counted), "brief"),
@@ -120,6 +125,7 @@ def listing_views(term: Term, library: Library, settings: Settings) -> Iterator[
             ),
             pages=_page_links(term, len(pages) - 1, number, address),
             feeds=feed_links(term, address),
+            metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
         )
 
 

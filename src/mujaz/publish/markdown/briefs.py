@@ -1,6 +1,5 @@
-"""Python-Markdown extension for the text of a brief: typed sections, tables that scroll, links to other briefs."""
+"""Python-Markdown extension for the text of a brief: typed sections, tables that scroll, quotations."""
 
-from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
@@ -8,9 +7,6 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mujaz.brief import section_id
-
-Resolver = Callable[[str], str | None]
-"""Takes the target of a link as the author wrote it; returns what to write into the page, None for no link at all."""
 
 
 def _text(element: ET.Element) -> str:
@@ -99,35 +95,12 @@ class _Tables(Treeprocessor):
             region.tail, table.tail = table.tail, None
 
 
-class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, resolver: Resolver) -> None:
-        super().__init__(md)
-        self._resolver = resolver
-
-    def run(self, root: ET.Element) -> None:
-        for link in root.iter("a"):
-            target = link.get("href")
-            if target is None or link.get("class"):
-                continue
-            resolved = self._resolver(target)
-            if resolved is None:
-                link.tag = "span"
-                link.attrib.clear()
-            else:
-                link.set("href", resolved)
-
-
 class BriefExtension(Extension):
     """What the text of a brief needs beside the extensions of mkdocs.yml."""
-
-    def __init__(self, resolver: Resolver) -> None:
-        super().__init__()
-        self._resolver = resolver
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's interface
         """Register: ids before the table of contents (5) makes its own, the rest after it."""
         md.treeprocessors.register(_SectionIds(md), "mujaz-section-ids", 7)
-        md.treeprocessors.register(_Links(md, self._resolver), "mujaz-links", 4)
         md.treeprocessors.register(_Sections(md), "mujaz-sections", 3.5)
         md.treeprocessors.register(_Attributions(md), "mujaz-attributions", 3.2)
         md.treeprocessors.register(_Tables(md), "mujaz-tables", 3)

@@ -1,6 +1,8 @@
 """The text of a brief as HTML: one Markdown instance for all briefs of a build, and a sanitiser behind it."""
 
+import html as html_module
 import posixpath
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -57,25 +59,28 @@ class Renderer:
         *,
         trusted: bool,
     ) -> None:
-        self._path = ""
         self._published = published
         self._trusted = trusted
         self._markdown = Markdown(
-            extensions=[*extensions, BriefExtension(self._resolve)],
+            extensions=[*extensions, BriefExtension()],
             extension_configs={name: dict(values) for name, values in options.items()},
         )
 
     def html(self, body: str, path: str) -> str:
         """Return the HTML of the text of the brief in the file `path`."""
-        self._path = path
         html = self._markdown.reset().convert(body)
-        return html if self._trusted else sanitise(html)
+        html = html if self._trusted else sanitise(html)
+        return _HREF.sub(lambda match: self._link(html_module.unescape(match[1]), path), html)
 
-    def _resolve(self, target: str) -> str | None:
+    def _link(self, target: str, path: str) -> str:
+        """Return the attribute that leads to `target`: to a brief's page, for its file; '' for one not published."""
         file, mark, anchor = target.partition("#")
-        if not file.endswith(".md") or "://" in file:
-            return target
-        path = resolve(file, posixpath.dirname(self._path))
-        if path not in self._published:
-            return None
-        return urls.relative(urls.brief(path), urls.brief(self._path)) + mark + anchor
+        if file.endswith(".md") and not re.match(r"[a-z][a-z0-9+.-]*:|//", file, re.IGNORECASE):
+            found = resolve(file, posixpath.dirname(path))
+            if found not in self._published:
+                return ""
+            target = urls.relative(urls.brief(found), urls.brief(path)) + mark + anchor
+        return f' href="{html_module.escape(target)}"'
+
+
+_HREF = re.compile(r"""\shref=["']([^"']*)["']""")  # in raw HTML too: no link may name a brief that is not public

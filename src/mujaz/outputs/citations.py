@@ -1,0 +1,16 @@
+"""The citations of each brief as files beside its page, for reference managers."""
+
+from collections.abc import Iterator
+
+from mujaz import urls
+from mujaz.citation import FORMS
+from mujaz.library import Library
+from mujaz.outputs.artifact import Artifact
+from mujaz.site_info import SiteInfo
+
+
+def citation_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
+    """Yield the BibTeX, RIS and CSL-JSON file of every brief."""
+    for brief in library.briefs:
+        for form in FORMS:
+            yield Artifact(urls.citation(brief.path, form.ending), form.make(brief, site).encode())

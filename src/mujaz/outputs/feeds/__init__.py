@@ -1,0 +1,5 @@
+"""Feeds for readers: RSS 2.0, Atom and JSON Feed of all briefs and of every term, and an OPML list of them."""
+
+from mujaz.outputs.feeds.build import feed_artifacts
+
+__all__ = ["feed_artifacts"]

@@ -1,0 +1,155 @@
+"""From the library to the feeds: which briefs each holds, what it says of them, and its files."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from urllib.parse import quote, urlsplit
+
+from mujaz import urls
+from mujaz.brief import Brief
+from mujaz.library import Library
+from mujaz.outputs.artifact import Artifact
+from mujaz.outputs.feeds.atom import atom
+from mujaz.outputs.feeds.feed import Category, Entry, Feed, Group, Person
+from mujaz.outputs.feeds.json_feed import json_feed
+from mujaz.outputs.feeds.opml import opml
+from mujaz.outputs.feeds.rss import rss
+from mujaz.outputs.feeds.text import allowed, article, line
+from mujaz.settings import Settings
+from mujaz.site_info import SiteInfo
+from mujaz.urls import FeedForm
+from mujaz.vocabulary import Kind, Term
+
+_FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
+    FeedForm.RSS: rss,
+    FeedForm.ATOM: atom,
+    FeedForm.JSON: json_feed,
+}
+
+
+def feed_artifacts(
+    library: Library,
+    settings: Settings,
+    site: SiteInfo,
+    html_of: Callable[[Brief], str],
+    kind_names: Mapping[Kind, str],
+) -> Iterator[Artifact]:
+    """Yield the feeds of all briefs and of every term in their three forms, and the OPML list of them.
+
+    None at all for a site without an address: everything in a feed has its full address. `html_of` gives the text of
+    a brief as it stands in its page, with links relative to that; it is called once for each brief that is in a feed.
+    `kind_names` are the names of the groups of feeds.
+    """
+    if not site.url:
+        return
+
+    @cache
+    def entry_of(slug: str) -> Entry:
+        brief = library.by_slug[slug]
+        return entry(brief, html_of(brief), site)
+
+    def feed_of(term: Term | None) -> Feed:
+        entries = tuple(entry_of(brief.slug) for brief in selection(term, library, settings))
+        return _feed(term, entries, library, site)
+
+    everything = feed_of(None)
+    yield from _forms(everything)
+    groups = []
+    for kind in Kind:
+        feeds = []
+        for term in library.terms(kind):
+            feed = feed_of(term)
+            yield from _forms(feed)
+            feeds.append(feed)
+        if feeds:
+            groups.append(Group(kind, kind_names[kind], tuple(feeds)))
+    yield Artifact(urls.OPML, opml(everything, groups))
+
+
+def _forms(feed: Feed) -> Iterator[Artifact]:
+    for form, write in _FORMS.items():
+        yield Artifact(urls.feed(feed.term, form), write(feed))
+
+
+# ---- which briefs -------------------------------------------------------------------------------------
+
+_BACK = dt.timedelta(days=30)
+_LEAST = 3
+
+
+def selection(term: Term | None, library: Library, settings: Settings) -> tuple[Brief, ...]:
+    """Return the briefs in a feed, the newest first: at most `feed_size`.
+
+    A term's feed holds those of the thirty days up to its newest brief, or three where they are fewer. Whoever asks
+    once a month misses nothing; and whole texts, three times over for each of hundreds of terms, stay smaller than
+    the pages. The days are counted from the term's own newest brief, so that a feed changes only with its own briefs.
+    """
+    if term is None:
+        return library.briefs[: settings.feed_size]
+    briefs = library.with_term(term)
+    recent = sum(brief.moment >= briefs[0].moment - _BACK for brief in briefs[: settings.feed_size])
+    return briefs[: min(settings.feed_size, max(recent, _LEAST))]
+
+
+# ---- what is said of them -----------------------------------------------------------------------------
+
+
+def entry(brief: Brief, html: str, site: SiteInfo) -> Entry:
+    """Return a brief as it stands in every feed that has it; `html` is its text in its page."""
+    url = urls.absolute(urls.brief(brief.path), site.url)
+    filed = (*brief.terms[Kind.TOPICS], *brief.terms[Kind.TAGS])
+    return Entry(
+        id=_tag(f"briefs/{brief.slug}", site),
+        url=url,
+        title=line(brief.title),
+        summary=line(brief.summary),
+        content=article(html, url, brief.lang),
+        language=brief.lang,
+        published=brief.moment,
+        updated=_updated(brief),
+        authors=tuple(
+            Person(allowed(term.label), urls.absolute(urls.term(term), site.url)) for term in brief.terms[Kind.AUTHORS]
+        ),
+        categories=tuple(
+            Category(allowed(term.label), urls.absolute(urls.index(term.kind), site.url)) for term in filed
+        ),
+    )
+
+
+def _updated(brief: Brief) -> dt.datetime:
+    """Return the beginning of the day of the last change, the moment of publication where that is the last."""
+    if brief.last_change == brief.date:
+        return brief.moment
+    return dt.datetime.combine(brief.last_change, dt.time(), brief.zone)
+
+
+def _feed(term: Term | None, entries: tuple[Entry, ...], library: Library, site: SiteInfo) -> Feed:
+    description = library.vocabulary.entry(term).description if term else ""
+    home = urls.absolute(urls.HOME, site.url)
+    return Feed(
+        term=term,
+        id=_tag(f"feeds/{term.kind.value}/{term.id}" if term else "feeds/all", site),
+        title=line(f"{site.name} – {term.label}" if term else site.name),
+        description=line(description or site.description or site.name),
+        language=site.language,
+        page=urls.absolute(urls.term(term), site.url) if term else home,
+        urls={form: urls.absolute(urls.feed(term, form), site.url) for form in FeedForm},
+        publisher=Person(allowed(site.name), home),
+        entries=entries,
+    )
+
+
+_TAG_YEAR = 2026
+
+
+def _tag(name: str, site: SiteInfo) -> str:
+    """Return a `tag:` URI (RFC 4151), by which readers know an entry or feed again.
+
+    It wants a year in which the host was the publisher's. That is always mujaz's first, not the year of a brief:
+    a corrected date must not make a brief new. Nor has it the folder of the brief, as a slug is unique in the site;
+    but the site's own path, as on GitHub Pages many sites share a host.
+    """
+    parts = urlsplit(site.url)
+    host = (parts.hostname or "").encode("idna").decode()
+    path = f"{parts.path.strip('/')}/{name}".lstrip("/")
+    return f"tag:{host},{_TAG_YEAR}:{quote(path, safe='/%')}"

@@ -1,0 +1,61 @@
+"""The sample collection of the repository, and small ones made for a case."""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from mujaz.library import Library, load
+from mujaz.matter import join
+from mujaz.settings import Settings
+from mujaz.site_info import SiteInfo
+from mujaz.source import Folder, Source, read_folder
+
+ROOT = Path(__file__).parents[2]
+NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+SETTINGS = Settings(time_zone="Asia/Beirut")
+SITE = SiteInfo("موجز", "https://example.org/mujaz/", "موجزات سياسات عربية.")
+NOWHERE = SiteInfo("موجز", "", "")
+UNPUBLISHED = ("زمردكوشي", "بلخشاوري", "sample-draft", "sample-embargo")
+"""Words of the sample draft and of the one under embargo, and their slugs."""
+
+VOCABULARY = """\
+topics:
+  - {id: water, label: المياه, description: الأنهار., synonyms: [الماء]}
+  - {id: rivers, label: الأنهار, parent: water}
+tags:
+  - {id: dams, label: السدود}
+  - {id: secret-plan, label: خطة سرية}
+authors:
+  - {id: layla, name: ليلى ناصر}
+  - {id: sami, name: سامي خوري, role: باحث}
+series:
+  - {id: basins, label: أحواض}
+"""
+BODY = "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"
+
+
+@cache
+def sample() -> Library:
+    """Return the published briefs of the repository."""
+    return load(read_folder(ROOT / "briefs"), SETTINGS, NOW).library
+
+
+def read(sources: Mapping[str, str], vocabulary: str) -> Library:
+    """Return the library of files, given by their paths below the folder of briefs."""
+    briefs = {path: Source(f"briefs/{path}", text) for path, text in sources.items()}
+    terms = Source("briefs/vocabulary.yml", vocabulary)
+    found = load(Folder(Path("briefs"), "briefs", briefs, {}, terms, ()), SETTINGS, NOW)
+    assert [problem for problem in found.problems if problem.is_error and problem.path != terms.path] == []
+    return found.library
+
+
+def library(*briefs: Mapping[str, Any], body: str = BODY) -> Library:
+    """Return the library of briefs, each given by the fields that are not as usual; `slug` names its file."""
+    sources = {}
+    for fields in briefs:
+        usual = {"title": "مناسيب النهر", "date": dt.date(2024, 4, 30), "topics": ["rivers"]}
+        written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
+        sources[f"2024/{fields.get('slug', 'river')}.md"] = join(written, body)
+    return read(sources, VOCABULARY)
