@@ -3,6 +3,7 @@
 from mujaz.arabic.bidi import plain_isolate, runs, strip_invisible, suspects
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import FoundDate, MonthStyle, find_dates, format_date, format_month, month_name, parse_date
+from mujaz.arabic.direction import direction
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.plurals import category, count
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -13,6 +14,7 @@ __all__ = [
     "category",
     "count",
     "count_words",
+    "direction",
     "find_dates",
     "format_date",
     "format_month",

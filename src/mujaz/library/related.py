@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from mujaz.arabic import without_article, words
@@ -44,16 +43,14 @@ WordCounts = Callable[[Brief], Mapping[str, int]]
 """Takes a brief and returns how often each word counts in it."""
 
 
-def word_counts(brief: Brief) -> Counter[str]:
+def word_counts(brief: Brief) -> dict[str, int]:
     """Return how often each word stands in a brief, without articles and numbers; those of the title count twice."""
-    counts = Counter(map(_stem, words(f"{brief.title} {brief.title} {brief.text}")))
-    del counts[""]
+    counts: dict[str, int] = {}
+    for word, count in Counter(words(f"{brief.title} {brief.title} {brief.text}")).items():
+        if len(word) >= _SHORTEST and not word.isdigit():
+            stem = without_article(word)
+            counts[stem] = counts.get(stem, 0) + count
     return counts
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    return "" if len(word) < _SHORTEST or word.isdigit() else without_article(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from mujaz import urls
+from mujaz.arabic import direction
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
+from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (
     KIND_LABELS,
     Head,
@@ -24,8 +26,6 @@ from mujaz.views.links import (
 from mujaz.views.listing import part_label
 from mujaz.views.metadata import Metadata, brief_metadata
 from mujaz.vocabulary import Kind, Term, labels
-
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "ku", "ckb", "ps", "ug", "yi", "sd", "dv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class BriefView:
     linked_from: tuple[Link, ...]
     older: Link | None
     newer: Link | None
+    feeds: tuple[FeedLink, ...]
     citation: CitationView
     metadata: Metadata
 
@@ -121,7 +122,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         kind=KIND_LABELS[brief.kind],
         kind_id=brief.kind.value,
         lang=brief.lang,
-        direction="rtl" if brief.lang.split("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        direction=direction(brief.lang),
         date=published(brief, settings),
         month=Link(urls.relative(month_page, page), ""),
         time=brief.time.strftime("%H:%M") if brief.time else "",
@@ -145,6 +146,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         linked_from=tuple(brief_link(later, page) for later in library.linked_from(brief)),
         older=brief_link(older, page) if older else None,
         newer=brief_link(newer, page) if newer else None,
+        feeds=feed_links(None, page),
         citation=citation_view(brief, site, settings),
         metadata=brief_metadata(brief, library, settings, site),
     )

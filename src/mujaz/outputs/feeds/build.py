@@ -62,7 +62,7 @@ def feed_artifacts(
             yield from _forms(feed)
             feeds.append(feed)
         if feeds:
-            groups.append(Group(kind, kind_names[kind], tuple(feeds)))
+            groups.append(Group(kind_names[kind], tuple(feeds)))
     yield Artifact(urls.OPML, opml(everything, groups))
 
 

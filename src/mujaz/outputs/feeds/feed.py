@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz.urls import FeedForm
-from mujaz.vocabulary import Kind, Term
+from mujaz.vocabulary import Term
 
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
@@ -66,6 +66,5 @@ class Feed:
 class Group:
     """The feeds of the terms of one kind, under the kind's name."""
 
-    kind: Kind
     name: str
     feeds: tuple[Feed, ...]
