@@ -6,9 +6,9 @@ The briefs are alike to real ones in what matters here. Words follow Zipf's law 
 the 2,000 of the brief's first topic; there are 12 topics, 195 countries, a tag for each 20 briefs (200 at least), all
 drawn by Zipf's law too: a brief has 1-2 topics, 0-4 countries, 0-6 tags. They are spread over ten years.
 
-Times are processor seconds, medians of the runs: all of it, and reading the words of the texts alone. Peak memory is what Python
-allocates in one more run under tracemalloc, the briefs themselves not counted. "Changed by one more" is how many of the
-others get another list when the newest brief of 20 is added: their pages would be rendered again.
+Times are processor seconds, medians of the runs: all of it, and reading the words of the texts alone. Peak memory is
+what Python allocates in one more run under tracemalloc, the briefs themselves not counted. "Changed by one more" is how
+many of the others get another list when a newest brief is added: their pages would be rendered again.
 """
 
 import argparse

@@ -83,6 +83,7 @@ def test_every_feature_is_shown_by_a_sample(site: Path) -> None:
         "admonition": 'class="admonition warning"',
         "details": "<details>",
         "definition list": "<dl>",
+        "id of one's own": 'id="middle-powers"',
         "plus or minus": "±300",
     }
     assert [name for name, mark in features.items() if mark not in html] == []

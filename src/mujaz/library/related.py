@@ -1,8 +1,9 @@
 """Related briefs: first those that the author names, then those that share the most telling terms and words.
 
 What tells a brief from others are its marks: the terms it is filed under (its authors apart) and a few characteristic
-words of its text. A mark weighs whole steps of log2, a score is cut to whole steps too, and ties go to the newest. So one
-more brief changes the lists of few others, whose pages are rendered again; of all others only when the library doubles.
+words of its text. A mark weighs whole steps of log2, a score is cut to whole steps too, and ties go to the newest. So
+one more brief changes the lists of few others, whose pages are rendered again; of all others only when the library
+doubles.
 
 Never are all pairs looked at. The candidates of a brief stand in the lists of its marks, and of a long list only those
 nearest to it in time are read; the best of them are then compared in full. So a brief costs at most

@@ -51,23 +51,18 @@ class IndexView:
     groups: tuple[LetterGroup, ...]
 
 
-_BY_LETTER = (Kind.TAGS, Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE)
-
-
 def index_view(kind: Kind, library: Library) -> IndexView:
-    """Return the index of a kind: tags and names by letter, topics as a tree in the vocabulary's order."""
+    """Return the index of a kind by letter; topics as the tree they are, in the vocabulary's order."""
     address = urls.index(kind)
     terms = library.terms(kind)
     groups: tuple[LetterGroup, ...]
     if kind is Kind.TOPICS:
         groups = (LetterGroup("", topic_items(library, address)),)
-    elif kind in _BY_LETTER:
+    else:
         groups = tuple(
             LetterGroup(letter, tuple(_item(term, library, address) for term in found))
             for letter, found in groupby(terms, key=lambda term: initial(term.label))
         )
-    else:
-        groups = (LetterGroup("", tuple(_item(term, library, address) for term in terms)),)
     last_change = max((b.last_change for b in library.briefs), default=None)
     return IndexView(
         head(address, KIND_NAMES[kind], "", last_change), kind.value, count(len(terms), NOUNS[kind]), groups
