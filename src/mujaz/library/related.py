@@ -5,16 +5,16 @@ words of its text. A mark weighs whole steps of log2, a score is cut to whole st
 one more brief changes the lists of few others, whose pages are rendered again; of all others only when the library
 doubles.
 
-Never are all briefs compared with all. The candidates of a brief stand in the lists of its rare marks and of pairs of its
-common terms, and of a long list only those nearest to it in time are read. The best of them are then compared in full. So
-a brief costs at most `2 * NEAREST` additions a list and `FINALISTS` comparisons, however large the library is.
+Never are all pairs looked at. The candidates of a brief stand in the lists of its marks, and of a long list only those
+nearest to it in time are read; the best of them are then compared in full. So a brief costs at most
+`marks * 2 * NEAREST` additions and `FINALISTS` comparisons, however large the library is.
 """
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, islice
+from itertools import islice
 
 from mujaz.arabic import without_article, words
 from mujaz.brief import Brief
@@ -26,11 +26,9 @@ MOST_REASONS = 3
 """Shared terms that are named as the reason, at most."""
 CHARACTERISTIC_WORDS = 24
 """Words that stand for a text; Lucene's MoreLikeThis takes 25."""
-NEAREST = 12
-"""Briefs that are read of a list on either side of a brief in time."""
-PAIRED_TERMS = 8
-"""Common terms of a brief that are paired, at most; the rarest."""
-FINALISTS = 24
+NEAREST = 24
+"""Briefs that are read of a mark's list on either side of a brief in time."""
+FINALISTS = 20
 """Candidates that are compared in full."""
 WORDS_TO_A_TERM = 4
 """Shared words that count as much as one shared term of the same weight."""
@@ -72,14 +70,9 @@ class _Mark:
     weight: int
     positions: list[int]
 
-    @property
-    def is_common(self) -> bool:
-        """Whether more briefs have it than are looked at from one of them."""
-        return len(self.positions) > 2 * NEAREST
-
     def near(self, position: int) -> list[int]:
         """Return the positions of its briefs nearest to the one at `position`, itself among them."""
-        if not self.is_common:
+        if len(self.positions) <= 2 * NEAREST:
             return self.positions
         place = bisect_left(self.positions, position)
         return self.positions[max(0, place - NEAREST) : place + NEAREST + 1]
@@ -93,13 +86,12 @@ def related(briefs: Sequence[Brief], counts_of: WordCounts = word_counts) -> dic
     """Return the related briefs of each brief by its slug; `briefs` stand the newest first, their slugs are unique."""
     position_of = {brief.slug: position for position, brief in enumerate(briefs)}
     marks = _marks(briefs, counts_of)
-    trails = _trails(marks)
     found = {}
     for position, brief in enumerate(briefs):
         named = [position_of[slug] for slug in dict.fromkeys(brief.related) if slug in position_of]
         named = [other for other in named if other != position][:MOST]
         wanted = MOST - len(named)
-        alike = (other for other in _most_alike(position, marks, trails[position]) if other not in named) if wanted else ()
+        alike = (other for other in _most_alike(position, marks) if other not in named) if wanted else ()
         chosen = (*named, *islice(alike, wanted))
         found[brief.slug] = tuple(Related(briefs[n], _reasons(marks[position], marks[n])) for n in chosen)
     return found
@@ -132,33 +124,6 @@ def _marks(briefs: Sequence[Brief], counts_of: WordCounts) -> list[_Marks]:
     return [dict.fromkeys(marks[key] for key in own if key in marks) for own in keys]
 
 
-def _trails(marks: Sequence[_Marks]) -> list[list[_Mark]]:
-    """Return the marks that lead from each brief to others: the rare ones, and pairs of common terms.
-
-    Many briefs share a common term, and those nearest in time are seldom the most alike; few share two. Alone it leads
-    only where the others lead to too few.
-    """
-    lists: defaultdict[tuple[_Mark, ...], list[int]] = defaultdict(list)
-    keys: list[list[tuple[_Mark, ...]]] = []
-    for position, own in enumerate(marks):
-        common = [mark for mark in own if mark.term and mark.is_common]
-        common.sort(key=_rarest_first)
-        keys.append(list(combinations(common[:PAIRED_TERMS], 2)))
-        for key in keys[-1]:
-            lists[key].append(position)
-    pairs = {key: _Mark(None, sum(mark.weight for mark in key), found) for key, found in lists.items()}
-    trails = []
-    for own, paired in zip(marks, keys, strict=True):
-        trail = [mark for mark in own if not mark.is_common] + [pairs[key] for key in paired]
-        enough = sum(len(mark.positions) for mark in trail) >= FINALISTS + len(trail)
-        trails.append(trail if enough else [*own, *trail])
-    return trails
-
-
-def _rarest_first(mark: _Mark) -> tuple[int, Term | None]:
-    return -mark.weight, mark.term
-
-
 def _characteristic(briefs: Sequence[Brief], counts_of: WordCounts) -> Iterator[tuple[str, ...]]:
     """Yield the characteristic words of each brief: said more than once, and rare in the library though not unique."""
     number: Counter[str] = Counter()
@@ -180,10 +145,10 @@ def _characteristic(briefs: Sequence[Brief], counts_of: WordCounts) -> Iterator[
 # ---- the comparison -----------------------------------------------------------------------------------
 
 
-def _most_alike(position: int, marks: Sequence[_Marks], trail: Iterable[_Mark]) -> list[int]:
+def _most_alike(position: int, marks: Sequence[_Marks]) -> list[int]:
     """Return the positions of the briefs most like the one at `position`: the best first, then the newest."""
     sums: defaultdict[int, int] = defaultdict(int)
-    for mark in trail:
+    for mark in marks[position]:
         weight = mark.weight
         for other in mark.near(position):
             sums[other] += weight
@@ -202,7 +167,7 @@ def _shared(own: _Marks, others: _Marks) -> list[_Mark]:
 def _score(own: _Marks, others: _Marks) -> int:
     """Return how much two briefs have in common, in whole steps; 0 where it is too little to speak of."""
     shared = _shared(own, others)
-    score = sum([mark.weight for mark in shared]) // WORDS_TO_A_TERM
+    score = sum(mark.weight for mark in shared) // WORDS_TO_A_TERM
     return score if score >= LEAST_FROM_WORDS or any(mark.term for mark in shared) else 0
 
 
