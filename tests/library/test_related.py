@@ -21,7 +21,9 @@ def related(library: Library, slug: str) -> list[str]:
     return [found.brief.slug for found in library.related(library.by_slug[slug])]
 
 
-FILLER = {f"filler-{n}": {"date": day(100 + n), "topics": ["economy"], "tags": [f"حشو {n}"]} for n in range(20)}
+FILLER: dict[str, dict[str, Any]] = {
+    f"filler-{n}": {"date": day(100 + n), "topics": ["economy"], "tags": [f"حشو {n}"]} for n in range(20)
+}
 
 
 def test_shared_rare_terms_come_before_common_ones() -> None:
@@ -50,7 +52,7 @@ def test_the_reason_names_shared_terms_and_topics_last() -> None:
 
 
 def test_what_the_author_names_comes_first_and_counts() -> None:
-    alike = {f"alike-{n}": {"countries": ["IR"], "date": day(n)} for n in range(6)}
+    alike: dict[str, dict[str, Any]] = {f"alike-{n}": {"countries": ["IR"], "date": day(n)} for n in range(6)}
     library = make(
         {"one": {"countries": ["IR"], "related": ["other", "missing", "one"]}, "other": {}, **alike, **FILLER}
     )
