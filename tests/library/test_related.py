@@ -62,7 +62,7 @@ def test_what_the_author_names_comes_first_and_counts() -> None:
 
 
 def test_a_draft_is_never_related() -> None:
-    library = make({"one": {"countries": ["IR"]}, "draft": {"countries": ["IR"], "status": "draft"}} | FILLER)
+    library = make({**FILLER, "one": {"countries": ["IR"]}, "draft": {"countries": ["IR"], "status": "draft"}})
     assert "draft" not in related(library, "one")
 
 
