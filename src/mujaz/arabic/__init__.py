@@ -1,16 +1,32 @@
-"""The Arabic language: spelling, order, plurals, dates, direction, sentences."""
+"""The Arabic language: spelling, words and their stems, order, plurals, dates, direction, sentences."""
 
 from mujaz.arabic.bidi import plain_isolate, runs, strip_invisible, suspects
 from mujaz.arabic.collation import initial, sort_key, without_article
-from mujaz.arabic.dates import FoundDate, MonthStyle, find_dates, format_date, format_month, month_name, parse_date
+from mujaz.arabic.dates import (
+    FoundDate,
+    MonthStyle,
+    find_dates,
+    format_date,
+    format_month,
+    month_name,
+    parse_date,
+    zone_name,
+)
 from mujaz.arabic.direction import direction
+from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.plurals import category, count
+from mujaz.arabic.stem import base, hosts, readings, stem
+from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
+from mujaz.arabic.tokens import Token, is_function_word, tokenise
 
 __all__ = [
     "FoundDate",
+    "Lexicon",
     "MonthStyle",
+    "Token",
+    "base",
     "category",
     "count",
     "count_words",
@@ -18,18 +34,25 @@ __all__ = [
     "find_dates",
     "format_date",
     "format_month",
+    "hosts",
     "initial",
+    "is_function_word",
     "label_key",
     "month_name",
     "normalise",
     "parse_date",
     "plain_isolate",
     "reading_minutes",
+    "readings",
     "runs",
     "shorten",
     "sort_key",
+    "stem",
     "strip_invisible",
     "suspects",
+    "tables_script",
+    "tokenise",
     "without_article",
     "words",
+    "zone_name",
 ]

@@ -6,19 +6,10 @@ numbers stand after the Arabic ones.
 """
 
 from mujaz.arabic.normalise import normalise
+from mujaz.arabic.stem import begins_by_itself
 
 ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
-# Words that begin with alef and lam of their own: what follows is no article.
-_LAM_OF_ITS_OWN = frozenset(
-    """
-    الا الاسكا الاف الام الان البان الباني البانيا البرت البوم التءام التباس التحاق التحق التزام التزم التصق
-    التفاف التفت التقاء التقي التماس التمس التهاب التهم التي الحاد الحاق الد الذي الذين الزام الزامي السنه العاب
-    الغ الغاء الغام الف الفين الق القاء القي الكترون الكتروني الكترونيات الكسندر الكسي اللاءي اللاتي اللتان
-    اللتين اللذان اللذين الله اللهم الم الماس المام المان الماني المانيا اله الهام الهي الوان الويه الي الياس
-    الياف اليه اليها اليهم
-    """.split()
-)
 _RANK = {letter: chr(2 + n) for n, letter in enumerate(ALPHABET)}
 _OTHERS = chr(100)  # before each letter or digit that is not Arabic
 
@@ -26,7 +17,7 @@ _OTHERS = chr(100)  # before each letter or digit that is not Arabic
 def without_article(word: str) -> str:
     """Return a normalised word without a leading definite article."""
     bare = word.removeprefix("ال")
-    return bare if len(bare) > 1 and word not in _LAM_OF_ITS_OWN else word
+    return bare if len(bare) > 1 and not begins_by_itself(word, "ال") else word
 
 
 def _heading_word(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from babel import Locale
+
 from mujaz.arabic.normalise import normalise
 
 
@@ -144,6 +146,12 @@ def month_name(month: int, style: MonthStyle) -> str:
 def format_date(date: dt.date, style: MonthStyle) -> str:
     """Return a date such as `30 نيسان/أبريل 2024`, its day and month held together by a no-break space."""
     return f"{date.day}\u00a0{month_name(date.month, style)} {date.year}"
+
+
+def zone_name(zone: str) -> str:
+    """Return what readers call a time zone: its city in Arabic, such as بيروت for Asia/Beirut, else its own name."""
+    city = Locale("ar").time_zones.get(zone, {}).get("city")
+    return str(city) if city else zone.rpartition("/")[2].replace("_", " ")
 
 
 def format_month(year: int, month: int, style: MonthStyle) -> str:

@@ -1,0 +1,44 @@
+"""What the words of a site tell about clitics: بلدنا is `our country` where بلد is known, لبنان is no لـ and بنان."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from mujaz.arabic.stem import hosts, stem
+
+_LEAST_WORD = 4
+_LEAST_HOST = 3
+_MUCH_MORE = 5
+"""How many times as frequent a stem must be that wins although its word is rarer than the whole."""
+
+
+class Lexicon:
+    """The normalised words of a site with their counts; it resolves those that may begin with a clitic.
+
+    It is for the build only: the browser is given the terms of the site's words, and `readings` for others.
+    """
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._words = counts
+        self._stems: Counter[str] = Counter()
+        for word, count in counts.items():
+            self._stems[stem(word)] += count
+
+    def resolve(self, word: str) -> str:
+        """Return the stem of `word`, or that of the word behind its clitic where the lexicon speaks for that one.
+
+        It does where that word is more frequent than the whole, or its stem many times so; of two, the more frequent.
+        """
+        own = stem(word)
+        if len(word) < _LEAST_WORD:
+            return own
+        best, most = own, 0
+        for host in hosts(word):
+            if len(host) < _LEAST_HOST or host not in self._words:
+                continue
+            found = stem(host)
+            known = self._stems[found]
+            more = self._words[host] > self._words.get(word, 0)
+            much_more = len(found) >= _LEAST_HOST and known > _MUCH_MORE * max(self._stems[own], 1)
+            if (more or much_more) and known > most:
+                best, most = found, known
+        return best

@@ -1,0 +1,208 @@
+"""The analyser in the browser against the golden tables, and against Python's.
+
+Compared are all words of the sample site and 100,000 generated strings.
+"""
+
+import json
+import random
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise
+from tests.browser.conftest import Witness, open_context
+from tests.golden import golden
+
+GENERATED = 100_000
+AT_ONCE = 20_000
+
+READ = """(json) => JSON.stringify(JSON.parse(json).map((text) => {
+  const arabic = window.mujaz.arabic;
+  return [
+    arabic.tokenise(text).map((token) => [
+      token.text, token.start, token.end, token.parts, arabic.stem(token.text), arabic.base(token.text),
+      arabic.readings(token.text), arabic.hosts(token.text),
+    ]),
+    arabic.normalise(text),
+  ];
+}))"""
+"""Texts and answers pass as one string: ten times as fast as Playwright's own way for large lists."""
+NORMALISE = "(texts) => texts.map((text) => window.mujaz.arabic.normalise(text))"
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """A page opened from a folder, with the analyser and its tables as a page of the site loads them."""
+    folder = tmp_path_factory.mktemp("arabic")
+    code = (root / "overrides/assets/mujaz/js/arabic.js").read_bytes()
+    (folder / "arabic.js").write_bytes(code)
+    (folder / "arabic-tables.js").write_bytes(tables_script())
+    (folder / "page.html").write_text(
+        '<!doctype html><meta charset="utf-8">'
+        '<script src="arabic.js"></script><script src="arabic-tables.js"></script>',
+        encoding="utf-8",
+    )
+    with open_context(browser, offline=True) as context:
+        opened = context.new_page()
+        witness = Witness()
+        witness.watch(opened)
+        opened.goto((folder / "page.html").as_uri())
+        yield opened
+        assert witness.errors == []
+
+
+def utf16(text: str, place: int) -> int:
+    """Return a place in code points as the browser counts it."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
+
+
+def read(text: str) -> list[Any]:
+    """Return what READ does for a text, by Python's analyser."""
+    tokens = [
+        [
+            token.text,
+            utf16(text, token.start),
+            utf16(text, token.end),
+            list(token.parts),
+            stem(token.text),
+            base(token.text),
+            list(readings(token.text)),
+            list(hosts(token.text)),
+        ]
+        for token in tokenise(text)
+    ]
+    return [tokens, normalise(text)]
+
+
+def differences(page: Page, texts: list[str]) -> list[tuple[str, object, object]]:
+    """Return the texts that the two analysers read differently, with what they make of them: Python's first."""
+    found: list[tuple[str, object, object]] = []
+    for start in range(0, len(texts), AT_ONCE):
+        some = texts[start : start + AT_ONCE]
+        theirs = json.loads(page.evaluate(READ, json.dumps(some)))
+        found += [(text, ours, its) for text, its in zip(some, theirs, strict=True) if (ours := read(text)) != its]
+    return found
+
+
+# ---- golden tables --------------------------------------------------------------------------------------
+
+
+def table(name: str) -> dict[str, Any]:
+    return {text: found for group in golden(f"arabic/{name}").values() for text, found in group.items()}
+
+
+def test_tokens(page: Page) -> None:
+    expected = table("tokens")
+    code = "(texts) => texts.map((t) => mujaz.arabic.tokenise(t).map((k) => [k.text, k.start, k.end, k.parts]))"
+    assert dict(zip(expected, page.evaluate(code, list(expected)), strict=True)) == expected
+
+
+@pytest.mark.parametrize("function", ["stem", "readings"])
+def test_terms(page: Page, function: str) -> None:
+    expected = table(function)
+    code = "([name, texts]) => texts.map((t) => mujaz.arabic[name](mujaz.arabic.normalise(t)))"
+    assert dict(zip(expected, page.evaluate(code, [function, list(expected)]), strict=True)) == expected
+
+
+def test_normalise(page: Page) -> None:
+    expected = table("normalise")
+    assert dict(zip(expected, page.evaluate(NORMALISE, list(expected)), strict=True)) == expected
+
+
+def test_function_words(page: Page) -> None:
+    code = "(words) => words.filter((word) => mujaz.arabic.isFunctionWord(word))"
+    assert page.evaluate(code, ["في", "ايران", "ماذا", ""]) == ["في", "ماذا"]
+
+
+# ---- parity ---------------------------------------------------------------------------------------------
+
+
+def test_every_word_of_the_sample_site(page: Page, root: Path) -> None:
+    files = sorted([*root.glob("briefs/**/*.md"), *root.glob("briefs/*.yml"), *root.glob("docs/**/*.md")])
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    assert differences(page, texts) == []
+    assert differences(page, sorted({word for text in texts for word in text.split()})) == []
+
+
+def test_the_words_of_the_pairs(page: Page) -> None:
+    pairs = [pair for kind in golden("arabic/pairs").values() for group in kind.values() for pair in group]
+    assert differences(page, sorted({word for pair in pairs for word in pair[:2]})) == []
+
+
+LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+ALPHABETS = (
+    LETTERS,
+    "ءآأؤإئةىٱیکگڤپچژ",
+    "\u064b\u064e\u0651\u0652\u0670\u0640\u0654\u0653",  # vowel signs, tatweel, hamza and madda above
+    "".join(map(chr, [*range(0xFB50, 0xFBB2), *range(0xFE70, 0xFEFD), 0xFDF2, 0xFDFA])),  # presentation forms
+    "\u200b\u200c\u200e\u200f\u202b\u202c\u2066\u2069\ufeff\u00ad\u0000\u0007",  # controls
+    "abcfghijmqsuxzABCIMSZ",
+    "äÉüğİıŁøßœñ\u0301\u0308ﬁＡｚ",
+    "0123456789٠١٢٣٩۴۵²½",
+    '  .,-/:،؟«»"%٪٫٬–—\n\u00a0',
+    "😀𝐀中Яд\u0928\u093f",
+)
+WEIGHTS = (60, 12, 6, 2, 3, 6, 2, 8, 8, 1)
+BEFORE = ("", *"ال و وال ب بال لل ل ك كال ف وبال ي ت سي است ان".split())
+AFTER = (
+    "",
+    "ة",
+    "ات",
+    "ين",
+    "ون",
+    "ان",
+    "ها",
+    "هم",
+    "ه",
+    "ي",
+    "ية",
+    "يا",
+    "ا",
+    "ته",
+    "تين",
+    "نا",
+    "ت",
+    "وا",
+    "اء",
+    "ائي",
+)
+NAMES = ("إس", "إف", "سوخوي", "ميغ", "إم كيو", "بي", "S", "f", "وإس", "عبدال", "أبوظبي")
+JOINTS = ("", " ", "-", "- ", "\u2013", "\u0640", "  -  ")
+
+
+def generated() -> Iterator[str]:
+    """Yield strings without end: words built of what the rules know, names before numbers, and characters at random."""
+    random_ = random.Random(20240430)  # noqa: S311 -- no secret
+
+    def word() -> str:
+        root = "".join(random_.choices(LETTERS, k=random_.randint(2, 5)))
+        return random_.choice(BEFORE) + root + random_.choice(AFTER) + random_.choice(AFTER[:4])
+
+    def noise() -> str:
+        alphabets = random_.choices(ALPHABETS, WEIGHTS, k=random_.randint(1, 12))
+        return "".join(random_.choice(alphabet) for alphabet in alphabets)
+
+    def name() -> str:
+        return (
+            random_.choice(NAMES) + random_.choice(("", " ", "-", "- ", "ـ", "  -  ")) + str(random_.randint(0, 1999))
+        )
+
+    while True:
+        makers = random_.choices((word, noise, name), (6, 5, 1), k=random_.randint(1, 3))
+        yield random_.choice((" ", "", "-", "\n")).join(make() for make in makers)
+
+
+def unique(texts: Iterator[str]) -> Iterator[str]:
+    seen: dict[str, None] = {}
+    for text in texts:
+        if text not in seen:
+            seen[text] = None
+            yield text
+
+
+def test_generated_strings(page: Page) -> None:
+    assert differences(page, list(islice(unique(generated()), GENERATED))) == []
