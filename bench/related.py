@@ -22,7 +22,8 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from mujaz.brief import Brief, BriefKind
-from mujaz.library.related import Related, related, word_counts
+from mujaz.library.marks import word_counts
+from mujaz.library.related import Related, related
 from mujaz.vocabulary import Kind, Term
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"

@@ -230,7 +230,7 @@ def test_without_a_date_the_others_go_on(project: Path, raw: Path, plain: Path, 
     assert result.exit_code == 1
     assert f"خطأ: {raw}: لم نجد تاريخًا كاملًا" in result.stderr
     assert f"خطأ: {doubtful}: «31 نيسان 2024» لا يعطي يومًا مؤكدًا" in result.stderr
-    assert result.stdout.endswith("استُورد: موجز واحد؛ وتعذّر: موجزان\n")
+    assert result.stdout.endswith("استُورد: موجز واحد؛ وتعذّر استيراد: موجزان\n")
     assert list(briefs(project)) == ["2024/2024-05-01-01.md"]
 
 

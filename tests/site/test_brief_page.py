@@ -46,7 +46,7 @@ def test_footnote_stands_outside_the_sections_and_leads_back(drones: BeautifulSo
 def test_table_scrolls_and_has_its_caption(drones: BeautifulSoup) -> None:
     region = one(drones, "figure > .table[role=region][tabindex='0']")
     assert str(region["aria-label"]).startswith("كلفة وسائل الاعتراض")
-    assert len(region.select("td.align-end")) == 12
+    assert len(region.select("td.align-right")) == 12
     assert not region.select("[style], [align]")
 
 

@@ -24,7 +24,7 @@ def test_heat_strip_has_twelve_cells_for_each_year() -> None:
     assert [cell.number for cell in view.years[0].months] == [0, 0, 0, 3, 0, 1, 0, 0, 0, 0, 0, 0]
     assert [cell.level for cell in view.years[0].months] == [0, 0, 0, 4, 0, 2, 0, 0, 0, 0, 0, 0]
     assert view.years[0].months[3].link.href == "2024/04.html"
-    assert view.month_names[3] == "نيسان"
+    assert view.month_names[3] == ("نيسان", "أبريل")
 
 
 def test_month_stands_in_the_order_of_its_days_and_hours() -> None:

@@ -72,7 +72,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "'{slug}' cannot be used: small Latin letters, digits and hyphens only, such as iran-russia-security",
     ),
     "bad-date": ("«{value}» ليس تاريخًا؛ اكتبه نحو 2024-04-30", "'{value}' is no date; write it as 2024-04-30"),
-    "slug-for-many": ("الخيار --slug لملف واحد، وقد ذكرت {files}", "--slug is for one file; you named {files}"),
+    "slug-for-many": (
+        "الخيار --slug لملف واحد، وعدد الملفات المذكورة {files}",
+        "--slug is for one file; you named {files}",
+    ),
     "unknown-topic": (
         "الموضوع «{value}» ليس في المفردات. {advice}",
         "the topic '{value}' is not in the vocabulary. {advice}",
@@ -131,7 +134,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "characters that reverse the text taken out: {n}; check the order of the words there",
     ),
     "checked": ("{briefs}: {tally}", "{briefs}: {tally}"),
-    "imported": ("استُورد: {done}؛ وتعذّر: {failed}", "imported: {done}; failed: {failed}"),
+    "imported": ("استُورد: {done}؛ وتعذّر استيراد: {failed}", "imported: {done}; failed: {failed}"),
 }
 
 

@@ -32,11 +32,10 @@ SUBJECTS = (Kind.TOPICS, Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.T
 def companions(term: Term, briefs: Sequence[Brief], limit: int) -> tuple[TermCount, ...]:
     """Return the subjects that a term's briefs are filed under as well, the commonest first, at most `limit`.
 
-    A subject that it meets in one brief only is a chance, and left out where there are more than two briefs.
+    A subject that it meets in one brief only is a chance, and left out.
     """
     met = Counter(t for brief in briefs for kind in SUBJECTS for t in brief.terms[kind] if t != term)
-    least = 2 if len(briefs) > 2 else 1  # noqa: PLR2004 -- see above
-    often = [TermCount(t, n) for t, n in met.items() if n >= least]
+    often = [TermCount(t, n) for t, n in met.items() if n > 1]
     often.sort(key=lambda c: (-c.count, SUBJECTS.index(c.term.kind), sort_key(c.term.label), c.term.id))
     return tuple(often[:limit])
 

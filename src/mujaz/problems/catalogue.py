@@ -68,7 +68,7 @@ CATALOGUE: dict[str, Entry] = {
         ("there is no front matter", "begin with a line --- then the fields (title, date, topics), then a line ---"),
     ),
     "front-matter-open": _error(
-        ("بيانات أول الملف لا تنتهي", "أضف سطر --- بعد آخر حقل وقبل نص الموجز"),
+        ("البيانات في أول الملف غير مغلقة", "أضف سطر --- بعد آخر حقل وقبل نص الموجز"),
         ("the front matter has no end", "add a line --- after the last field, before the text"),
     ),
     "yaml": _error(
@@ -187,7 +187,7 @@ CATALOGUE: dict[str, Entry] = {
         ("there is no vocabulary.yml in the folder of briefs", "make one with at least one topic"),
     ),
     "series-position": _error(
-        ("الجزء {part} من سلسلة «{series}» هو أيضًا {other} (السطر {first})", "غيّر رقم أحد الجزأين"),
+        ("رقم الجزء {part} من سلسلة «{series}» مستعمل أيضًا في {other} (السطر {first})", "غيّر رقم أحد الجزأين"),
         ("part {part} of the series '{series}' is also {other} (line {first})", "change the number of one of the two"),
     ),
     "alias-reserved": _error(
@@ -257,8 +257,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "detail:int_type": ("المتوقع عدد صحيح", "a whole number is expected"),
     "detail:bool_parsing": ("المتوقع true أو false", "true or false is expected"),
     "detail:bool_type": ("المتوقع true أو false", "true or false is expected"),
-    "detail:greater_than_equal": ("العدد أصغر مما يُقبل", "the number is too small"),
-    "detail:less_than_equal": ("العدد أكبر مما يُقبل", "the number is too large"),
+    "detail:greater_than_equal": ("العدد أصغر من الحد الأدنى", "the number is too small"),
+    "detail:less_than_equal": ("العدد أكبر من الحد الأعلى", "the number is too large"),
     "detail:enum": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
     "detail:literal_error": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
     "detail:time_zone": (

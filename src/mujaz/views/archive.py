@@ -33,11 +33,11 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True)
 class ArchiveView:
-    """All years, the newest first, under the names of the months."""
+    """All years, the newest first, under the names of the months, each in one form or two."""
 
     head: Head
     count: str
-    month_names: tuple[str, ...]
+    month_names: tuple[tuple[str, ...], ...]
     years: tuple[YearRow, ...]
 
 
@@ -86,7 +86,7 @@ def archive_view(library: Library, settings: Settings) -> ArchiveView:
     return ArchiveView(
         head=head(page, TITLE, "", max((b.last_change for b in library.briefs), default=None)),
         count=count(len(library.briefs), "brief"),
-        month_names=tuple(month_name(month, settings.months).split("/")[0] for month in _MONTHS),
+        month_names=tuple(tuple(month_name(month, settings.months).split("/")) for month in _MONTHS),
         years=years,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import direction
+from mujaz.arabic import direction, zone_name
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
 from mujaz.settings import Settings
@@ -82,6 +82,7 @@ class BriefView:
     date: When
     month: Link
     time: str
+    zone: str
     updated: When | None
     reading_time: str
     summary: str
@@ -126,6 +127,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         date=published(brief, settings),
         month=Link(urls.relative(month_page, page), ""),
         time=brief.time.strftime("%H:%M") if brief.time else "",
+        zone=zone_name(settings.time_zone),
         updated=day(brief.updated, settings) if brief.updated else None,
         reading_time=reading_time(brief),
         summary=brief.summary,

@@ -9,7 +9,7 @@ from mujaz.views.links import Head, Link, head, term_link
 from mujaz.views.listing import KIND_NAMES
 from mujaz.vocabulary import Kind, Term
 
-TITLE = "الخلاصات"
+TITLE = "خلاصات RSS"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def listing_views(term: Term, library: Library, settings: Settings, site: SiteIn
         index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
         page_head = head(
             address,
-            f"{term.label} (صفحة {number} من الأقدم)" if number else term.label,
+            f"{term.label} (الصفحة {number}، والعدّ من الأقدم)" if number else term.label,
             portrait.description if portrait else "",
             max(brief.last_change for brief in shown),
         )
@@ -152,6 +152,7 @@ def _portrait(term: Term, briefs: Sequence[Brief], library: Library, page: str) 
         companions=tuple(
             Companion(term_link(met.term, page), count(met.count, "brief"))
             for met in companions(term, briefs, COMPANIONS)
+            if met.term not in children
         ),
         chart=year_chart(per_year(briefs)),
     )

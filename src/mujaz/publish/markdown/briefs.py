@@ -71,18 +71,15 @@ class _Attributions(Treeprocessor):
             attribution.text = "\u2014" + who
 
 
-_ALIGNMENT = {"left": "start", "center": "center", "right": "end"}
-
-
 class _Tables(Treeprocessor):
-    """Put each table into a region that scrolls by itself; alignment becomes a class that knows the direction."""
+    """Put each table into a region that scrolls by itself; alignment becomes a class, as styles are not allowed."""
 
     def run(self, root: ET.Element) -> None:
         parents = {child: parent for parent in root.iter() for child in parent}
         for table in list(root.iter("table")):
             for cell in table.iter():
                 if cell.tag in ("td", "th") and cell.get("align"):
-                    cell.set("class", "align-" + _ALIGNMENT[cell.attrib.pop("align")])
+                    cell.set("class", "align-" + cell.attrib.pop("align"))
                 if cell.tag == "th":
                     cell.set("scope", "col")
             parent = parents[table]
