@@ -17,7 +17,7 @@ help:
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 site: $(VENV)/site
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --quiet
 	@echo "open $(CURDIR)/site/index.html"
 
 serve: $(VENV)/site

@@ -1,6 +1,6 @@
 """What related briefs cost: seconds and peak memory for a library of N synthetic briefs, and how local they are.
 
-    python bench/related.py [N] [--words 500] [--runs 3] [--seed 1]
+    python bench/related.py [N] [--words 500] [--runs 3] [--seed 1] [--more 0]
 
 The briefs are alike to real ones in what matters here. Words follow Zipf's law over 200,000 forms, a fifth of them from
 the 2,000 of the brief's first topic; there are 12 topics, 195 countries, a tag for each 20 briefs (200 at least), all

@@ -19,7 +19,7 @@ NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 SHARED = decode((INVALID / "vocabulary.yml").read_bytes(), "briefs/vocabulary.yml")
 WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
-TESTED_ELSEWHERE = {"bad-setting"}  # no fault of a file in the folder: tests/test_settings.py
+TESTED_ELSEWHERE = {"bad-setting", "unreadable"}  # no fault of a file in the folder: tests/test_settings.py
 
 
 @pytest.mark.parametrize("language", EXPECTED)

@@ -93,3 +93,14 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 def test_read_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("نص", encoding="utf-8")
     assert read_file(tmp_path / "a.md", "briefs/a.md") == Source("briefs/a.md", "نص")
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "briefs" / "2024").mkdir(parents=True)
+    (tmp_path / "briefs/2024/sound.md").write_text("---\n---\n", "utf-8")
+    (tmp_path / "briefs/2024/gone.md").symlink_to("nowhere.md")
+    (tmp_path / "briefs/2024/gone.png").symlink_to("nowhere.png")
+    folder = read_folder(tmp_path / "briefs")
+    assert list(folder.briefs) == ["2024/sound.md"]
+    assert [(p.path, p.code) for p in folder.problems] == [("briefs/2024/gone.md", "unreadable")]
+    assert folder.others == {}

@@ -202,7 +202,7 @@ def test_spellings_of_a_free_term_have_one_id() -> None:
         ("topics: [{id: a--b, label: أ}]", ["bad-entry"]),
         ("topics: [{id: index, label: أ}]", ["bad-entry"]),
         ("topics: [{id: a, label: }]", ["bad-entry"]),
-        ("topics: [{id: a, label: أ, 1: x}]", ["bad-entry"]),
+        ("topics: [{id: a, label: أ, 1: x}]", ["unknown-key"]),
         ("topics: [{id: a, label: أ}, {id: a, label: ب}]", ["duplicate-id"]),
         ("topics: [{id: a, label: أ}, {id: b, label: أ}]", ["ambiguous-label"]),
         ("topics: [{id: a, label: أ}]\ntags: [{id: a, label: أ}]", []),

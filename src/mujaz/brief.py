@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from mujaz.arabic import label_key
+from mujaz.arabic import label_key, normalise
 from mujaz.marked_yaml import without_blanks
 from mujaz.vocabulary import Kind, Term
 
@@ -25,11 +25,11 @@ def _listed(value: object) -> object:
 
 
 def _date(value: object) -> object:
-    """Take a date or its ISO text and nothing else: pydantic would read a number as a time stamp."""
+    """Take a date or its ISO text, in any digits, and nothing else: pydantic would read a number as a time stamp."""
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value if isinstance(value, str) else "")
+        return dt.date.fromisoformat(normalise(value) if isinstance(value, str) else "")
     except ValueError:
         raise PydanticCustomError("mujaz_date", "not a date") from None
 

@@ -171,7 +171,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         terms=named,
         parts=memberships,
         sources=front.sources,
-        related=front.related,
+        related=tuple(name.removesuffix(".md") for name in front.related),
         aliases=tuple(a for a in (urls.alias(text, path) for text in front.aliases) if a),
         status=front.status,
         embargo=embargo,

@@ -101,6 +101,8 @@ def _texts(draft: Draft, field: str) -> Iterator[tuple[int, str]]:
 
 
 def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
+    if "\u060c" in name:  # the Arabic comma, which YAML takes for a letter
+        return advice("latin-comma")
     nearest = vocabulary.nearest(kind, name)
     if nearest:
         return advice("did-you-mean", nearest=nearest)

@@ -50,7 +50,7 @@ class Settings(BaseModel):
 
 def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings and what is wrong with them; a faulty one has its default, as all have for None."""
-    values = {str(key): value for key, value in (values or {}).items()}
+    values = {str(key): value for key, value in (values or {}).items() if value is not None}
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:

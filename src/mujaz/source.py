@@ -8,6 +8,7 @@ from pathlib import Path
 from mujaz.problems import Problem, advice, problem
 
 VOCABULARY_NAME = "vocabulary.yml"
+_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ def _arabic_letters(text: str) -> int:
 
 def read_file(path: Path, name: str) -> Source | Problem:
     """Read one text file; `name` is its path in problems."""
-    return decode(path.read_bytes(), name)
+    try:
+        return decode(path.read_bytes(), name)
+    except OSError as error:
+        return problem("unreadable", name, detail=error.strerror or error)
 
 
 def read_folder(root: Path) -> Folder:
@@ -78,8 +82,13 @@ def read_folder(root: Path) -> Folder:
     vocabulary: Source | None = None
     for relative in _files(root):
         name = f"{root.name}/{relative}"
-        if not relative.endswith(".md") and relative != VOCABULARY_NAME:
-            others[relative] = (root / relative).stat().st_size
+        suffix = Path(relative).suffix
+        if suffix != ".md" and suffix.lower() in _MARKDOWN_SUFFIXES:
+            problems.append(problem("wrong-suffix", name, suffix=suffix))
+            continue
+        if suffix != ".md" and relative != VOCABULARY_NAME:
+            if (root / relative).is_file():
+                others[relative] = (root / relative).stat().st_size
             continue
         read = read_file(root / relative, name)
         if isinstance(read, Problem):

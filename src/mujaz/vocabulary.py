@@ -141,7 +141,7 @@ Names = Annotated[tuple[Text, ...], BeforeValidator(lambda v: _listed(v) or ())]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
     _blanks = model_validator(mode="before")(marked_yaml.without_blanks)
 
 
@@ -248,6 +248,7 @@ def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[
         )
     for position, item in enumerate(value if isinstance(value, list) else ()):
         line = marks.line(kind.value, position)
+        problems += _unknown_keys(item, _MODELS[kind], path, marks, kind.value, position)
         try:
             fields: dict[str, Any] = _MODELS[kind].model_validate(item).model_dump()
         except ValidationError as error:
@@ -270,6 +271,17 @@ def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[
     return entries, problems
 
 
+def _unknown_keys(
+    item: object, model: type[BaseModel], path: str, marks: Marked, *place: str | int
+) -> Iterator[Problem]:
+    """Yield the keys of an entry that are likely slips of the pen; the entry stays."""
+    known = list(model.model_fields)
+    for key in item if isinstance(item, dict) else ():
+        if str(key) not in known:
+            line = marks.line(*place, str(key))
+            yield problem("unknown-key", path, line, key=key, suggestion=_of(known, key))
+
+
 def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, Entry], list[Problem]]:
     """Return every country of CLDR, under its ISO code in small letters, with the house style's words for it."""
     problems: list[Problem] = []
@@ -283,6 +295,7 @@ def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, 
         if str(code) not in countries.cldr_names():
             problems.append(problem("unknown-country", path, line, value=code, suggestion=advice("iso-country")))
             continue
+        problems += _unknown_keys(fields, _Country, path, marks, "countries", str(code))
         try:
             house[str(code)] = _Country.model_validate(fields if isinstance(fields, dict) else {"label": fields})
         except ValidationError as error:

@@ -23,6 +23,8 @@ COUNTS = {
     "زير": 9,
     "بمر": 1,
     "مر": 90,
+    "بدار": 5,
+    "دار": 3,
 }
 
 
@@ -33,6 +35,7 @@ COUNTS = {
         pytest.param("لبنان", "لبنان", id="the whole is more frequent"),
         pytest.param("وبايران", "ايران", id="two clitics"),
         pytest.param("فبايران", "ايران", id="a word that the lexicon does not have"),
+        pytest.param("وبدار", "بدار", id="of two words behind the more frequent"),
         pytest.param("بغزه", "غزه", id="four letters"),
         pytest.param("بقرار", "قرار", id="its stem is much more frequent"),
         pytest.param("كتاب", "كتاب", id="listed as whole"),

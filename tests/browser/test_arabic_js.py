@@ -171,7 +171,7 @@ AFTER = (
     "ائي",
 )
 NAMES = ("إس", "إف", "سوخوي", "ميغ", "إم كيو", "بي", "S", "f", "وإس", "عبدال", "أبوظبي")
-JOINTS = ("", " ", "-", "- ", "\u2013", "\u0640", "  -  ")
+JOINTS = ("", " ", "-", "- ", "\u2013", "\u0640", "  - ", "  -  ")
 
 
 def generated() -> Iterator[str]:
@@ -187,9 +187,7 @@ def generated() -> Iterator[str]:
         return "".join(random_.choice(alphabet) for alphabet in alphabets)
 
     def name() -> str:
-        return (
-            random_.choice(NAMES) + random_.choice(("", " ", "-", "- ", "ـ", "  -  ")) + str(random_.randint(0, 1999))
-        )
+        return random_.choice(NAMES) + random_.choice(JOINTS) + str(random_.randint(0, 1999))
 
     while True:
         makers = random_.choices((word, noise, name), (6, 5, 1), k=random_.randint(1, 3))

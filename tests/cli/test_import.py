@@ -275,9 +275,9 @@ def test_texts_that_cannot_be_read(project: Path, raw: Path, mujaz: Mujaz) -> No
     lines = result.stderr.splitlines()
     assert lines[0].startswith("خطأ: arabic.txt: الملف ليس بترميز UTF-8")
     assert lines[0].endswith("Windows-1256)")
-    assert lines[1].startswith("خطأ: nowhere.txt: تعذّرت القراءة")
+    assert lines[1].startswith("خطأ: nowhere.txt: تعذّرت قراءة الملف")
     assert lines[2] == "خطأ: empty.txt: لا نص في الملف"
-    assert lines[3].startswith("خطأ: briefs: تعذّرت القراءة")
+    assert lines[3].startswith("خطأ: briefs: تعذّرت قراءة الملف")
     assert briefs(project) == {"2024/2024-04-30-01.md": MARKDOWN}
 
 

@@ -83,6 +83,27 @@ def test_files_beside_briefs_go_with_them_and_those_of_drafts_do_not(root: Path,
     assert names == ["a.bib", "a.csl.json", "a.html", "a.md", "a.ris", "map.png"]
 
 
+def test_without_an_address_there_is_no_sitemap_and_no_feed(root: Path, tmp_path: Path) -> None:
+    project = make(root, tmp_path / "p", {"2024/sound.md": SOUND})
+    config = (project / "mkdocs.yml").read_text("utf-8").replace("site_url:", "# site_url:")
+    (project / "mkdocs.yml").write_text(config, "utf-8")
+    built = build(project, project / "site")
+    assert built.returncode == 0, built.stderr
+    assert not (project / "site/sitemap.xml").exists()
+    assert not (project / "site/feeds").exists()
+    assert "feeds/" not in (project / "site/index.html").read_text("utf-8")
+
+
+def test_a_brief_in_english_stands_left_to_right_under_an_arabic_head(root: Path, tmp_path: Path) -> None:
+    project = make(root, tmp_path / "p", {"2024/a.md": SOUND.replace("topics:", "lang: en\ntopics:")})
+    built = build(project, project / "site")
+    assert built.returncode == 0, built.stderr
+    html = (project / "site/briefs/2024/a.html").read_text("utf-8")
+    assert '<div class="prose" lang="en" dir="ltr">' in html
+    assert '<dl class="facts">' in html
+    assert '<article class="brief">' in html
+
+
 def test_old_address_leads_to_the_new_one(root: Path, tmp_path: Path) -> None:
     brief = SOUND.replace("topics:", "aliases: [/2024/05/old/, older]\ntopics:")
     project = make(root, tmp_path / "p", {"2024/new.md": brief})

@@ -72,7 +72,8 @@ _ZERO_WIDTH = (
     "\u200b\u2060\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # spaces and fillers that are not seen
 )
 _MARKS = "\u200c\u200d\u200e\u200f\u061c"  # joiners and direction marks: innocent
-_SUSPECT = re.compile(f"[{_OVERRIDES}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}\U000e0000-\U000e007f]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_SUSPECT = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}\U000e0000-\U000e007f]")
 _TAGS = ("\U000e0000", "\U000e007f")
 
 
@@ -91,12 +92,14 @@ def suspects(line: str) -> list[Suspect]:
     open_: list[tuple[str, int]] = []
 
     def report(code: str, column: int, char: str) -> None:
-        name = unicodedata.name(char, "TAG")
+        name = unicodedata.name(char, "CONTROL" if char.isascii() else "TAG")
         found.append(Suspect(code, column, f"U+{ord(char):04X} {name}"))
 
     for match in _SUSPECT.finditer(line):
         char, column = match.group(), match.start() + 1
-        if char in _OVERRIDES:
+        if char < " " or char == "\x7f":
+            report("control", column, char)
+        elif char in _OVERRIDES:
             report("bidi-override", column, char)
             open_.append((char, column))
         elif char in _OPENERS:

@@ -1,11 +1,10 @@
-"""What the words of a site tell about clitics: بلدنا is `our country` where بلد is known, لبنان is no لـ and بنان."""
+"""What the words of a site tell about clitics: بقرار is قرار where that word is known, لبنان is no لـ and بنان."""
 
 from collections import Counter
 from collections.abc import Mapping
 
 from mujaz.arabic.stem import hosts, stem
 
-_LEAST_WORD = 4
 _LEAST_HOST = 3
 _MUCH_MORE = 5
 """How many times as frequent a stem must be that wins although its word is rarer than the whole."""
@@ -29,8 +28,6 @@ class Lexicon:
         It does where that word is more frequent than the whole, or its stem many times so; of two, the more frequent.
         """
         own = stem(word)
-        if len(word) < _LEAST_WORD:
-            return own
         best, most = own, 0
         for host in hosts(word):
             if len(host) < _LEAST_HOST or host not in self._words:

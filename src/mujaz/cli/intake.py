@@ -68,10 +68,7 @@ def take_in(file: Path, wishes: Wishes, project: Project, slugs: dict[str, str])
 
 
 def _text(file: Path, project: Project) -> str:
-    try:
-        source = read_file(file, str(file))
-    except OSError as error:
-        raise Refusal(say("unreadable", project.language, detail=error.strerror or error)) from error
+    source = read_file(file, str(file))
     if isinstance(source, Problem):
         raise Refusal(f"{source.message(project.language)}. {source.hint(project.language)}")
     if not words(source.text):

@@ -48,7 +48,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bad-config": ("تعذّرت قراءة {path}: {detail}", "cannot read {path}: {detail}"),
     "outside": ("{path} ليس في مجلد الموجزات {root}", "{path} is not in the folder of briefs, {root}"),
-    "unreadable": ("تعذّرت القراءة: {detail}", "cannot be read: {detail}"),
     "unwritable": ("تعذّرت كتابة {target}: {detail}", "cannot write {target}: {detail}"),
     "empty-text": ("لا نص في الملف", "there is no text in the file"),
     "no-date": (

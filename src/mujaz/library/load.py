@@ -14,7 +14,7 @@ from mujaz.problems import Problem, advice, in_order, problem
 from mujaz.rules import RULES, Draft, check, terms_are_known
 from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
-from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
+from mujaz.vocabulary import Kind, Vocabulary, no_vocabulary, read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +69,32 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
     )
 
 
-_UNREADABLE = ("no-vocabulary", "not-utf8", "yaml", "not-a-mapping")
+_UNREADABLE = ("no-vocabulary", "no-topics", "unreadable", "not-utf8", "yaml", "not-a-mapping")
 
 
 def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:
     if folder.vocabulary:
-        return read_vocabulary(folder.vocabulary)
+        vocabulary, problems = read_vocabulary(folder.vocabulary)
+        if not vocabulary.entries[Kind.TOPICS] and not any(p.is_error for p in problems):
+            problems = (*problems, problem("no-topics", folder.vocabulary.path, 1))
+        return vocabulary, problems
     path = f"{folder.name}/{VOCABULARY_NAME}"
     unread = any(p.path == path for p in folder.problems)
     return no_vocabulary(), () if unread else (problem("no-vocabulary", path),)
 
 
 def _clashes(read: Iterable[tuple[Matter, Brief]]) -> list[Problem]:
-    """Return a problem for each brief whose slug or alias another brief has as well.
+    """Return a problem for each brief whose slug or alias an earlier brief has as well; the earlier one stays.
 
     A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it.
     """
     owners: dict[str, str] = {}
     problems: list[Problem] = []
-    pairs = list(read)
+    pairs = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
     for matter, brief in pairs:
         first = owners.setdefault(brief.slug, matter.path)
         if first != matter.path:
-            problems.append(problem("duplicate-address", matter.path, address=brief.slug, other=first))
-            problems.append(problem("duplicate-address", first, address=brief.slug, other=matter.path))
+            problems.append(problem("duplicate-slug", matter.path, name=brief.slug, other=first))
         owners.setdefault(urls.brief(brief.path), matter.path)
     for matter, brief in pairs:
         for position, address in enumerate(brief.aliases):

@@ -44,6 +44,18 @@ CATALOGUE: dict[str, Entry] = {
         ("الملف ليس بترميز UTF-8 (بايت غير صالح: {byte})", "احفظ الملف من جديد واختر الترميز UTF-8{guess}"),
         ("the file is not UTF-8 (invalid byte {byte})", "save the file again as UTF-8{guess}"),
     ),
+    "unreadable": _error(
+        ("تعذّرت قراءة الملف: {detail}", "تأكد من وجود الملف ومن إذن قراءته"),
+        ("the file cannot be read: {detail}", "see that it is there and may be read"),
+    ),
+    "wrong-suffix": _warning(
+        ("الملف لن يُنشر لأن امتداده {suffix}", "غيّر الامتداد إلى .md"),
+        ("the file is not published, since it ends in {suffix}", "let it end in .md"),
+    ),
+    "control": _error(
+        ("محرف تحكم لا يُقبل في نص: {name}", "احذفه (العمود {column})"),
+        ("a control character that no text may contain: {name}", "remove it (column {column})"),
+    ),
     "bad-slug": _error(
         (
             "اسم الملف «{name}» لا يصلح عنوانًا لصفحة",
@@ -61,6 +73,10 @@ CATALOGUE: dict[str, Entry] = {
     "duplicate-address": _error(
         ("عنوان الصفحة «{address}» مستعمل أيضًا في {other}", "غيّر اسم أحد الملفين أو عنوانه القديم"),
         ("the address '{address}' is also used by {other}", "rename one of the two files or drop the alias"),
+    ),
+    "duplicate-slug": _error(
+        ("اسم الملف «{name}» مستعمل أيضًا في {other}، ولا يتكرر اسم ولو اختلفت السنة", "غيّر اسم أحد الملفين"),
+        ("the file name '{name}' is also that of {other}; a name is unique, in all years", "rename one of the two"),
     ),
     # ---- the front matter -----------------------------------------------------------------------
     "no-front-matter": _error(
@@ -194,6 +210,10 @@ CATALOGUE: dict[str, Entry] = {
         ("العنوان القديم «{value}» عنوان صفحة من صفحات الموقع نفسه", "احذفه من aliases"),
         ("the alias '{value}' is the address of a page that the site has anyway", "remove it from 'aliases'"),
     ),
+    "no-topics": _error(
+        ("لا موضوع في المفردات، ولكل موجز موضوع", "عرّف موضوعًا واحدًا على الأقل تحت topics"),
+        ("there is no topic in the vocabulary, and each brief needs one", "define at least one under 'topics'"),
+    ),
     "bad-entry": _error(
         ("مدخل غير صحيح في المفردات ({place}): {detail}", "قارنه بمدخل سليم مجاور"),
         ("a faulty entry in the vocabulary ({place}): {detail}", "compare it with a sound one near it"),
@@ -237,6 +257,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "encoding-guess": (" (يبدو أنه {encoding})", " (it seems to be {encoding})"),
     "check-slug": ("اكتب اسم ملف الموجز بلا .md", "write the brief's file name without .md"),
+    "latin-comma": (
+        "افصل بين عناصر القائمة بفاصلة لاتينية، نحو: [security, energy]",
+        "separate the items of the list by a Latin comma, such as [security, energy]",
+    ),
     "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
     # what pydantic and libyaml find, under their own names for it

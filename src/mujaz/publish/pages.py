@@ -72,7 +72,9 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads."""
     site = site_of(config)
     for file in list(files):
-        if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon")):
+        if file.src_uri.startswith(
+            ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml")
+        ):
             files.remove(file)
     site.hand_written = tuple(file.dest_uri for file in files.documentation_pages())
     for view in site.views:

@@ -11,6 +11,12 @@ from mujaz.problems import Language, Problem, tally
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
+_STRICT: dict[Language, str] = {
+    "ar": "توقف البناء المتشدد (--strict)، فهو يتوقف عند التنبيهات أيضًا؛ البناء العادي يتوقف عند غياب المفردات وحده.",
+    "en": "A strict build stops at warnings too; a normal one stops only where there is no vocabulary.",
+}
+
+
 def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:
     """Log every problem.
 
@@ -21,7 +27,7 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
         return
     if strict or not collection.has_vocabulary:
         lines = [p.format(language) for p in problems]
-        raise PluginError("\n".join([tally(problems, language), *lines]))
+        raise PluginError("\n".join([tally(problems, language), *lines, *([_STRICT[language]] if strict else [])]))
     for problem in problems:
         _log.warning(problem.format(language))
     if collection.faulty:
