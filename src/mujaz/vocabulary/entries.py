@@ -1,0 +1,83 @@
+"""The form of each entry in vocabulary.yml."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from mujaz import marked_yaml
+from mujaz.vocabulary.terms import INDEX, MAX_ID, Kind
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+def _not_index(id_: str) -> str:
+    if id_ == INDEX:
+        raise PydanticCustomError("reserved_id", "a reserved id")
+    return id_
+
+
+Slug = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID)
+Id = Annotated[str, Slug, AfterValidator(_not_index)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(lambda v: _listed(v) or ())]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+    _blanks = model_validator(mode="before")(marked_yaml.without_blanks)
+
+
+class _EntryModel(_Model):
+    id: Id
+    label: Text
+    description: str = ""
+    synonyms: Names = ()
+
+
+class _Topic(_EntryModel):
+    parent: str = ""
+
+
+class _Tag(_EntryModel):
+    pass
+
+
+class _Organization(_EntryModel):
+    pass
+
+
+class _Person(_EntryModel):
+    role: str = ""
+
+
+class _Series(_EntryModel):
+    pass
+
+
+class _Author(_Model):
+    id: Id
+    name: Text
+    role: str = ""
+    bio: str = ""
+    synonyms: Names = ()
+
+
+class CountryModel(_Model):
+    """The house style's words for a country."""
+
+    label: str = ""
+    description: str = ""
+    synonyms: Names = ()
+
+
+MODELS: dict[Kind, type[BaseModel]] = {
+    Kind.TOPICS: _Topic,
+    Kind.TAGS: _Tag,
+    Kind.ORGANIZATIONS: _Organization,
+    Kind.PEOPLE: _Person,
+    Kind.AUTHORS: _Author,
+    Kind.SERIES: _Series,
+}
