@@ -70,7 +70,7 @@ def word_counts(brief: Brief) -> dict[str, int]:
     counts: dict[str, int] = {}
     for word, count in Counter(words(f"{brief.title} {brief.title} {brief.text}")).items():
         if len(word) >= _SHORTEST and not word.isdigit():
-            stem = without_article(word) if word.startswith("ال") else word  # asked of few, as there are many
+            stem = without_article(word) if word.startswith("ال") else word  # asking takes time
             counts[stem] = counts.get(stem, 0) + count
     return counts
 
