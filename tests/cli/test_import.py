@@ -370,3 +370,11 @@ def test_a_long_line_is_not_cut(raw: Path, mujaz: Mujaz) -> None:
 def test_wrong_use(raw: Path, mujaz: Mujaz, arguments: list[str]) -> None:
     assert raw.samefile("raw.txt")
     assert mujaz("import", *arguments).exit_code == 2
+
+
+def test_a_text_that_comes_a_second_time_is_pointed_out(project: Path, raw: Path, mujaz: Mujaz) -> None:
+    first = mujaz("import", raw)
+    second = mujaz("import", raw)
+    assert "بالعنوان والتاريخ نفسيهما" not in first.stdout
+    assert "في briefs/2024/2024-04-30-01.md موجز بالعنوان والتاريخ نفسيهما" in second.stdout
+    assert sorted(briefs(project)) == ["2024/2024-04-30-01.md", "2024/2024-04-30-02.md"]

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from mujaz.arabic import label_key
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.intake import Taken
 from mujaz.cli.project import Project
 from mujaz.cli.wording import say
 from mujaz.library import load
+from mujaz.matter import split
 from mujaz.problems import Problem
 from mujaz.source import Source
 from mujaz.vocabulary import Kind, labels
@@ -51,6 +53,8 @@ def doubts(taken: Taken, project: Project) -> Iterator[str]:
     for notice in raw.notices:
         values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
         yield say(f"notice-{notice.code.value}", language, **values)
+    for path in twins(taken, project):
+        yield say("twin", language, target=f"{project.folder.name}/{path}")
     if not taken.decided.title:
         yield say("no-title", language)
     if not taken.decided.topics:
@@ -59,6 +63,15 @@ def doubts(taken: Taken, project: Project) -> Iterator[str]:
         yield say("invisible", language, n=raw.invisible)
     if raw.overrides:
         yield say("overrides", language, n=raw.overrides)
+
+
+def twins(taken: Taken, project: Project) -> Iterator[str]:
+    """Yield the briefs that were there before with the new one's title and date: the text may come a second time."""
+    title = label_key(taken.decided.title)
+    for path, source in project.folder.briefs.items() if title else ():
+        fields = split(source)[0].fields
+        if fields.get("date") == taken.decided.date and label_key(str(fields.get("title", ""))) == title:
+            yield path
 
 
 def problems(taken: Taken, project: Project) -> tuple[Problem, ...]:

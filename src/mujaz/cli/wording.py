@@ -133,6 +133,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "characters that reverse the text taken out: {n}; check the order of the words there",
     ),
     "checked": ("{briefs}: {tally}", "{briefs}: {tally}"),
+    "twin": (
+        "في {target} موجز بالعنوان والتاريخ نفسيهما؛ إن كان النص واحدًا فاحذف أحدهما",
+        "{target} has the same title and date; if it is the same text, remove one of the two",
+    ),
     "imported": ("استُورد: {done}؛ وتعذّر استيراد: {failed}", "imported: {done}; failed: {failed}"),
 }
 
