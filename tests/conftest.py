@@ -6,6 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadlines: nothing is timed here. CI tries the same examples each time, a developer's run new ones.
+settings.register_profile("mujaz", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("mujaz")
 
 ROOT = Path(__file__).resolve().parent.parent
 
