@@ -103,3 +103,9 @@ def test_a_suspect_is_named() -> None:
 def test_marks_are_stripped_and_overrides_stay() -> None:
     marked = "\u202bإيران\u202c\u200f \u2067x\u2069\u200b\u202eع"
     assert strip_invisible(marked) == "إيران x\u202eع"
+
+
+def test_a_label_without_arabic_is_one_run() -> None:
+    assert plain_isolate("A register (IRGC, 2026)") == "\u2068A register (IRGC, 2026)\u2069"
+    assert plain_isolate("سجل (IRGC)") == "سجل (\u2068IRGC\u2069)"
+    assert plain_isolate("2026") == "2026"

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from mujaz.problems import CATALOGUE
-from mujaz.problems.catalogue import PHRASES
+from mujaz.problems.phrases import PHRASES
 
 
 def gaps(*templates: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The Arabic language: spelling, words and their stems, order, plurals, dates, direction, sentences."""
 
-from mujaz.arabic.bidi import plain_isolate, runs, strip_invisible, suspects
+from mujaz.arabic.bidi import label_runs, plain_isolate, runs, strip_invisible, suspects
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import (
     FoundDate,
@@ -38,6 +38,7 @@ __all__ = [
     "initial",
     "is_function_word",
     "label_key",
+    "label_runs",
     "month_name",
     "normalise",
     "parse_date",

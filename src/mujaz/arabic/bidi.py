@@ -58,9 +58,21 @@ def runs(text: str) -> Iterator[Run]:
         yield Run(text[done:])
 
 
+_ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
+_LATIN_LETTER = re.compile(f"[{_LATIN}]")
+
+
+def label_runs(text: str) -> Iterator[Run]:
+    """Yield the pieces of a title or name; one without an Arabic letter is one run, its brackets and commas in it."""
+    if _LATIN_LETTER.search(text) and not _ARABIC_LETTER.search(text):
+        yield Run(text, isolated=True)
+    else:
+        yield from runs(text)
+
+
 def plain_isolate(text: str) -> str:
     """Return `text` with its left-to-right runs between U+2068 and U+2069, for places where markup is not available."""
-    return "".join(f"{FSI}{r.text}{PDI}" if r.isolated else r.text for r in runs(text))
+    return "".join(f"{FSI}{r.text}{PDI}" if r.isolated else r.text for r in label_runs(text))
 
 
 # ---- invisible characters -------------------------------------------------------------------------
@@ -74,7 +86,6 @@ _ZERO_WIDTH = (
 _MARKS = "\u200c\u200d\u200e\u200f\u061c"  # joiners and direction marks: innocent
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 _SUSPECT = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}\U000e0000-\U000e007f]")
-_TAGS = ("\U000e0000", "\U000e007f")
 
 
 @dataclass(frozen=True, slots=True)

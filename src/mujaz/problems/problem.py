@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.problems.catalogue import CATALOGUE, PHRASES, Language, Severity, phrase
+from mujaz.problems.catalogue import CATALOGUE, Language, Severity
+from mujaz.problems.phrases import PHRASES, phrase
 
 _SEVERITY_LABEL = {
     "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه"},

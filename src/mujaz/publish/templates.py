@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import plain_isolate, runs
+from mujaz.arabic import label_runs, plain_isolate
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, page_view
@@ -19,7 +19,7 @@ _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="lt
 
 def isolate(text: str) -> Markup:
     """Return a text as HTML, its left-to-right runs in `<bdi>`."""
-    return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in runs(text))
+    return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in label_runs(text))
 
 
 def set_up(env: Environment) -> None:
