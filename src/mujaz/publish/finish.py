@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz import outputs, urls
 from mujaz.outputs import Artifact, SitemapEntry
 from mujaz.publish.site import Site, site_of
-from mujaz.views import KIND_NAMES, Head, RedirectView
+from mujaz.views import KIND_NAMES, Head, RedirectView, SearchView
 
 
 def finish(config: MkDocsConfig) -> None:
@@ -29,7 +29,8 @@ def _artifacts(site: Site) -> Iterator[Artifact]:
 
 
 def _sitemap_entries(site: Site) -> list[SitemapEntry]:
-    entries = [_entry(view.head) for view in (site.home, *site.views) if not isinstance(view, RedirectView)]
+    listed = (view for view in (site.home, *site.views) if not isinstance(view, RedirectView | SearchView))
+    entries = [_entry(view.head) for view in listed]
     return entries + [SitemapEntry(address, "") for address in site.hand_written if address != urls.HOME]
 
 
