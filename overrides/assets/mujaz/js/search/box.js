@@ -1,5 +1,5 @@
-// The search box in the header: results as one types, by the pattern of an editable combobox with a list
-// (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this script it is a form that leads to the search page.
+// The search box in the header, with results as one types. Without this script it is a form that leads to the search page,
+// and where there is no room for a form an icon that leads there.
 (function () {
   "use strict";
   var ui = window.mujaz.ui;
@@ -7,24 +7,21 @@
   var SLOW = 150; // ms after which the reader is told that something loads
   var MOST = 6;
   var form = document.querySelector("[data-search-box]");
-  var field = form.querySelector("[data-search-field]");
-  var opener = form.querySelector("[data-search-open]");
-  var panel = form.querySelector("[data-search-panel]");
-  var note = form.querySelector("[data-search-note]");
-  var list = form.querySelector("[data-search-options]");
-  var status = form.querySelector("[data-search-status]");
+  var field = part("field");
+  var opener = part("open");
+  var panel = part("panel");
+  var note = part("note");
+  var list = part("options");
+  var status = part("status");
+  var combobox = ui.combobox(field, panel, list);
   var turn = 0; // of the last question: an answer to an earlier one is stale
   var timer = 0;
-  var active = null;
 
-  field.setAttribute("role", "combobox");
-  field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-expanded", "false");
-  field.setAttribute("aria-controls", list.id);
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-expanded", "false");
+  function part(name) {
+    return form.querySelector("[data-search-" + name + "]");
+  }
 
-  // ---- the box, which is an icon where there is no room ---------------------------------------------------
+  // ---- the box --------------------------------------------------------------------------------------------
 
   function open() {
     form.classList.add("is-open");
@@ -35,7 +32,6 @@
 
   function close() {
     var within = form.contains(document.activeElement);
-    closePanel();
     form.classList.remove("is-open");
     opener.setAttribute("aria-expanded", "false");
     if (!within) return;
@@ -43,59 +39,85 @@
     else field.blur();
   }
 
-  // ---- the list -------------------------------------------------------------------------------------------
-
-  function options() {
-    return Array.from(list.children);
-  }
-
-  function activate(option) {
-    if (active) active.setAttribute("aria-selected", "false");
-    active = option;
-    if (!option) {
-      field.removeAttribute("aria-activedescendant");
-      return;
-    }
-    option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", option.id);
-  }
-
-  function move(step) {
-    var all = options();
-    if (!all.length) return;
-    if (panel.hidden) openPanel();
-    var at = all.indexOf(active);
-    activate(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
-  }
-
-  function openPanel() {
-    panel.hidden = false;
-    list.hidden = !list.children.length;
-    field.setAttribute("aria-expanded", String(!list.hidden));
-  }
-
   function closePanel() {
     turn++;
     clearTimeout(timer);
-    activate(null);
-    panel.hidden = true;
-    field.setAttribute("aria-expanded", "false");
+    combobox.close();
+  }
+
+  // ---- question and answer --------------------------------------------------------------------------------
+
+  function ask() {
+    var query = field.value;
+    var mine = ++turn;
+    if (!query.trim()) {
+      empty();
+      combobox.close();
+      return;
+    }
+    var slow = setTimeout(function () {
+      if (mine === turn && !list.children.length) tell([ui.phrase(form, "loading")]);
+    }, SLOW);
+    ui.engine()
+      .then(function (mujaz) { return mujaz.find(query, { limit: MOST, typing: !/\s$/.test(query) }); })
+      .then(
+        function (answer) { if (mine === turn) show(answer, query.trim()); },
+        function () {
+          if (mine !== turn) return;
+          empty();
+          tell([ui.phrase(form, "failed")]);
+        }
+      )
+      .then(function () { clearTimeout(slow); });
   }
 
   function empty() {
-    activate(null);
-    list.textContent = "";
+    combobox.clear();
     status.textContent = "";
     note.hidden = true;
   }
 
-  function tell(words) {
+  function tell(phrases) {
     note.textContent = "";
-    note.append(words);
-    note.hidden = false;
+    phrases.forEach(function (phrase) { note.append(phrase, " "); });
+    note.hidden = !phrases.length;
     status.textContent = note.textContent;
-    openPanel();
+    combobox.open();
+  }
+
+  function show(answer, query) {
+    var meant = answer.suggestion;
+    var phrases = [];
+    empty();
+    if (meant && meant.applied) phrases.push(ui.phrase(form, "applied", { query: meant.query }));
+    if (meant && !meant.applied) offer(meant);
+    if (answer.hits.length) showHits(answer, query);
+    else phrases.push(ui.phrase(form, "none", { query: query }));
+    if (answer.missing.length) phrases.push(ui.phrase(form, "partial"));
+    tell(phrases);
+    if (answer.hits.length) status.append(ui.counted(status, answer.total));
+  }
+
+  function showHits(answer, query) {
+    var meant = answer.suggestion;
+    answer.hits.forEach(function (hit) {
+      add("option", {
+        title: ui.marked(hit.title, answer.words),
+        date: hit.dateText,
+        topic: hit.topics.length ? hit.topics[0].label : ""
+      }, ui.withQuery(hit.url, meant && meant.applied ? meant.query : query));
+    });
+    add("all", { count: ui.counted(status, answer.total) }, results(query));
+  }
+
+  function offer(meant) {
+    var option = add("meant", {}, results(meant.query));
+    option.append(ui.phrase(form, meant.reason, { query: meant.query }));
+    option.addEventListener("click", function (event) {
+      event.preventDefault();
+      field.value = meant.query;
+      ask();
+    });
   }
 
   function add(name, values, href) {
@@ -106,106 +128,35 @@
     return option;
   }
 
-  // ---- question and answer --------------------------------------------------------------------------------
-
-  function ask() {
-    var query = field.value;
-    var mine = ++turn;
-    if (!query.trim()) {
-      empty();
-      closePanel();
-      return;
-    }
-    var slow = setTimeout(function () {
-      if (mine === turn && !list.children.length) tell(ui.phrase(form, "loading"));
-    }, SLOW);
-    ui.engine()
-      .then(function (mujaz) { return mujaz.find(query, { limit: MOST, typing: !/\s$/.test(query) }); })
-      .then(
-        function (answer) { if (mine === turn) show(answer, query); },
-        function () {
-          if (mine !== turn) return;
-          empty();
-          tell(ui.phrase(form, "failed"));
-        }
-      )
-      .then(function () { clearTimeout(slow); });
-  }
-
-  function show(answer, query) {
-    var meant = answer.suggestion;
-    var said = [];
-    empty();
-    if (!answer.hits.length) said.push(ui.phrase(form, "none", { query: query.trim() }));
-    if (answer.missing.length) said.push(ui.phrase(form, "partial"));
-    if (meant && meant.applied) said.unshift(ui.phrase(form, "applied", { query: meant.query }));
-    if (meant && !meant.applied) offer(meant);
-    answer.hits.forEach(function (hit) {
-      add("option", {
-        title: ui.marked(hit.title, answer.words),
-        date: hit.dateText,
-        topic: hit.topics.length ? hit.topics[0].label : ""
-      }, ui.withQuery(hit.url, meant && meant.applied ? meant.query : query.trim()));
-    });
-    if (answer.hits.length) {
-      add("all", { count: ui.counted(status, answer.total) }, ui.withQuery(form.getAttribute("action"), query.trim()));
-      status.textContent = ui.counted(status, answer.total);
-    }
-    if (said.length) {
-      var words = document.createDocumentFragment();
-      said.forEach(function (part) { words.append(part, " "); });
-      var count = status.textContent;
-      tell(words);
-      status.textContent = note.textContent + count;
-    }
-    openPanel();
-  }
-
-  function offer(meant) {
-    var option = add("meant", {}, ui.withQuery(form.getAttribute("action"), meant.query));
-    option.append(ui.phrase(form, meant.reason, { query: meant.query }));
-    option.addEventListener("click", function (event) {
-      event.preventDefault();
-      field.value = meant.query;
-      ask();
-    });
+  function results(query) {
+    return ui.withQuery(form.getAttribute("action"), query);
   }
 
   // ---- what the reader does -------------------------------------------------------------------------------
 
   function onKey(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && active) {
-      event.preventDefault();
-      active.click();
-    } else if (event.key === "Escape") {
-      event.preventDefault(); // else the field is emptied at once
-      if (!panel.hidden) closePanel();
-      else if (field.value) field.value = "";
-      else close();
-    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(event.key)) {
-      activate(null); // these move the cursor in the text
-    }
+    if (combobox.onKey(event) || event.key !== "Escape") return;
+    event.preventDefault(); // else the browser empties the field at once
+    if (!panel.hidden) closePanel();
+    else if (field.value) field.value = "";
+    else close();
   }
 
   field.addEventListener("keydown", onKey);
+  field.addEventListener("blur", closePanel);
   field.addEventListener("focus", function () { ui.engine().catch(function () { /* told when asked */ }); });
   field.addEventListener("input", function () {
-    activate(null);
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
   });
-  panel.addEventListener("mousedown", function (event) { event.preventDefault(); }); // the focus stays in the field
   form.addEventListener("submit", function (event) { if (!field.value.trim()) event.preventDefault(); });
-  form.addEventListener("focusout", function (event) {
-    if (form.contains(event.relatedTarget)) return;
-    closePanel();
-    if (event.relatedTarget) close(); // not when the window loses the focus
+  form.addEventListener("focusout", function (event) { // without a related target it is the window that lost the focus
+    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });
-  form.querySelector("[data-search-close]").addEventListener("click", close);
+  part("close").addEventListener("click", close);
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-expanded", "false");
   opener.addEventListener("click", function (event) {
     event.preventDefault();
     open();

@@ -135,5 +135,5 @@ window.mujaz.ui.filters = function (page, changed) {
   box.addEventListener("change", function () { changed(false); });
   wide.addListener(fit); // Safari had no addEventListener here before 14
   fit();
-  return { show: show, chosen: chosen, clear: clearAll };
+  return { show: show, chosen: chosen };
 };

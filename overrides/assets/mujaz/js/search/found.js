@@ -56,8 +56,7 @@
     if (details) details.open = true;
     marks[at].classList.add("is-current");
     marks[at].scrollIntoView({ block: "center" });
-    ui.fill(bar, { place: at + 1 + "/" + marks.length });
-    bar.querySelector("[data-found-place]").hidden = false;
+    ui.fill(bar, { place: ui.phrase(bar, "place", { place: String(at + 1), number: String(marks.length) }) });
   }
 
   function clear() {

@@ -7,6 +7,7 @@
   var page = document.querySelector("[data-search-page]");
   var form = part("form");
   var field = part("field");
+  var bar = part("bar");
   var count = part("count");
   var sort = part("sort");
   var progress = part("progress");
@@ -49,6 +50,7 @@
     page.setAttribute("aria-busy", "true");
     progress.removeAttribute("value");
     progress.hidden = false;
+    bar.hidden = false;
     if (!count.textContent) say(count, ui.phrase(page, "loading"));
     ui.engine()
       .then(function (mujaz) {
@@ -95,10 +97,9 @@
     remember();
     showCount(answer.total, query, options.from);
     sort.hidden = answer.total < 2;
-    start.hidden = answer.total > 0;
     more.hidden = shown >= answer.total || !answer.hits.length;
     ui.fill(more, { count: ui.counted(more.querySelector("[data-fill]"), Math.max(0, answer.total - shown)) });
-    say(none, answer.total ? null : ui.phrase(page, isFiltered() ? "none-filtered" : "none", { query: asked.query.trim() }));
+    say(none, answer.total ? null : ui.phrase(page, isFiltered() ? "none-filtered" : "none"));
     start.hidden = answer.total > 0 || isFiltered();
   }
 
@@ -126,14 +127,20 @@
   }
 
   function showMissing(parts) {
-    say(alert, parts.length ? ui.phrase(page, "partial", { parts: parts.join("، ") }) : null);
+    var list = document.createDocumentFragment();
+    parts.forEach(function (name) {
+      var item = document.createElement("li");
+      item.textContent = name;
+      list.append(item);
+    });
+    say(alert, parts.length ? ui.phrase(page, "partial", { parts: list }) : null);
   }
 
   function fail() {
     hits.show({ hits: [] }, "");
     filters.show(null, asked.filters);
     [count, meant, none].forEach(function (element) { say(element, null); });
-    sort.hidden = more.hidden = true;
+    bar.hidden = sort.hidden = more.hidden = true;
     start.hidden = false;
     say(alert, ui.phrase(page, "failed"));
   }
@@ -198,12 +205,9 @@
     if (event.target.closest("button")) ask({ from: shown });
   });
   page.addEventListener("click", function (event) {
-    if (event.target.closest("[data-search-clear]")) filters.clear();
-    if (event.target.closest("[data-search-retry]")) {
-      count.hidden = false;
-      count.focus();
-      ask({});
-    }
+    if (!event.target.closest("[data-search-retry]")) return;
+    ask({});
+    count.focus(); // the button goes
   });
   window.addEventListener("popstate", fromAddress);
   ui.onShortcut(function () {

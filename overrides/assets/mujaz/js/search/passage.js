@@ -7,7 +7,8 @@
   var ui = window.mujaz.ui;
   var AT_ONCE = 4;
   var PATIENCE = 3000; // ms that a page in a frame has for its answer
-  var LONG = 200; // letters of a passage
+  var LONG = 190; // letters of a passage, but what is a little longer stays whole
+  var WHOLE = 215;
   var BEFORE = 50; // of them at most before the first matched word
   var known = new Map();
   var waiting = [];
@@ -96,10 +97,16 @@
     return new Set(places.map(function (place) { return place.term; })).size;
   }
 
+  // After the end of a sentence if there is one on the way to the word, else between words.
+  function beginning(text, from, start) {
+    var sentence = /^.*[.!\u061b\u061f] /.exec(text.slice(from, start));
+    return sentence ? from + sentence[0].length : text.indexOf(" ", from) + 1;
+  }
+
   function cut(text, start) {
-    if (text.length <= LONG + BEFORE) return text;
+    if (text.length <= WHOLE) return text;
     var from = Math.max(0, Math.min(start - BEFORE, text.length - LONG));
-    if (from > 0) from = text.indexOf(" ", from) + 1;
+    if (from > 0) from = beginning(text, from, start);
     var to = from + LONG < text.length ? text.lastIndexOf(" ", from + LONG) : text.length;
     return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
   }
