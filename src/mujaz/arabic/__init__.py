@@ -13,10 +13,11 @@ from mujaz.arabic.dates import (
     zone_name,
 )
 from mujaz.arabic.direction import direction
+from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.plurals import category, count, forms
-from mujaz.arabic.stem import base, hosts, readings, stem
+from mujaz.arabic.stem import base, hosts, readings, stem, without_prefix
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
 from mujaz.arabic.tokens import Token, is_function_word, tokenise
@@ -42,6 +43,7 @@ __all__ = [
     "label_runs",
     "month_name",
     "normalise",
+    "other_layout",
     "parse_date",
     "plain_isolate",
     "reading_minutes",
@@ -55,6 +57,7 @@ __all__ = [
     "tables_script",
     "tokenise",
     "without_article",
+    "without_prefix",
     "words",
     "zone_name",
 ]

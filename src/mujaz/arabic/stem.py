@@ -34,6 +34,11 @@ def stem(word: str) -> str:
     return _stemmer().stem(word)
 
 
+def without_prefix(word: str) -> str:
+    """Return `word` without the article and a conjunction before it, or without و alone: the first step of `stem`."""
+    return _stemmer().without_prefix(word)
+
+
 def base(word: str) -> str:
     """Return `word` without article, conjunction, pronoun and endings, as it is before the irregular table."""
     return _stemmer().base(word)
@@ -103,9 +108,9 @@ class _Stemmer:
         return self._by_pattern(self._irregular.get(word, word))
 
     def base(self, word: str) -> str:
-        return self._without_endings(self._without_prefix(word))
+        return self._without_endings(self.without_prefix(word))
 
-    def _without_prefix(self, word: str) -> str:
+    def without_prefix(self, word: str) -> str:
         """Take off the article and a conjunction before it, or و alone."""
         bare = self._without_article(word)
         if bare != word or len(word) < _LEAST_WITH_CONJUNCTION or word[0] not in self._conjunctions:

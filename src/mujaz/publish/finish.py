@@ -5,10 +5,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz import outputs, urls
+from mujaz import outputs, search, urls
+from mujaz.arabic import month_name
 from mujaz.outputs import Artifact, SitemapEntry
 from mujaz.publish.site import Site, site_of
-from mujaz.views import KIND_NAMES, Head, RedirectView, SearchView
+from mujaz.views import FORM_NAMES, KIND_NAMES, Head, RedirectView, SearchView
 
 
 def finish(config: MkDocsConfig) -> None:
@@ -26,6 +27,10 @@ def _artifacts(site: Site) -> Iterator[Artifact]:
     yield from outputs.markdown_artifacts(library)
     yield from outputs.citation_artifacts(library, info)
     yield from outputs.feed_artifacts(library, site.settings, info, lambda b: site.html_of(b.path, b.body), KIND_NAMES)
+    months = [month_name(month, site.settings.months) for month in range(1, 13)]
+    index = search.index_of(search.documents_of(library, FORM_NAMES))
+    for address, data in search.index_files(index, months):
+        yield Artifact(address, data)
 
 
 def _sitemap_entries(site: Site) -> list[SitemapEntry]:

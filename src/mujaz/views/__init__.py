@@ -19,7 +19,7 @@ from mujaz.views.home import (
     redirect_view,
 )
 from mujaz.views.index import IndexView, index_view
-from mujaz.views.links import Card, Head, Link, When
+from mujaz.views.links import FORM_NAMES, Card, Head, Link, When
 from mujaz.views.listing import KIND_NAMES, ListingView, listing_views, pages_of
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
 from mujaz.views.search import SearchView, search_view
@@ -40,6 +40,7 @@ View = (
 )
 
 __all__ = [
+    "FORM_NAMES",
     "KIND_NAMES",
     "ArchiveView",
     "BriefView",

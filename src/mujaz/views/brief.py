@@ -11,7 +11,7 @@ from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (
-    KIND_LABELS,
+    FORM_NAMES,
     Head,
     Link,
     When,
@@ -120,7 +120,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     has_sources_section = any(section.id is SectionId.SOURCES for section in brief.sections)
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),
-        kind=KIND_LABELS[brief.kind],
+        kind=FORM_NAMES[brief.kind],
         kind_id=brief.kind.value,
         lang=brief.lang,
         direction=direction(brief.lang),

@@ -1,6 +1,7 @@
 """The small pieces that pages are made of: links, dates, cards."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
@@ -9,7 +10,7 @@ from mujaz.brief import Brief, BriefKind
 from mujaz.settings import Settings
 from mujaz.vocabulary import Kind, Term
 
-KIND_LABELS = {
+FORM_NAMES: Mapping[BriefKind, str] = {
     BriefKind.EVENT_OPINION: "حدث ورأي",
     BriefKind.ANALYSIS: "تحليل",
     BriefKind.REPORT: "تقرير",
@@ -103,7 +104,7 @@ def card(brief: Brief, page: str, settings: Settings, part: str = "") -> Card:
         link=brief_link(brief, page),
         summary=brief.summary,
         date=published(brief, settings),
-        kind=KIND_LABELS[brief.kind],
+        kind=FORM_NAMES[brief.kind],
         lang=brief.lang,
         topics=term_links(brief, Kind.TOPICS, page),
         authors=term_links(brief, Kind.AUTHORS, page),

@@ -7,9 +7,11 @@
 //   tokenise(text)   [{text, start, end, parts}], the offsets in UTF-16 units of the text
 //   stem(word)       the term of a normalised word
 //   base(word)       the same before the irregular words are united
+//   withoutPrefix(word)  the word without article and conjunction
 //   readings(word)   further terms of less weight: clitics without an article, some verbs
 //   hosts(word)      the words that remain where the first letters are clitics
 //   isFunctionWord(word)
+//   otherLayout(text)  what the same keys give on the other keyboard layout
 window.mujaz = window.mujaz || {};
 window.mujaz.arabic = (function () {
   "use strict";
@@ -361,6 +363,27 @@ window.mujaz.arabic = (function () {
     return Array.from(new Set(found)).filter(function (s) { return s !== own && s.length >= 3; });
   }
 
+  // ---- keyboards ----------------------------------------------------------------------------------------
+
+  // What the same keys give on the other layout: Arabic for Latin letters, and the reverse.
+  function otherLayout(text) {
+    if (/[A-Za-z]/.test(text)) {
+      return Array.from(text, function (c) {
+        return T.toArabic.get(c) || T.toArabic.get(c.toLowerCase()) || c;
+      }).join("");
+    }
+    text = text.replace(/ل[اأإآ]/g, function (letters) { return T.toLatin.get(letters); });
+    return Array.from(text, function (c) { return T.toLatin.get(c) || c; }).join("");
+  }
+
+  function keyboard(keys) {
+    T.toArabic = new Map(Object.entries(keys));
+    T.toLatin = new Map();
+    T.toArabic.forEach(function (letters, key) {
+      if (!T.toLatin.has(letters)) T.toLatin.set(letters, key.toLowerCase());
+    });
+  }
+
   // ---- from the tables ----------------------------------------------------------------------------------
 
   function load(tables) {
@@ -384,6 +407,7 @@ window.mujaz.arabic = (function () {
     T.patterns = patterns(tables.patterns, ["plurals", "verbs"]);
     T.readings = patterns(tables.patterns, ["readings"]);
     T.irregular = irregular(tables.irregular.words);
+    keyboard(tables.keyboard.keys);
   }
 
   function ownBeginnings(group) {
@@ -433,8 +457,10 @@ window.mujaz.arabic = (function () {
     tokenise: tokenise,
     stem: stem,
     base: base,
+    withoutPrefix: withoutPrefix,
     hosts: hosts,
     readings: readings,
+    otherLayout: otherLayout,
     isFunctionWord: isFunctionWord
   };
 })();

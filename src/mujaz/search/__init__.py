@@ -1,0 +1,28 @@
+"""The search: what the words of a brief are, the index over all of them, its files, and how a query is answered.
+
+The browser answers from the files, with `assets/mujaz/js/search/`; `answer` here is the reference for it.
+"""
+
+from mujaz.search.analysis import Analysis, analyse
+from mujaz.search.answer import Answer, Filters, Hit, Options, answer
+from mujaz.search.documents import Document, documents_of
+from mujaz.search.files import index_files
+from mujaz.search.index import Index, index_of
+from mujaz.search.query import Query, parse_query
+
+__all__ = [
+    "Analysis",
+    "Answer",
+    "Document",
+    "Filters",
+    "Hit",
+    "Index",
+    "Options",
+    "Query",
+    "analyse",
+    "answer",
+    "documents_of",
+    "index_files",
+    "index_of",
+    "parse_query",
+]
