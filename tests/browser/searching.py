@@ -1,4 +1,4 @@
-"""What the tests of the search's interface share: the two places a site is read from, and questions that break things."""
+"""What the tests of the search's interface share: the two places a site is read from, and queries that break things."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ BAD = {
     "bidi": "\u202eabc\u2066 إيران \u2069\u202c\u200f",
     "controls": "\x00\x07إيران\x1b",
     "emoji": "🛰️👩‍🚀",
-    "punctuation": "«»!?؟،؛---\"\"",
+    "punctuation": '«»!?؟،؛---""',
     "clitic": "و",
     "surrogate": "\ud83d",
 }
@@ -50,7 +50,9 @@ class Reader:
 
 
 @contextmanager
-def reading(browser: Browser, place: str, site: Path, server: str, width: int = 1280, **options: object) -> Iterator[Reader]:
+def reading(
+    browser: Browser, place: str, site: Path, server: str, width: int = 1280, **options: object
+) -> Iterator[Reader]:
     """Open a window on the site in `place`: the folder `site`, without a network, or the address `server`."""
     witness = Witness()
     with open_context(browser, width=width, offline=place == "folder", **options) as context:

@@ -18,12 +18,14 @@ window.mujaz.ui.filters = function (page, changed) {
     return kind + " " + id;
   }
 
-  // What is chosen and no longer among the facets stays visible, or it could not be taken back.
+  // Those that match something, and what is chosen even where it matches nothing, or it could not be taken back.
   function valuesOf(kind, found, chosen) {
     found.forEach(function (value) { labels[key(kind, value.id)] = value.label; });
-    var ids = found.map(function (value) { return value.id; });
+    var shown = found.filter(function (value) { return value.count; });
+    if (kind !== "years") shown.sort(function (a, b) { return b.count - a.count; });
+    var ids = shown.map(function (value) { return value.id; });
     var lost = chosen.filter(function (id) { return ids.indexOf(id) < 0; });
-    return found.concat(lost.map(function (id) {
+    return shown.concat(lost.map(function (id) {
       return { id: id, label: labels[key(kind, id)] || id, count: 0 };
     }));
   }
@@ -108,7 +110,7 @@ window.mujaz.ui.filters = function (page, changed) {
     var focused = document.activeElement;
     groups().forEach(function (group) {
       var kind = group.getAttribute("data-facet");
-      showGroup(group, facets ? facets[kind] : [], filters[kind]);
+      showGroup(group, facets && facets[kind] || [], filters[kind]);
     });
     showChosen(filters);
     box.hidden = groups().every(function (group) { return group.hidden; });

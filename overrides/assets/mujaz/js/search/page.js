@@ -130,7 +130,8 @@
     var list = document.createDocumentFragment();
     parts.forEach(function (name) {
       var item = document.createElement("li");
-      item.textContent = name;
+      item.append(document.createElement("bdi"));
+      item.firstChild.textContent = name;
       list.append(item);
     });
     say(alert, parts.length ? ui.phrase(page, "partial", { parts: list }) : null);
