@@ -10,6 +10,7 @@ from mujaz.vocabulary import Kind, Term
 HOME = "index.html"
 NOT_FOUND = "404.html"
 ARCHIVE = "archive/index.html"
+SEARCH = "search.html"
 ROBOTS = "robots.txt"
 FEEDS = "feeds/index.html"
 OPML = "feeds/opml.xml"
@@ -127,7 +128,7 @@ def alias(text: str, path: str) -> str | None:
 def is_reserved(address: str) -> bool:
     """Return whether the site itself makes pages at this address or beside it, so that no alias may stand there."""
     folder, slash, _ = address.partition("/")
-    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND)
+    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND, SEARCH)
 
 
 def root(address: str) -> str:

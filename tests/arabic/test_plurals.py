@@ -53,6 +53,9 @@ def test_categories_are_those_of_cldr() -> None:
         (1, "country", "دولة واحدة"),
         (2, "error", "خطآن"),
         (11, "error", "11 خطأً"),
+        (2, "result", "نتيجتان"),
+        (3, "result", "3 نتائج"),
+        (4, "place", "4 مواضع"),
     ],
 )
 def test_count(n: int, noun: str, phrase: str) -> None:

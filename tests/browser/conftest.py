@@ -2,10 +2,12 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,14 +58,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The address of the sample site on a server, with a slash at its end."""
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve a site, and give its address with a slash at its end."""
     handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/repo/"
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the sample site on a server."""
+    with serving(site) as address:
+        yield address
 
 
 @dataclass
@@ -88,3 +97,44 @@ def witness() -> Witness:
 def open_context(browser: Browser, *, width: int = 1280, offline: bool = False, **options: object) -> BrowserContext:
     """Open a fresh context of Chromium."""
     return browser.new_context(viewport={"width": width, "height": 800}, offline=offline, **options)  # type: ignore[arg-type]
+
+
+ENGINE = "assets/mujaz/js/search/engine.js"
+
+
+def with_fake_engine(site: Path, folder: Path) -> Path:
+    """Copy the site into `folder`, its search engine replaced by one that obeys the tests, and return the copy."""
+    shutil.copytree(site, folder)
+    briefs = [json.loads(path.read_text("utf-8")) for path in sorted((site / "api/briefs").glob("*.json"))]
+    known = [
+        {
+            "slug": brief["slug"],
+            "url": brief["path"],
+            "title": brief["title"],
+            "summary": brief["summary"],
+            "text": (site / brief["markdown"].removeprefix("https://example.org/repo/")).read_text("utf-8"),
+            "date": brief["date"],
+            "dateText": brief["date"],
+            "kind": {"id": brief["kind"], "label": brief["kind"]},
+            "topics": [{**topic, "url": f"topics/{topic['id']}.html"} for topic in brief["topics"]],
+            "countries": brief["countries"],
+            "authors": brief["authors"],
+        }
+        for brief in briefs
+    ]
+    script = Path(__file__).with_name("fake_engine.js").read_text("utf-8")
+    (folder / ENGINE).write_text(f"var BRIEFS = {json.dumps(known)};\n{script}", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fake_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site with the fake engine."""
+    return with_fake_engine(site, tmp_path_factory.mktemp("fake") / "site")
+
+
+@pytest.fixture(scope="session")
+def fake_server(fake_site: Path) -> Iterator[str]:
+    """The address of the sample site with the fake engine on a server."""
+    with serving(fake_site) as address:
+        yield address

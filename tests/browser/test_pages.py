@@ -27,6 +27,7 @@ PAGES = {
     "feeds": "feeds/index.html",
     "about": "about.html",
     "guide": "guide.html",
+    "search": "search.html",
     "404": "404.html",
 }
 WIDTHS = (360, 1280)

@@ -56,7 +56,7 @@ def loads(page: Path) -> Iterator[str]:
 
 def test_every_kind_of_page_is_there(site: Path) -> None:
     expected = """
-        index.html 404.html about.html briefs/2019/cheap-drones-costly-defence.html
+        index.html 404.html search.html about.html briefs/2019/cheap-drones-costly-defence.html
         topics/index.html topics/security.html tags/index.html tags/drones.html countries/index.html countries/eg.html
         organizations/index.html organizations/un.html people/index.html people/salem-haddad.html
         authors/index.html authors/layla-nasser.html series/index.html series/straits-watch.html
@@ -146,9 +146,22 @@ def test_no_path_of_this_machine_is_in_the_site(site: Path, root: Path) -> None:
     assert [p for p in site.rglob("*") if p.is_file() and here in p.read_bytes()] == []
 
 
+def test_search_engines_are_to_keep_all_pages_but_two(site: Path) -> None:
+    hidden = [page.name for page in whole_pages(site) if soup(page).select("meta[name=robots][content=noindex]")]
+    assert sorted(hidden) == ["404.html", "search.html"]
+    assert not soup(site / "search.html").select("link[rel=canonical], script[type='application/ld+json']")
+
+
+def test_the_search_page_is_reached_by_the_box_alone(site: Path) -> None:
+    for page in whole_pages(site):
+        leading = soup(page).find_all("a", href=re.compile(r"^(\.\./)*search\.html"))
+        assert [link for link in leading if not link.find_parent(attrs={"data-search-box": True})] == [], page
+
+
 def test_sitemap_names_what_is_there(site: Path) -> None:
     sitemap = ET.parse(site / "sitemap.xml")
     named = [str(loc.text) for loc in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     paths = sorted(name.removeprefix("https://example.org/repo/") or "index.html" for name in named)
-    expected = sorted(p.relative_to(site).as_posix() for p in whole_pages(site) if p.name != "404.html")
+    kept = [page for page in whole_pages(site) if not soup(page).select("meta[name=robots][content=noindex]")]
+    expected = sorted(page.relative_to(site).as_posix() for page in kept)
     assert paths == expected

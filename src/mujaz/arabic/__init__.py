@@ -16,7 +16,7 @@ from mujaz.arabic.direction import direction
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
-from mujaz.arabic.plurals import category, count
+from mujaz.arabic.plurals import category, count, forms
 from mujaz.arabic.stem import base, hosts, readings, stem, without_prefix
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -35,6 +35,7 @@ __all__ = [
     "find_dates",
     "format_date",
     "format_month",
+    "forms",
     "hosts",
     "initial",
     "is_function_word",

@@ -3,7 +3,7 @@
 The categories are CLDR's for `ar`. A number and its noun are made into text here and nowhere else, in templates too.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 def category(n: int) -> str:
@@ -32,6 +32,10 @@ class Noun:
         phrase: str = getattr(self, category(n))
         return phrase.format(n=f"{n:,}")
 
+    def forms(self) -> tuple[tuple[str, str], ...]:
+        """Return the categories and their phrases, for a script that counts in the browser."""
+        return tuple((field.name, getattr(self, field.name)) for field in fields(self))
+
 
 NOUNS: dict[str, Noun] = {
     "brief": Noun("لا موجزات", "موجز واحد", "موجزان", "{n} موجزات", "{n} موجزًا", "{n} موجز"),
@@ -43,6 +47,8 @@ NOUNS: dict[str, Noun] = {
     "organization": Noun("لا منظمات", "منظمة واحدة", "منظمتان", "{n} منظمات", "{n} منظمة", "{n} منظمة"),
     "person": Noun("لا أشخاص", "شخص واحد", "شخصان", "{n} أشخاص", "{n} شخصًا", "{n} شخص"),
     "series": Noun("لا سلاسل", "سلسلة واحدة", "سلسلتان", "{n} سلاسل", "{n} سلسلة", "{n} سلسلة"),
+    "result": Noun("لا نتائج", "نتيجة واحدة", "نتيجتان", "{n} نتائج", "{n} نتيجة", "{n} نتيجة"),
+    "place": Noun("لا مواضع", "موضع واحد", "موضعان", "{n} مواضع", "{n} موضعًا", "{n} موضع"),
     "error": Noun("لا أخطاء", "خطأ واحد", "خطآن", "{n} أخطاء", "{n} خطأً", "{n} خطأ"),
     "warning": Noun("لا تنبيهات", "تنبيه واحد", "تنبيهان", "{n} تنبيهات", "{n} تنبيهًا", "{n} تنبيه"),
     "result": Noun("لا نتائج", "نتيجة واحدة", "نتيجتان", "{n} نتائج", "{n} نتيجةً", "{n} نتيجة"),
@@ -53,3 +59,8 @@ NOUNS: dict[str, Noun] = {
 def count(n: int, noun: str) -> str:
     """Return `n` with a noun of `NOUNS` in its right form."""
     return NOUNS[noun].count(n)
+
+
+def forms(noun: str) -> tuple[tuple[str, str], ...]:
+    """Return the plural categories and what each makes of a noun of `NOUNS`, with `{n}` for the number."""
+    return NOUNS[noun].forms()

@@ -9,7 +9,7 @@ from mujaz import outputs, search, urls
 from mujaz.arabic import month_name
 from mujaz.outputs import Artifact, SitemapEntry
 from mujaz.publish.site import Site, site_of
-from mujaz.views import FORM_NAMES, KIND_NAMES, Head, RedirectView
+from mujaz.views import FORM_NAMES, KIND_NAMES, Head, RedirectView, SearchView
 
 
 def finish(config: MkDocsConfig) -> None:
@@ -34,7 +34,8 @@ def _artifacts(site: Site) -> Iterator[Artifact]:
 
 
 def _sitemap_entries(site: Site) -> list[SitemapEntry]:
-    entries = [_entry(view.head) for view in (site.home, *site.views) if not isinstance(view, RedirectView)]
+    listed = (view for view in (site.home, *site.views) if not isinstance(view, RedirectView | SearchView))
+    entries = [_entry(view.head) for view in listed]
     return entries + [SitemapEntry(address, "") for address in site.hand_written if address != urls.HOME]
 
 

@@ -14,6 +14,7 @@ from mujaz.views import (
     ListingView,
     PeriodView,
     RedirectView,
+    SearchView,
     View,
 )
 
@@ -25,6 +26,7 @@ TEMPLATES: dict[type[View], str] = {
     ListingView: "listing.html",
     PeriodView: "period.html",
     RedirectView: "redirect.html",
+    SearchView: "search.html",
 }
 """The template of each view that makes a page of its own."""
 

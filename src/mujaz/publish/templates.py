@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import label_runs, plain_isolate
+from mujaz.arabic import forms, label_runs, plain_isolate
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, page_view
@@ -28,6 +28,7 @@ def set_up(env: Environment) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["isolate"] = isolate
     env.filters["plain_isolate"] = plain_isolate
+    env.filters["forms"] = forms
 
 
 def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:

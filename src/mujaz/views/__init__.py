@@ -22,6 +22,7 @@ from mujaz.views.index import IndexView, index_view
 from mujaz.views.links import FORM_NAMES, Card, Head, Link, When
 from mujaz.views.listing import KIND_NAMES, ListingView, listing_views, pages_of
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
+from mujaz.views.search import SearchView, search_view
 from mujaz.vocabulary import Kind
 
 View = (
@@ -35,6 +36,7 @@ View = (
     | PageView
     | PeriodView
     | RedirectView
+    | SearchView
 )
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "PageView",
     "PeriodView",
     "RedirectView",
+    "SearchView",
     "View",
     "When",
     "all_views",
@@ -77,6 +80,7 @@ def all_views(library: Library, settings: Settings, site: SiteInfo) -> Iterator[
             yield from listing_views(term, library, settings, site)
     if site.url:
         yield feeds_view(library)
+    yield search_view(library, settings)
     yield archive_view(library, settings)
     for year in library.years():
         yield year_view(year, library, settings)

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.add("js"); // before the page is drawn: what only scripts can use is then there from the start
   var KEY = "mujaz-theme";
 
   function stored() {

@@ -1,0 +1,28 @@
+"""The page of the search. Its results come from scripts; what is in the page itself is where to begin without them."""
+
+from dataclasses import dataclass
+
+from mujaz import urls
+from mujaz.library import Library
+from mujaz.settings import Settings
+from mujaz.views.index import TermItem, topic_items
+from mujaz.views.links import Card, Head, card, head
+
+LATEST = 5
+"""How many of the newest briefs the page offers who has not asked yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The topics and the newest briefs, for who has not asked yet, has found nothing, or has no scripts."""
+
+    head: Head
+    topics: tuple[TermItem, ...]
+    latest: tuple[Card, ...]
+
+
+def search_view(library: Library, settings: Settings) -> SearchView:
+    """Return the page of the search."""
+    page = urls.SEARCH
+    latest = tuple(card(brief, page, settings) for brief in library.briefs[:LATEST])
+    return SearchView(head(page, "البحث"), topic_items(library, page), latest)
