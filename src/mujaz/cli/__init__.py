@@ -1,10 +1,11 @@
-"""The command line: `mujaz import`, `mujaz check`."""
+"""The command line: `mujaz import`, `mujaz check`, `mujaz search`."""
 
 import click
 
 from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
+from mujaz.cli.search import search
 
 __all__ = ["main"]
 
@@ -19,3 +20,4 @@ def main(lang: str | None) -> None:
 
 main.add_command(check)
 main.add_command(import_)
+main.add_command(search)

@@ -36,6 +36,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the brief's author, id or name; may be repeated",
     ),
     "help-import-dry-run": ("اعرض النص الناتج ولا تكتب شيئًا", "print the Markdown and write nothing"),
+    "help-search": (
+        "يبحث في الموجزات المنشورة كما يبحث الموقع: الأقرب إلى السؤال أولًا.",
+        "Search the published briefs as the site does: the best match first.",
+    ),
+    "help-search-limit": ("عدد النتائج المعروضة؛ وإلا فعشر", "how many results are shown; else ten"),
+    "help-search-by-date": ("الأحدث أولًا", "the newest first"),
+    "help-search-json": ("اكتب النتائج بصيغة JSON", "write the results as JSON"),
+    "help-search-filter": (
+        "قصر النتائج على نوع وقيمة، نحو topics=security أو countries=ir أو years=2024؛ يمكن تكراره",
+        "only results of a kind and value, such as topics=security, countries=ir or years=2024; may be repeated",
+    ),
     "help-config": (
         "ملف الإعدادات mkdocs.yml؛ وإلا فأقرب واحد صعودًا من هذا المجلد",
         "mkdocs.yml; else the nearest one upward",
@@ -133,6 +144,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "characters that reverse the text taken out: {n}; check the order of the words there",
     ),
     "checked": ("{briefs}: {tally}", "{briefs}: {tally}"),
+    "bad-filter": (
+        "«{value}» ليس مما تُقصر عليه النتائج؛ اكتب نوعًا وقيمة، نحو topics=security، والأنواع: {kinds}",
+        "'{value}' is nothing to narrow results to; write a kind and a value, such as topics=security; kinds: {kinds}",
+    ),
+    "answered-instead": (
+        "لم يرد ذلك بلفظه؛ هذه نتائج «{query}»",
+        "nothing has that spelling; these are the results for '{query}'",
+    ),
+    "proposed-instead": ("أتقصد «{query}»؟", "did you mean '{query}'?"),
     "twin": (
         "في {target} موجز بالعنوان والتاريخ نفسيهما؛ إن كان النص واحدًا فاحذف أحدهما",
         "{target} has the same title and date; if it is the same text, remove one of the two",

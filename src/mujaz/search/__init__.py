@@ -5,12 +5,13 @@ The browser answers from the files, with `assets/mujaz/js/search/`; `answer` her
 
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.search.answer import Answer, Filters, Hit, Options, answer
-from mujaz.search.documents import Document, documents_of
+from mujaz.search.documents import FACET_KINDS, Document, documents_of
 from mujaz.search.files import index_files
 from mujaz.search.index import Index, index_of
 from mujaz.search.query import Query, parse_query
 
 __all__ = [
+    "FACET_KINDS",
     "Analysis",
     "Answer",
     "Document",

@@ -190,7 +190,8 @@ class _Search:
             having += score > 0
         if len(words) > 1:
             total *= 1 + ranking.TOGETHER * np.maximum(having - 1, 0) / (len(words) - 1)
-        return np.floor(total * 10**DECIMALS + 0.5) / 10**DECIMALS
+        rounded: Scores = np.floor(total * 10**DECIMALS + 0.5) / 10**DECIMALS
+        return rounded
 
     def _bm25(self, words: Iterable[str]) -> Scores:
         weights = np.zeros(self._count)

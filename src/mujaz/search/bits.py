@@ -59,7 +59,8 @@ def texts(codes: Codes, counts: Numbers) -> list[str]:
     ends = np.cumsum(lengths)
     sizes = np.diff(np.concatenate([[0], ends])[np.cumsum(counts)], prepend=0)
     groups = -(-sizes // GROUP)
-    filling = np.concatenate([[0], np.cumsum(groups * GROUP - sizes)[:-1]])
+    waste = groups * GROUP - sizes
+    filling = np.cumsum(waste) - waste
     ones = ends - 1 - codes.low + np.repeat(filling, counts)
     bits = np.zeros(int(groups.sum()) * GROUP, np.uint8)
     bits[ones] = 1

@@ -1,0 +1,119 @@
+"""Reads the files of an index back: a second pair of eyes for their form, apart from the browser's."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+SCRIPT = re.compile(r'mujaz\.receive\("([^"]+)", (.*)\);\n', re.DOTALL)
+
+
+def data_of(script: bytes) -> tuple[str, Any]:
+    """Return the name and the data that a file of the index hands over."""
+    match = SCRIPT.fullmatch(script.decode())
+    assert match
+    return match[1], json.loads(match[2])
+
+
+class Bits:
+    """A text of bits, read from its beginning."""
+
+    def __init__(self, text: str, alphabet: str) -> None:
+        values = [alphabet.index(c) for c in text]
+        pairs = zip(values[::2], values[1::2], strict=True)
+        self.bits = "".join(f"{first * 91 + second:013b}" for first, second in pairs)
+        self.at = 0
+
+    def take(self, number: int) -> str:
+        self.at += number
+        return self.bits[self.at - number : self.at]
+
+    def zeros(self) -> int:
+        one = self.bits.index("1", self.at)
+        number, self.at = one - self.at, one + 1
+        return number
+
+    def gamma(self) -> int:
+        return int("1" + self.take(self.zeros()), 2)
+
+    def rice(self, low: int) -> int:
+        high = self.zeros()
+        return int(f"{high:b}" + self.take(low), 2)
+
+
+def rising(bits: Bits, count: int, span: int, each: Callable[[], object] = lambda: None) -> list[int]:
+    """Read a rising list; `each` is called behind every number."""
+    low = max(span // (count + 1), 1).bit_length() - 1
+    found: list[int] = []
+    for _ in range(count):
+        found.append((found[-1] + 1 if found else 0) + bits.rice(low))
+        each()
+    return found
+
+
+@dataclass
+class Word:
+    """A word under a key: document -> (weight, positions)."""
+
+    text: str
+    documents: list[int] = field(default_factory=list)
+    weights: list[int] = field(default_factory=list)
+    positions: list[list[int]] = field(default_factory=list)
+
+
+@dataclass
+class Entry:
+    """What stands under a key."""
+
+    words: list[Word] = field(default_factory=list)
+    alternatives: list[Word] = field(default_factory=list)
+    elsewhere: dict[str, str] = field(default_factory=dict)
+
+
+def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
+    """Return what index.js says, and all entries."""
+    about = data_of(files["search/index.js"])[1]
+    latin, arabic = about["letters"]
+    letters = str.maketrans(latin + arabic, arabic + latin)
+    lengths = [about["lengths"][about["alphabet"].index(c)] for c in about["levels"]]
+    entries: dict[str, Entry] = {}
+    for words, places in zip(about["words"], about["places"], strict=True):
+        heads, postings = data_of(files[f"search/words/{words}.js"])[1]
+        shard: dict[str, Entry] = {}
+        pieces = str(heads).translate(letters).split(" ")
+        key = ""
+        for head, names in zip(pieces[::2], pieces[1::2], strict=True):
+            key = key[: int(head[0])] + head[1:]
+            shard[key] = entry_of(key, names, about["affixes"])
+        bits = Bits(postings, about["alphabet"])
+        for entry in shard.values():
+            for word in (*entry.words, *entry.alternatives):
+                word.documents = rising(
+                    bits,
+                    bits.gamma(),
+                    about["count"],
+                    lambda word=word: word.weights.append(bits.gamma()),  # type: ignore[misc]
+                )
+        bits = Bits(data_of(files[f"search/places/{places}.js"])[1], about["alphabet"])
+        for entry in shard.values():
+            for word in entry.words:
+                word.positions = [rising(bits, bits.gamma(), lengths[document]) for document in word.documents]
+        entries |= shard
+    return about, entries
+
+
+def entry_of(key: str, names: str, affixes: Mapping[str, str]) -> Entry:
+    entry = Entry()
+    while names:
+        if names[0] in affixes:
+            name, names = affixes[names[0]], names[1:]
+        else:
+            name, _, names = names.partition("'")
+        is_alternative = name.startswith("!")
+        text, _, term = name.removeprefix("!").replace("*", key, 1).partition(">")
+        if term:
+            entry.elsewhere[text] = term
+        else:
+            (entry.alternatives if is_alternative else entry.words).append(Word(text))
+    return entry

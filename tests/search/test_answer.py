@@ -1,0 +1,126 @@
+"""What is found, and in which order."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mujaz.search import Options, answer
+from tests.search.collection import index
+
+FOUND = {
+    "ايران": ["iran"],
+    "الإيراني": ["iran"],
+    "للأمن": ["council", "iran"],
+    "عقوبه": ["harbour", "council"],
+    "صاروخ": ["grain", "iran"],
+    "صواريخ": ["iran", "grain"],
+    "S-300": ["iran"],
+    "إس 300": ["iran"],
+    "كوفيد ١٩": ["grain"],
+    "nato": ["grain"],
+    "الدرونز": ["grain"],  # a synonym of its tag
+    "المسيرات": ["grain"],
+    "أوكرانيا": ["grain"],  # a country it is filed under
+    "ليلى": ["council"],
+    "القمح": ["grain"],  # of the summary that the editor wrote
+    "«مجلس الأمن»": ["council", "iran"],  # لمجلس الأمن, and مجلس الأمن القومي
+    "«الأمن القومي»": ["iran"],
+    "«القومي الأمن»": [],
+    "«الأمن أولوية جلسة»": [],  # no phrase goes over a paragraph's end
+    "الميناء": ["harbour", "grain"],
+    "الميناء -صاروخ": ["harbour"],
+    "السفن «الميناء والسفن»": ["harbour"],
+    "-الميناء": ["council", "iran"],
+    "ماذا قالت ليلى؟": ["council"],
+    "<b>": [],
+    "؟": [],
+    "ب": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_found(text: str) -> None:
+    found = answer(index(), text)
+    assert [hit.slug for hit in found.hits] == FOUND[text]
+    assert found.total == len(FOUND[text])
+    assert not found.instead
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs", "instead", "is_proposal"),
+    [
+        ("hdvhk", [], "ايران", True),
+        ("ىشفخ", [], "nato", True),
+        ("الاستخبارت", ["harbour"], "الاستخبارات", False),
+        ("الصوامغ", ["grain"], "والصوامع", False),
+        ("مينءا", ["harbour", "grain"], "الميناء", False),
+        ("b", [], "", False),  # لا is on that key, but nobody looks for it
+        ("قمطرير", [], "", False),
+    ],
+)
+def test_slips_and_wrong_keyboards(text: str, slugs: list[str], instead: str, *, is_proposal: bool) -> None:
+    found = answer(index(), text)
+    assert ([hit.slug for hit in found.hits], found.instead, found.is_proposal) == (slugs, instead, is_proposal)
+
+
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("الحبو", ["grain"]),
+        ("حبو", ["grain"]),
+        ("صواري", ["iran"]),  # whose term is under صار
+        ("اير", ["iran"]),
+        ("حب", []),  # two letters are too few
+        ("الأمن الحبو", ["grain", "council", "iran"]),
+    ],
+)
+def test_while_typing(text: str, slugs: list[str]) -> None:
+    assert sorted(hit.slug for hit in answer(index(), text, Options(typing=True)).hits) == sorted(slugs)
+
+
+def test_finished_words_are_not_completed() -> None:
+    assert answer(index(), "الحبو").total == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "filters", "slugs"),
+    [
+        ("الأمن", {"topics": ["security"]}, ["council", "iran"]),  # a topic has the briefs of those below it
+        ("الأمن", {"topics": ["cyber"]}, ["council"]),
+        ("الأمن", {"topics": ["cyber", "economy"], "kinds": ["analysis"]}, ["council"]),
+        ("الأمن", {"countries": ["ir"]}, ["iran"]),
+        ("الأمن", {"authors": ["layla"], "countries": ["ir"]}, []),
+        ("", {"years": ["2023"]}, ["harbour", "grain"]),
+        ("", {"topics": ["nothing"]}, []),
+        ("", {"nothing": ["x"]}, []),
+    ],
+)
+def test_filters(text: str, filters: dict[str, list[str]], slugs: list[str]) -> None:
+    assert [hit.slug for hit in answer(index(), text, Options(filters=filters)).hits] == slugs
+
+
+def test_by_date() -> None:
+    found = answer(index(), "صاروخ الأمن", Options(by_date=True))
+    assert [hit.slug for hit in found.hits] == ["council", "iran", "grain"]
+
+
+def test_limit_and_total() -> None:
+    found = answer(index(), "الأمن صاروخ", Options(limit=1))
+    assert (len(found.hits), found.total) == (1, 3)
+
+
+def test_hits_say_where() -> None:
+    (hit,) = answer(index(), "الحبوب").hits
+    assert (hit.slug, hit.url, hit.title) == ("grain", "briefs/2023/grain.html", "ممر الحبوب")
+    assert hit.score == round(hit.score, 4) > 0
+
+
+def test_a_document_with_both_words_is_before_those_with_one() -> None:
+    assert answer(index(), "مجلس العقوبات").hits[0].slug == "council"
+
+
+@given(st.text(), st.booleans())
+def test_there_is_always_an_answer(text: str, typing: bool) -> None:  # noqa: FBT001 -- hypothesis
+    found = answer(index(), text, Options(typing=typing))
+    assert len(found.hits) == min(found.total, 10)

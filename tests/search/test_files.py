@@ -1,0 +1,150 @@
+"""The files of an index: complete, of bounded size, the same every time, and no more of them changed than must be."""
+
+import itertools
+import re
+from collections import defaultdict
+from random import Random
+
+import pytest
+
+from mujaz.arabic import without_prefix
+from mujaz.search import Analysis, Index, index_files, index_of, lexis
+from mujaz.search.documents import Card, Document, Documents, Facet
+from tests.search.collection import index
+from tests.search.reader import data_of, read
+
+MONTHS = [f"شهر{n}" for n in range(1, 13)]
+LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+
+
+def made(number: int, changed: int = -1) -> Index:
+    """Return an index over made-up documents; the one at `changed` has a word of its own."""
+    random = Random(1)  # noqa: S311 -- no secret
+    words = ["".join(random.choices(LETTERS, k=random.randint(2, 7))) for _ in range(9000)]
+    weights = list(itertools.accumulate(1 / (n + 5) for n in range(9000)))
+    documents = []
+    for n in range(number):
+        chosen = list(dict.fromkeys(random.choices(words, cum_weights=weights, k=120)))
+        if n == changed:
+            chosen[-1] = "قمطرير"
+        positions = [tuple(sorted(random.sample(range(200), random.randint(1, 3)))) for _ in chosen]
+        card = Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",))
+        analysis = Analysis(tuple(chosen), tuple(random.randint(1, 9) for _ in chosen), tuple(positions))
+        documents.append(Document(card, analysis))
+    everything = tuple(range(number))
+    return index_of(
+        Documents(
+            tuple(documents),
+            {
+                "topics": (Facet("economy", "الاقتصاد", everything[::3]),),
+                "kinds": (Facet("report", "تقرير", everything),),
+            },
+        )
+    )
+
+
+def files_of(an_index: Index) -> dict[str, bytes]:
+    files = list(index_files(an_index, MONTHS))
+    assert len(files) == len({address for address, _ in files})
+    return dict(files)
+
+
+@pytest.fixture(scope="module")
+def large() -> Index:
+    return made(600)
+
+
+def whole(an_index: Index) -> dict[str, list[tuple[int, int, list[int]]]]:
+    """Return the postings of each word as the analyses have them."""
+    found: dict[str, list[tuple[int, int, list[int]]]] = defaultdict(list)
+    for n, document in enumerate(an_index.documents.documents):
+        analysis = document.analysis
+        for word, weight, positions in zip(analysis.words, analysis.weights, analysis.positions, strict=True):
+            found[word].append((n, weight, list(positions)))
+    return found
+
+
+@pytest.mark.parametrize("which", ["small", "large"])
+def test_everything_is_read_back(which: str, large: Index) -> None:
+    an_index = index() if which == "small" else large
+    about, entries = read(files_of(an_index))
+    assert about["count"] == len(an_index.documents.documents)
+    assert list(entries) == list(an_index.entries)
+    expected = whole(an_index)
+    for key, entry in entries.items():
+        own = an_index.entries[key]
+        assert [word.text for word in entry.words] == own.words
+        assert [word.text for word in entry.alternatives] == own.alternatives
+        assert entry.elsewhere == own.elsewhere
+        for word in entry.words:
+            assert list(zip(word.documents, word.weights, word.positions, strict=True)) == expected.pop(word.text)
+    assert expected == {}, "each word is under one term"
+
+
+def test_alternatives_have_postings_without_positions() -> None:
+    _, entries = read(files_of(index()))
+    expected = whole(index())
+    seen = 0
+    for entry in entries.values():
+        for word in entry.alternatives:
+            seen += 1
+            assert list(zip(word.documents, word.weights, strict=True)) == [(d, w) for d, w, _ in expected[word.text]]
+    assert seen
+
+
+def test_cards_and_facets(large: Index) -> None:
+    files = files_of(large)
+    about = data_of(files["search/index.js"])[1]
+    names = [name for name in files if name.startswith("search/cards/")]
+    assert names == [f"search/cards/{n}-{digest}.js" for n, digest in enumerate(about["cards"])]
+    rows = [row for name in names for row in data_of(files[name])[1]]
+    assert [row[0] for row in rows] == [document.card.path for document in large.documents.documents]
+    assert about["topics"] == {"economy": "الاقتصاد"}
+    assert about["kinds"] == {"report": "تقرير"}
+    assert about["months"] == MONTHS
+
+
+def test_shards_are_of_bounded_size_and_named_by_their_contents(large: Index) -> None:
+    files = files_of(large)
+    words = {name: data for name, data in files.items() if name.startswith("search/words/")}
+    assert len(words) > 3
+    assert max(len(data) for data in words.values()) < 40_000
+    for name in files:
+        assert name == "search/index.js" or re.fullmatch(r"search/\w+/(\d+-[0-9a-f]{6}|[0-9a-f]{10})\.js", name)
+    other = files_of(made(600, changed=300))
+    assert {
+        name: data for name, data in other.items() if name in files and name != "search/index.js"
+    }.items() <= files.items()
+
+
+def test_a_change_in_one_document_changes_few_files(large: Index) -> None:
+    before, after = files_of(large), files_of(made(600, changed=300))
+    kinds = sorted(name.split("/")[1] for name in after if name not in before)
+    assert len(kinds) <= 8, kinds
+    assert set(kinds) <= {"words", "places"}
+
+
+def test_one_more_document_leaves_the_cards_of_the_others(large: Index) -> None:
+    before, after = files_of(large), files_of(made(601))
+    assert len([n for n in after if n.startswith("search/cards/") and n not in before]) <= 1
+
+
+def test_no_documents_at_all() -> None:
+    empty = index_of(Documents((), {"topics": (), "kinds": ()}))
+    about, entries = read(files_of(empty))
+    assert (about["count"], about["starts"], entries) == (0, [], {})
+
+
+def test_what_is_typed_leads_to_every_word_that_is_not_rare(large: Index) -> None:
+    counts = dict.fromkeys(itertools.chain(large.words, index().words), 5)
+    entries = lexis.lexis_of(counts, 4000)
+    for word in counts:
+        bare = without_prefix(word)
+        if len(bare) < lexis.SHARED:
+            continue
+        near = [entry for key, entry in entries.items() if key.startswith(bare[: lexis.SHARED])]
+        assert any(word in entry.words or word in entry.elsewhere for entry in near), word
+
+
+def test_nothing_of_the_files_refers_to_a_place_outside(large: Index) -> None:
+    assert not any(b"://" in data for data in files_of(large).values())
