@@ -44,7 +44,7 @@ class Reader:
 
     def check(self) -> None:
         """Assert what holds whatever was done: no errors, nothing from elsewhere, no scrolling sideways."""
-        assert self.witness.errors == []
+        assert self.witness.errors == [], self.witness.errors
         assert [url for url in self.witness.requests if not url.startswith(self.root)] == []
         assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width
 
