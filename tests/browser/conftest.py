@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,12 +27,19 @@ def chromium() -> str:
     return found
 
 
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start Chromium, and end it afterwards."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
+        yield browser
+        browser.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
-        yield launched
-        launched.close()
+    with launched() as running:
+        yield running
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -56,14 +64,21 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def server(site: Path) -> Iterator[str]:
-    """The address of the sample site on a server, with a slash at its end."""
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve the site in a folder, and give its address with a slash at its end."""
     handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}/repo/"
         running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the sample site on a server."""
+    with served(site) as address:
+        yield address
 
 
 @dataclass
