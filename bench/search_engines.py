@@ -58,11 +58,19 @@ _ASK_MUJAZ = f"""
 """
 
 
-# ---- Material: its worker, with the messages that its own page sends ------------------------------------------------
+# ---- Material: its worker, with the messages that its own pages send ------------------------------------------------
+
+_PAGE = """\
+<!doctype html>
+<html lang="ar" dir="rtl"><meta charset="utf-8"><title>{title}</title>{body}</html>
+"""
 
 
 def _material(*search: str) -> Callable[[Sequence[Text], Path], Made]:
-    """Return what makes a site in plain Material with its search so configured."""
+    """Return what makes a site in plain Material with its search so configured.
+
+    Material's pages load the whole index when they are opened; readers ask on a bare page that loads it for a query.
+    """
     config = [
         "site_name: Bench",
         "site_url: ''",
@@ -82,9 +90,13 @@ def _material(*search: str) -> Callable[[Sequence[Text], Path], Made]:
         (docs / "index.md").write_text("# Bench\n", "utf-8")
         for text in texts:
             (docs / f"{text.slug}.md").write_text(f"# {text.title}\n\n{markdown(text)}", "utf-8")
+        site = folder / "site"
         start = time.perf_counter()
-        run([sys.executable, "-m", "mkdocs", "build", "--site-dir", folder / "site"], folder)
-        return Made(folder / "site", time.perf_counter() - start)
+        run([sys.executable, "-m", "mkdocs", "build", "--site-dir", site], folder)
+        seconds = time.perf_counter() - start
+        worker = next(site.glob("assets/javascripts/workers/search.*.js")).relative_to(site).as_posix()
+        (site / "ask.html").write_text(_PAGE.format(title="Bench", body=f'<body data-worker="{worker}">'), "utf-8")
+        return Made(site, seconds)
 
     return make
 
@@ -96,9 +108,8 @@ _ASK_MATERIAL = f"""
         worker.postMessage(message);
     }});
     const started = async () => {{
-        const config = JSON.parse(document.getElementById("__config").textContent);
         const index = await (await fetch("search/search_index.json")).json();
-        const worker = new Worker(config.search);
+        const worker = new Worker(document.body.dataset.worker);
         await told(worker, {{type: 0, data: {{...index, options: {{suggest: false}}}}}});
         return worker;
     }};
@@ -111,10 +122,6 @@ _ASK_MATERIAL = f"""
 
 # ---- Pagefind --------------------------------------------------------------------------------------------------
 
-_PAGE = (
-    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>{title}</title><body>{body}</body></html>'
-)
-
 
 def _pagefind(texts: Sequence[Text], folder: Path) -> Made:
     """Make bare pages, in which nothing but the texts could be found, and index them."""
@@ -122,11 +129,11 @@ def _pagefind(texts: Sequence[Text], folder: Path) -> Made:
         sys.exit(f"{PEERS.relative_to(ROOT)} is not there: bench/README.md says how it is made")
     folder.mkdir(parents=True)
     for name in ("index", "404"):
-        (folder / f"{name}.html").write_text(_PAGE.format(title="Bench", body=""), "utf-8")
+        (folder / f"{name}.html").write_text(_PAGE.format(title="Bench", body="<body>"), "utf-8")
     for text in texts:
         title = html.escape(text.title)
         paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.body.splitlines() if line.strip())
-        body = f"<main data-pagefind-body><h1>{title}</h1>{paragraphs}</main>"
+        body = f"<body><main data-pagefind-body><h1>{title}</h1>{paragraphs}</main></body>"
         (folder / f"{text.slug}.html").write_text(_PAGE.format(title=title, body=body), "utf-8")
     start = time.perf_counter()
     run([PEERS / "python", "-m", "pagefind", "--site", folder], folder)
@@ -147,13 +154,13 @@ ENGINES = {
     engine.name: engine
     for engine in (
         Engine("mujaz", "mujaz", _mujaz, "search", "search.html", _ASK_MUJAZ, from_folder=True),
-        Engine("material", "Material, as it is for `ar`", _material(), "search", "index.html", _ASK_MATERIAL, visits=3),
+        Engine("material", "Material, as it is for `ar`", _material(), "search", "ask.html", _ASK_MATERIAL, visits=3),
         Engine(
             "material-stemmer",
             "Material, Arabic stemmer",
             _material("lang: ar", "pipeline: [stemmer]", r"separator: '[\s\-\u200b،؛؟.,:!?()\[\]«»\"]+'"),
             "search",
-            "index.html",
+            "ask.html",
             _ASK_MATERIAL,
             visits=3,
         ),

@@ -4,7 +4,7 @@
         [--keep DIR]
 
 A site is made of N texts for each N (1,000 and 10,000), with no more besides than in search_quality.py. With --from
-they are the articles in the .zip files of a folder, JSON arrays of objects with `title` and `content`, in order and
+they are articles of the .zip files of a folder, JSON arrays of objects with `title` and `content`, evenly spread, and
 from the first again where there are not as many; else they are made up: 300 words by Zipf's law over 200,000 forms.
 Queries are the two words of a title that say most (`two_words` in search_questions.py), of titles evenly spread.
 
@@ -72,9 +72,10 @@ def made_up() -> Iterator[tuple[str, str]]:
 
 def texts_of(number: int, folder: Path | None) -> list[Text]:
     """Return so many texts."""
-    found = made_up() if folder is None else cycle(articles(folder))
+    found = list(islice(made_up(), number)) if folder is None else spread(list(articles(folder)), number)
     return [
-        Text(f"brief-{n:05}", " ".join(title.split()), body) for n, (title, body) in enumerate(islice(found, number))
+        Text(f"brief-{n:05}", " ".join(title.split()), body)
+        for n, (title, body) in enumerate(islice(cycle(found), number))
     ]
 
 

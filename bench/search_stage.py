@@ -82,7 +82,8 @@ class Reader:
         self._context.close()
 
     def _note(self, request: Request) -> None:
-        self._asked.append(request.url)
+        if request.resource_type in ("script", "fetch", "xhr"):
+            self._asked.append(request.url)
 
     def open(self) -> None:
         """Open the page and wait until it has loaded; what it loads does not count."""
@@ -112,7 +113,7 @@ class Reader:
         return found[0], found[1]
 
     def loaded(self) -> int:
-        """Return the bytes, uncompressed, of the site's files asked for since the last call."""
+        """Return the bytes, uncompressed, of the site's scripts and data asked for since the last call."""
         urls, self._asked[:] = [*self._asked], []
         return sum(self._size(url) for url in urls)
 
