@@ -82,7 +82,8 @@ class Reader:
         self._context.close()
 
     def _note(self, request: Request) -> None:
-        if request.resource_type in ("script", "fetch", "xhr"):
+        # A worker's scripts are of the type `other`, but so is a page's favicon.
+        if request.resource_type in ("script", "fetch", "xhr", "other") and "favicon" not in request.url:
             self._asked.append(request.url)
 
     def open(self) -> None:
