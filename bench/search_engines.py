@@ -132,7 +132,7 @@ def _pagefind(texts: Sequence[Text], folder: Path) -> Made:
         (folder / f"{name}.html").write_text(_PAGE.format(title="Bench", body="<body>"), "utf-8")
     for text in texts:
         title = html.escape(text.title)
-        paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in text.body.splitlines() if line.strip())
+        paragraphs = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.paragraphs)
         body = f"<body><main data-pagefind-body><h1>{title}</h1>{paragraphs}</main></body>"
         (folder / f"{text.slug}.html").write_text(_PAGE.format(title=title, body=body), "utf-8")
     start = time.perf_counter()

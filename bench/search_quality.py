@@ -28,15 +28,14 @@ milliseconds of a query, median and 95th percentile over all questions in a row 
 import argparse
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser
-
-from search_engines import ENGINES, Engine
+from search_engines import ENGINES
+from search_place import Place
 from search_questions import Question, frequencies, read_squad, score, spread, two_words
-from search_stage import Reader, launched, served
+from search_stage import launched, served
 
 HEAD = """\
 | engine | MRR@10 | R@1 | R@10 | no hit | first query, KB | next, KB | ms, median | ms, p95 |
@@ -49,30 +48,19 @@ def in_two_words(questions: Sequence[Question], bodies: Sequence[str]) -> list[Q
     return [Question(query, asked.slug) for asked in questions if (query := two_words(asked.query, known))]
 
 
-def visits(engine: Engine, browser: Browser, at: tuple[Path, str], queries: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the bytes that each query loads in a browser of its own, and those of the next query there."""
-    for first, second in zip(queries, [*queries[1:], queries[0]], strict=True):
-        with Reader(browser, *at, engine.page, engine.script) as reader:
-            reader.open()
-            reader.ask(first)
-            loaded = reader.loaded()
-            reader.ask(second)
-            yield loaded, reader.loaded()
-
-
-def row(engine: Engine, browser: Browser, at: tuple[Path, str], questions: Sequence[Question], times: int) -> str:
-    """Ask all questions and return a row of the table; `at` is the folder of the site and its address."""
+def row(place: Place, questions: Sequence[Question], visits: int) -> str:
+    """Ask all questions and return a row of the table."""
     queries = [question.query for question in questions]
-    firsts, seconds = zip(*visits(engine, browser, at, spread(queries, min(times, engine.visits))), strict=True)
-    with Reader(browser, *at, engine.page, engine.script) as reader:
+    firsts, nexts = zip(*place.visits(queries, visits), strict=True)
+    with place.reader() as reader:
         reader.open()
         answers, milliseconds = zip(*map(reader.ask, queries), strict=True)
     found = score(answers, [question.slug for question in questions])
-    label = engine.label + (", file://" if at[1].startswith("file:") else "")
+    label = place.engine.label + (", file://" if place.base.startswith("file:") else "")
     cells = [
         *(f"{share:.3f}" for share in found[:3]),
         str(found.unanswered),
-        *(f"{median(sizes) / 1000:,.0f}" for sizes in (firsts, seconds)),
+        *(f"{median(sizes) / 1000:,.0f}" for sizes in (firsts, nexts)),
         f"{median(milliseconds):.1f}",
         f"{quantiles(milliseconds, n=20)[-1]:.1f}",
     ]
@@ -104,9 +92,10 @@ def main() -> None:
             engine = ENGINES[name]
             site = engine.make(texts, (options.keep or Path(temporary)) / name).site.resolve()
             with served(site) as address:
-                print(row(engine, browser, (site, address), questions, options.visits), flush=True)
+                print(row(Place(engine, browser, site, address), questions, options.visits), flush=True)
             if options.file and engine.from_folder:
-                print(row(engine, browser, (site, f"{site.as_uri()}/"), questions, options.visits), flush=True)
+                place = Place(engine, browser, site, f"{site.as_uri()}/")
+                print(row(place, questions, options.visits), flush=True)
 
 
 if __name__ == "__main__":

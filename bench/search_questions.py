@@ -9,15 +9,32 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from statistics import fmean
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 
 class Text(NamedTuple):
-    """What becomes a brief: its name in addresses, its title, and paragraphs with line breaks between them."""
+    """What becomes a brief: its name in addresses, its title, and its paragraphs."""
 
     slug: str
     title: str
-    body: str
+    paragraphs: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """The paragraphs, a line each."""
+        return "\n".join(self.paragraphs)
+
+
+def text_of(slug: str, title: str, body: str) -> Text:
+    """Return a text whose paragraphs are lines, without the control and format characters that no brief may have."""
+    first, *lines = (" ".join(_visible(line).split()) for line in (title, *body.splitlines()))
+    return Text(slug, first, tuple(line for line in lines if line))
+
+
+def _visible(text: str) -> str:
+    return "".join(c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
 
 
 class Question(NamedTuple):
@@ -37,7 +54,7 @@ def read_squad(data: Mapping[str, Any]) -> tuple[list[Text], list[Question]]:
     for paragraph in (paragraph for article in data["data"] for paragraph in article["paragraphs"]):
         slug = slugs.setdefault(paragraph["context"], f"q-{len(slugs) + 1:04}")
         questions += [Question(qa["question"], slug) for qa in paragraph["qas"]]
-    texts = [Text(slug, f"موجز {slug.replace('-', '')}", context) for context, slug in slugs.items()]
+    texts = [text_of(slug, f"موجز {slug.replace('-', '')}", context) for context, slug in slugs.items()]
     return texts, questions
 
 
@@ -130,6 +147,6 @@ def score(answers: Sequence[Sequence[str]], wanted: Sequence[str]) -> Score:
     )
 
 
-def spread(items: Sequence[Any], number: int) -> list[Any]:
+def spread(items: Sequence[T], number: int) -> list[T]:
     """Return `number` of the items, evenly spread; all of them where they are fewer."""
     return [items[n * len(items) // number] for n in range(number)] if number < len(items) else list(items)

@@ -27,18 +27,16 @@ import tempfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, cycle, islice
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser
-
-from search_engines import ENGINES, Engine
+from search_engines import ENGINES
 from search_memory import Renderers
-from search_questions import Text, frequencies, spread, two_words
-from search_stage import Reader, launched, served
+from search_place import Place
+from search_questions import Text, frequencies, spread, text_of, two_words
+from search_stage import launched, served
 from search_typing import keystrokes
 
 QUERIES_TYPED = 20
@@ -73,10 +71,8 @@ def made_up() -> Iterator[tuple[str, str]]:
 def texts_of(number: int, folder: Path | None) -> list[Text]:
     """Return so many texts."""
     found = list(islice(made_up(), number)) if folder is None else spread(list(articles(folder)), number)
-    return [
-        Text(f"brief-{n:05}", " ".join(title.split()), body)
-        for n, (title, body) in enumerate(islice(cycle(found), number))
-    ]
+    repeated = islice(cycle(found), number)
+    return [text_of(f"brief-{n:05}", title, body) for n, (title, body) in enumerate(repeated)]
 
 
 def queries_of(texts: Sequence[Text], number: int) -> list[str]:
@@ -85,55 +81,34 @@ def queries_of(texts: Sequence[Text], number: int) -> list[str]:
     return spread([query for text in texts if (query := two_words(text.title, known))], number)
 
 
-@dataclass(frozen=True)
-class Place:
-    """An engine on a site in a browser, ready to be asked."""
+def openings(place: Place, queries: Sequence[str]) -> Iterator[float]:
+    """Yield the milliseconds that new readers wait from opening the page to the answer to a query."""
+    for query in queries:
+        with place.reader() as reader:
+            yield reader.open_and_ask(query)
 
-    engine: Engine
-    browser: Browser
-    site: Path
-    base: str
 
-    def reader(self) -> Reader:
-        """Return a reader who has not been there."""
-        return Reader(self.browser, self.site, self.base, self.engine.page, self.engine.script)
+def in_a_row(place: Place, queries: Sequence[str]) -> tuple[list[float], str]:
+    """Ask all queries on one page; return the milliseconds of each but the first, and MiB of memory.
 
-    def visits(self, queries: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Yield the bytes that each query loads where a new reader asks it first, and those of the next one then."""
-        for first, second in zip(queries, [*queries[1:], queries[0]], strict=True):
-            with self.reader() as reader:
-                reader.open()
-                reader.ask(first)
-                loaded = reader.loaded()
-                reader.ask(second)
-                yield loaded, reader.loaded()
+    That is by how much the page's process grows at most; a dash where the system does not tell.
+    """
+    renderers = Renderers(place.browser)
+    with place.reader() as reader:
+        reader.open()
+        before = renderers.now()
+        _, *times = (reader.ask(query)[1] for query in queries)
+        grown = renderers.peak() - before
+    return times, f"{grown / 2**20:.0f}" if before else "–"
 
-    def openings(self, queries: Sequence[str]) -> Iterator[float]:
-        """Yield the milliseconds from opening the page to the answer."""
-        for query in queries:
-            with self.reader() as reader:
-                yield reader.open_and_ask(query)
 
-    def in_a_row(self, queries: Sequence[str]) -> tuple[list[float], str]:
-        """Ask all queries on one page; return the milliseconds of each but the first, and MiB of memory.
-
-        That is by how much the page's process grows at most; a dash where the system does not tell.
-        """
-        renderers = Renderers(self.browser)
-        with self.reader() as reader:
-            reader.open()
-            before = renderers.now()
-            _, *times = (reader.ask(query)[1] for query in queries)
-            grown = renderers.peak() - before
-        return times, f"{grown / 2**20:.0f}" if before else "–"
-
-    def typing(self, queries: Sequence[str]) -> str:
-        """Return what a keystroke costs in the box of a page's header; a dash where the engine has no such page."""
-        if not self.engine.from_folder:
-            return "–"
-        with self.reader() as reader:
-            reader.open()
-            return of(list(keystrokes(reader.page, queries)))
+def typing(place: Place, queries: Sequence[str]) -> str:
+    """Return what a keystroke costs in the box of the page's header; a dash where the engine has no such page."""
+    if not place.engine.from_folder:
+        return "–"
+    with place.reader() as reader:
+        reader.open()
+        return of(list(keystrokes(reader.page, queries)))
 
 
 def of(milliseconds: Sequence[float]) -> str:
@@ -143,15 +118,14 @@ def of(milliseconds: Sequence[float]) -> str:
 
 def row(place: Place, queries: Sequence[str], visits: int) -> list[str]:
     """Ask, and return the cells from the bytes on."""
-    visits = min(visits, place.engine.visits)
-    firsts, nexts = zip(*place.visits(spread(queries, visits)), strict=True)
-    openings = list(place.openings(spread(queries, max(1, visits // 10))))
-    times, memory = place.in_a_row(queries)
+    firsts, nexts = zip(*place.visits(queries, visits), strict=True)
+    opened = openings(place, spread(queries, max(1, min(visits // 10, place.engine.visits))))
+    times, memory = in_a_row(place, queries)
     return [
         *(f"{median(sizes) / 1000:,.0f}" for sizes in (firsts, nexts)),
-        f"{median(openings):,.0f}",
+        f"{median(opened):,.0f}",
         of(times),
-        place.typing(spread(queries, QUERIES_TYPED)),
+        typing(place, spread(queries, QUERIES_TYPED)),
         memory,
     ]
 

@@ -18,7 +18,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # tests/ has wh
 from tests.browser.conftest import launched, open_context, served
 from tests.site.project import make
 
-from mujaz.arabic import strip_invisible
 from mujaz.importers.markup import escape
 from search_questions import Text
 
@@ -40,9 +39,8 @@ def run(command: Sequence[str | Path], folder: Path) -> None:
 
 
 def markdown(text: Text) -> str:
-    """Return the body of a text as Markdown, each line a paragraph that reads as it stands there."""
-    lines = (strip_invisible(line).strip() for line in text.body.splitlines())
-    return "\n\n".join(escape(line) for line in lines if line) + "\n"
+    """Return the paragraphs of a text as Markdown that reads as they do."""
+    return "\n\n".join(map(escape, text.paragraphs)) + "\n"
 
 
 def project(texts: Sequence[Text], folder: Path) -> Path:
@@ -53,7 +51,7 @@ def project(texts: Sequence[Text], folder: Path) -> Path:
     briefs: dict[str, str | bytes] = {"vocabulary.yml": VOCABULARY}
     for position, text in enumerate(texts):
         day = FIRST + timedelta(days=position * YEARS * 365 // len(texts))
-        title = json.dumps(strip_invisible(text.title), ensure_ascii=False)
+        title = json.dumps(text.title, ensure_ascii=False)
         head = f"---\ntitle: {title}\ndate: {day}\nkind: report\ntopics: [bench]\n---\n\n"
         briefs[f"{day.year}/{text.slug}.md"] = head + markdown(text)
     return make(ROOT, folder, briefs)

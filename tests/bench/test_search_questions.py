@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from search_questions import Question, Score, Text, frequencies, light10, read_squad, score, spread, two_words
+from search_questions import Question, Score, Text, frequencies, light10, read_squad, score, spread, text_of, two_words
 
 
 def paragraph(context: str, *questions: str) -> dict[str, object]:
@@ -16,9 +16,9 @@ def test_each_distinct_paragraph_is_a_text_and_all_its_questions_are_asked_about
     ]
     texts, questions = read_squad({"version": "1.1", "data": articles})
     assert texts == [
-        Text("q-0001", "موجز q0001", "نص أول"),
-        Text("q-0002", "موجز q0002", "نص ثان"),
-        Text("q-0003", "موجز q0003", "نص بلا سؤال"),
+        Text("q-0001", "موجز q0001", ("نص أول",)),
+        Text("q-0002", "موجز q0002", ("نص ثان",)),
+        Text("q-0003", "موجز q0003", ("نص بلا سؤال",)),
     ]
     assert questions == [
         Question("ما الأول؟", "q-0001"),
@@ -26,6 +26,12 @@ def test_each_distinct_paragraph_is_a_text_and_all_its_questions_are_asked_about
         Question("من الأول؟", "q-0001"),
         Question("ما الأول؟", "q-0001"),
     ]
+
+
+def test_a_text_is_left_what_a_brief_may_have() -> None:
+    text = text_of("q-0001", " عنوان\u200f\n", "سطر\u00a0أول\u202e\x1a\r\n\n \u200b \nسطر\tثان")
+    assert text == Text("q-0001", "عنوان", ("سطر أول", "سطر ثان"))
+    assert text.body == "سطر أول\nسطر ثان"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def test_articles_are_those_with_title_and_text_in_the_order_of_the_files(tmp_pa
             archive.writestr("readme.txt", "-")
     assert [title for title, _ in articles(tmp_path)] == ["أول", "ثان", "ثالث"]
     assert [text.title for text in texts_of(5, tmp_path)] == ["أول", "ثان", "ثالث", "أول", "ثان"]
-    assert texts_of(2, tmp_path) == [Text("brief-00000", "أول", "نص"), Text("brief-00001", "ثان", "نص")]
+    assert texts_of(2, tmp_path) == [Text("brief-00000", "أول", ("نص",)), Text("brief-00001", "ثان", ("نص",))]
 
 
 def test_made_up_texts_are_always_the_same() -> None:
