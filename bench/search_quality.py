@@ -6,7 +6,7 @@
 SET.json is SQuAD-shaped: {"data": [{"title", "paragraphs": [{"context", "qas": [{"question"}]}]}]}. Each distinct
 paragraph becomes a brief with nothing else in it that could be found: the title is «موجز q0017», the only topic is that
 of all briefs, there are no tags and no headings. Each question is asked once in Chromium, through `window.mujaz.search`
-on search.html of the built site, served under /repo/ on localhost; with --file also from the folder itself. The right
+on search.html of the built site, serving under /repo/ on localhost; with --file also from the folder itself. The right
 answer is the brief of the paragraph that the question was asked about.
 
 --two-words asks two words of each question instead of it: those whose stems stand in the fewest paragraphs, in the
@@ -35,7 +35,7 @@ from statistics import median, quantiles
 from search_engines import ENGINES
 from search_place import Place
 from search_questions import Question, frequencies, read_squad, score, spread, two_words
-from search_stage import launched, served
+from search_stage import launched, serving
 
 HEAD = """\
 | engine | MRR@10 | R@1 | R@10 | no hit | first query, KB | next, KB | ms, median | ms, p95 |
@@ -91,7 +91,7 @@ def main() -> None:
         for name in options.engines.split(","):
             engine = ENGINES[name]
             site = engine.make(texts, (options.keep or Path(temporary)) / name).site.resolve()
-            with served(site) as address:
+            with serving(site) as address:
                 print(row(Place(engine, browser, site, address), questions, options.visits), flush=True)
             if options.file and engine.from_folder:
                 place = Place(engine, browser, site, f"{site.as_uri()}/")

@@ -14,7 +14,7 @@ Printed are two tables in Markdown. The first has for each engine
   medians of --visits visits, 3 for Material;
 - milliseconds from opening the page where readers search, on localhost, to the first answer, median of a tenth of the
   visits; of a further query, median and 95th percentile over all in a row on one page; and of a keystroke in the search
-  box of the page's header until its list of results has changed for the last time, median and 95th percentile over the
+  box in the header of the home page until its list of results has changed for the last time, median and 95th percentile over the
   letters of twenty queries;
 - MiB that the page's process grows by at most in that row of queries, its workers and WebAssembly included.
 The second has the files of our index by kind.
@@ -36,7 +36,7 @@ from search_engines import ENGINES
 from search_memory import Renderers
 from search_place import Place
 from search_questions import Text, frequencies, spread, text_of, two_words
-from search_stage import launched, served
+from search_stage import Reader, launched, serving
 from search_typing import keystrokes
 
 QUERIES_TYPED = 20
@@ -103,10 +103,10 @@ def in_a_row(place: Place, queries: Sequence[str]) -> tuple[list[float], str]:
 
 
 def typing(place: Place, queries: Sequence[str]) -> str:
-    """Return what a keystroke costs in the box of the page's header; a dash where the engine has no such page."""
+    """Return what a keystroke costs in the box of the home page's header; a dash where the engine has no such box."""
     if not place.engine.from_folder:
         return "–"
-    with place.reader() as reader:
+    with Reader(place.browser, place.site, place.base, "index.html", "") as reader:
         reader.open()
         return of(list(keystrokes(reader.page, queries)))
 
@@ -161,7 +161,7 @@ def main() -> None:
                 index = [size for sizes in kinds.values() for size in sizes]
                 if engine.name == "mujaz":
                     files += [(number, kind, sizes) for kind, sizes in kinds.items()]
-                with served(made.site) as address:
+                with serving(made.site) as address:
                     cells = row(Place(engine, browser, made.site.resolve(), address), queries, options.visits)
                 start = [
                     f"{number:,}",

@@ -15,13 +15,13 @@ from playwright.sync_api import Browser, Request
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # tests/ has what the browser tests need too
 
-from tests.browser.conftest import launched, open_context, served
+from tests.browser.conftest import launched, open_context, serving
 from tests.site.project import make
 
 from mujaz.importers.markup import escape
 from search_questions import Text
 
-__all__ = ["PEERS", "ROOT", "Reader", "launched", "markdown", "project", "run", "served"]
+__all__ = ["PEERS", "ROOT", "Reader", "launched", "markdown", "project", "run", "serving"]
 
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = ROOT / ".cache/bench/venv/bin"

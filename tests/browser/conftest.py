@@ -65,8 +65,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve the site in a folder, and give its address with a slash at its end."""
+def serving(site: Path) -> Iterator[str]:
+    """Serve a site, and give its address with a slash at its end."""
     handler = functools.partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         threading.Thread(target=running.serve_forever, daemon=True).start()
@@ -77,7 +77,7 @@ def served(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def server(site: Path) -> Iterator[str]:
     """The address of the sample site on a server."""
-    with served(site) as address:
+    with serving(site) as address:
         yield address
 
 
