@@ -14,7 +14,7 @@ Printed are two tables in Markdown. The first has for each engine
   medians of --visits visits, 3 for Material;
 - milliseconds from opening the page where readers search, on localhost, to the first answer, median of a tenth of the
   visits; of a further query, median and 95th percentile over all in a row on one page; and of a keystroke in the search
-  box in the header of the home page until its list of results has changed for the last time, median and 95th percentile over the
+  box of the home page until its list of results has changed for the last time, median and 95th percentile over the
   letters of twenty queries;
 - MiB that the page's process grows by at most in that row of queries, its workers and WebAssembly included.
 The second has the files of our index by kind.
