@@ -1,6 +1,6 @@
 """Sentences that several messages share: advice, and what pydantic and libyaml find, in our words."""
 
-from mujaz.problems.catalogue import Language
+from mujaz.problems.entry import Language
 
 PHRASES: dict[str, tuple[str, str]] = {
     "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
@@ -23,6 +23,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "افصل بين عناصر القائمة بفاصلة لاتينية، نحو: [security, energy]",
         "separate the items of the list by a Latin comma, such as [security, energy]",
     ),
+    "see-rules": ("القواعد كلها في docs/rules.md", "all rules are in docs/rules.md"),
+    "anchors": ("في الصفحة: {names}", "the page has: {names}"),
     "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
     # what pydantic and libyaml find, under their own names for it

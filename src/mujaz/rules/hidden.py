@@ -1,0 +1,27 @@
+"""Characters that nobody sees."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from mujaz.arabic import suspects
+from mujaz.problems import Problem, problem
+from mujaz.rules.draft import Draft
+
+_ENTITY = re.compile(r"&#?\w+;")
+_YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+def _in_its_place(match: re.Match[str]) -> str:
+    """Return the character that an escape such as `&#8238;` stands for, filled up so that no column changes."""
+    text = match[0]
+    char = html.unescape(text) if text.startswith("&") else chr(int(text.removeprefix("\\u"), 16))
+    return char.ljust(len(text), "_")
+
+
+def no_invisible_characters(draft: Draft) -> Iterator[Problem]:
+    """No character turns the direction of the text round, and none is there unseen; nor is one written as an escape."""
+    for number, text in enumerate(draft.matter.text.split("\n"), start=1):
+        escape = _YAML_ESCAPE if number < draft.matter.first_line else _ENTITY
+        for found in suspects(escape.sub(_in_its_place, text)):
+            yield problem(found.code, draft.path, number, column=found.column, name=found.name)
