@@ -32,6 +32,8 @@ def references(public: Iterable[tuple[Matter, Brief]], library: Library) -> Iter
                 close = difflib.get_close_matches(anchor, places(path), n=1)
                 names = ("#" + name for name in places(path)[-_NAMED:])
                 suggestion = (
-                    advice("did-you-mean", nearest="#" + close[0]) if close else advice("anchors", names=" ".join(names))
+                    advice("did-you-mean", nearest="#" + close[0])
+                    if close
+                    else advice("anchors", names=" ".join(names))
                 )
                 yield problem("dead-anchor", matter.path, line, target=target, suggestion=suggestion)

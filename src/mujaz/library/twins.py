@@ -50,9 +50,7 @@ def shingles(text: str) -> dict[int, None]:
     found = words(text)
     if len(found) < LEAST_WORDS:
         return {}
-    return dict.fromkeys(
-        crc32(" ".join(found[n : n + SHINGLE]).encode()) for n in range(len(found) - SHINGLE + 1)
-    )
+    return dict.fromkeys(crc32(" ".join(found[n : n + SHINGLE]).encode()) for n in range(len(found) - SHINGLE + 1))
 
 
 def _share(own: dict[int, None], others: dict[int, None]) -> float:

@@ -8,7 +8,7 @@ Language = Literal["ar", "en"]
 
 
 class Severity(StrEnum):
-    """An error keeps its brief out of the site; a warning does not; a hint may be wrong, and only `mujaz check` tells it."""
+    """An error keeps its brief out of the site, a warning does not; a hint may be wrong, and no build tells it."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -43,7 +43,10 @@ PROSE: dict[str, Entry] = {
     # ---- letters and words ----------------------------------------------------------------------
     "tatweel": warning(
         ("تطويل داخل كلمة: «{near}»", "احذفه؛ ولا يُكتب إلا بعد حرف مفرد قبل قوس أو اسم لاتيني"),
-        ("a tatweel inside a word: '{near}'", "remove it; it stands only between a lone letter and a quote or Latin name"),
+        (
+            "a tatweel inside a word: '{near}'",
+            "remove it; it stands only between a lone letter and a quote or Latin name",
+        ),
     ),
     "persian-letter": warning(
         ("حرف فارسي في كلمة عربية: «{near}»", "اكتب مكانه الحرف العربي: ي أو ى أو ك"),
@@ -62,8 +65,8 @@ PROSE: dict[str, Entry] = {
         ("a final ya and alef maqsura may be confused: '{word}'", "if so, write '{right}'"),
     ),
     "final-ha": hint(
-        ("لعلها تاء مربوطة كُتبت هاءً: «{word}»", "إن كان كذلك فاكتب «{right}»"),
-        ("a ta marbuta may be written as ha: '{word}'", "if so, write '{right}'"),
+        ("لعل تاءً مربوطة وهاءً اختلطتا في آخر الكلمة: «{word}»", "إن كان كذلك فاكتب «{right}»"),
+        ("a final ta marbuta and ha may be confused: '{word}'", "if so, write '{right}'"),
     ),
     "doubled-word": warning(
         ("كلمة مكررة: «{word}»", "احذف إحداهما"),
@@ -87,11 +90,8 @@ PROSE: dict[str, Entry] = {
         ("the text has '{date}' as the day of the brief, the front matter {front}", "mend one of the two"),
     ),
     "wrong-weekday": warning(
-        ("«{date}» لا يوافق {weekday} بحسب تاريخ الموجز {front}؛ كان يوم {right}", "صحّح اليوم أو التاريخ"),
-        (
-            "'{date}' was no {weekday}, going by the date of the brief, {front}, but {right}",
-            "mend the weekday or the date",
-        ),
+        ("«{date}» يوافق يوم {right} لا يوم {weekday} (تاريخ الموجز {front})", "صحّح اليوم أو التاريخ"),
+        ("'{date}' is a {right}, not a {weekday} (the brief is of {front})", "mend the weekday or the date"),
     ),
     # ---- structure and links --------------------------------------------------------------------
     "heading-level": warning(

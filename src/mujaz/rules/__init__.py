@@ -46,7 +46,7 @@ def rules_of(settings: Settings, *, with_vocabulary: bool = True, with_hints: bo
 def settled(
     problems: Iterable[Problem], matter: Matter, settings: Settings, *, with_hints: bool = True
 ) -> Iterator[Problem]:
-    """Yield the problems of a file as grave as the site says they are, without those that it or the author sets aside."""
+    """Yield the problems of a file as grave as the site says, without those that it or the author sets aside."""
     for each in ignores.without_ignored(problems, matter):
         if settings.shows(each.code, with_hints=with_hints):
             yield settings.judged(each)

@@ -71,9 +71,11 @@ def headings_go_down_by_one(draft: Draft) -> Iterator[Problem]:
         if not level:
             continue
         if level == 1 or level > above + 1:
-            marks = {"marks": "#" * level if match else line.strip()[:3], "right": "#" * min(above + 1, 2 if level == 1 else 6)}
-            line_number = draft.matter.first_line + offset
-            yield problem("heading-level", draft.path, line_number, level=level, above=above, **marks)
+            marks, right = "#" * level if match else "===", "#" * (2 if level == 1 else above + 1)
+            number = draft.matter.first_line + offset
+            yield problem(
+                "heading-level", draft.path, number, level=level, above=above, marks=marks, right=right
+            )
         above = max(level, 2)
 
 

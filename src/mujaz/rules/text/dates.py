@@ -57,7 +57,7 @@ def no_such_date(prose: Prose) -> Iterator[Find]:
 
 
 def other_date(prose: Prose) -> Iterator[Find]:
-    """A date that the text gives as the day of the brief, alone in a line or after اليوم, is that of the front matter."""
+    """A date given as the day of the brief, alone in a line or after اليوم, is that of the front matter."""
     for place in _dates(prose) if prose.date else ():
         is_alone = _BARE_LINE.match(place.before) and _END_OF_LINE.match(prose.text, place.end)
         date = _nearest(place.found, prose.date)
@@ -66,7 +66,7 @@ def other_date(prose: Prose) -> Iterator[Find]:
 
 
 def wrong_weekday(prose: Prose) -> Iterator[Find]:
-    """A weekday before a date is that of the date; where it has no year, of the nearest one or that of a year before."""
+    """A weekday before a date is that of the date; where it has no year, in the nearest or the year before."""
     for place in _dates(prose) if prose.date else ():
         weekday = _WEEKDAY.search(place.before)
         date = _nearest(place.found, prose.date)

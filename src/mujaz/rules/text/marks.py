@@ -8,7 +8,7 @@ from mujaz.rules.text.prose import HIDDEN, LETTERS, Find, Prose
 
 _LETTER = re.compile(f"[{LETTERS}\u0640]")
 _AROUND = " \u00a0\n*_"  # what may stand between a word and its mark
-_OPENING, _CLOSING = "«(\"[\u201c", "»)\"]\u201d"
+_OPENING, _CLOSING = '«("[\u201c', '»)"]\u201d'
 
 
 def latin_comma(prose: Prose) -> Iterator[Find]:
@@ -72,11 +72,11 @@ def stray_space(prose: Prose) -> Iterator[Find]:
 
 
 def _ends_a_word(char: str) -> bool:
-    return char.isalnum() or char in "»\")]*_%٪\u201d" or char == HIDDEN or bool(_LETTER.match(char))
+    return char.isalnum() or char in '»")]*_%٪\u201d' or char == HIDDEN or bool(_LETTER.match(char))
 
 
 def _is_mark(mark: str, text: str, place: int) -> bool:
-    """Return whether a character after a space is a mark of the sentence: not the point of `.5`, the `!` of a picture."""
+    """Return whether a character after a space is a mark of the sentence, and no point of `.5` or `!` of a picture."""
     after = text[place + 1 : place + 2]
     if mark == ".":
         return not after.isalnum() and after not in "/\\"

@@ -85,7 +85,7 @@ def _lone_guillemets(text: str) -> Iterator[int]:
 
 
 def _lone_straight(text: str) -> Iterator[int]:
-    """Yield the last straight mark of each paragraph with an odd number; two such in a row quote what goes over both."""
+    """Yield the last straight mark of each paragraph with an odd number; two in a row share a quotation."""
     odd: list[tuple[int, int]] = []  # the place of a paragraph's last mark, and that of its end
     for start, paragraph in _paragraphs(text, '"'):
         places = _places(paragraph, '"')

@@ -1,4 +1,4 @@
-"""The text of a brief as the rules of the text see it: only what is prose; all else is hidden, character by character."""
+"""The text of a brief as its rules see it: only what is prose; all else is hidden, character by character."""
 
 import datetime as dt
 import re
