@@ -1,6 +1,5 @@
 """What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Literal
@@ -29,14 +28,15 @@ def _level(value: object) -> object:
     return "off" if value is False else value
 
 
-def _known_rules(levels: Mapping[str, Level]) -> Mapping[str, Level]:
-    for code in levels:
-        if code not in CATALOGUE:
-            close = difflib.get_close_matches(code, list(CATALOGUE), n=1)
-            raise PydanticCustomError("unknown_rule", f"unknown rule {code}" + (f", {close[0]}?" if close else ""))
-        if not CATALOGUE[code].may_vary:
-            raise PydanticCustomError("firm_rule", f"{code} is always an error")
-    return levels
+def _known_rule(code: str) -> str:
+    if code not in CATALOGUE:
+        raise PydanticCustomError("unknown_rule", "unknown rule")
+    if not CATALOGUE[code].may_vary:
+        raise PydanticCustomError("firm_rule", "this is always an error")
+    return code
+
+
+RuleCode = Annotated[str, AfterValidator(_known_rule)]
 
 
 class Settings(BaseModel):
@@ -62,7 +62,7 @@ class Settings(BaseModel):
     """The language of problems: ar or en."""
     notice: str = ""
     """A line at the head of every page, such as the word that a site is a sample."""
-    rules: Annotated[Mapping[str, Annotated[Level, BeforeValidator(_level)]], AfterValidator(_known_rules)] = {}
+    rules: Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]] = {}
     """How grave a fault is, by its code: error, warning, hint or off. What would break the site is always an error."""
 
     @property
@@ -87,6 +87,16 @@ def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, t
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:
-        faults = {str(e["loc"][0]): detail(e["type"], e["msg"]) for e in error.errors()}
-    problems = tuple(problem("bad-setting", path, field=field, detail=fault) for field, fault in faults.items())
-    return Settings.model_validate({k: v for k, v in values.items() if k not in faults}), problems
+        faults = {_place(e["loc"]): detail(e["type"], e["msg"]) for e in error.errors()}
+    problems = tuple(problem("bad-setting", path, field=".".join(place), detail=f) for place, f in faults.items())
+    for field, *entry in faults:
+        if entry and isinstance(values[field], dict):
+            values[field] = {k: v for k, v in values[field].items() if str(k) != entry[0]}
+        else:
+            values.pop(field, None)
+    return Settings.model_validate(values), problems
+
+
+def _place(place: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the way to a faulty value: the field and, in a mapping, the key."""
+    return tuple(str(part) for part in place[:2])

@@ -53,6 +53,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
         "unknown time zone; write one such as Asia/Beirut",
     ),
+    "detail:unknown_rule": (
+        "لا قاعدة بهذا الاسم؛ القواعد كلها في docs/rules.md",
+        "there is no such rule; all are in docs/rules.md",
+    ),
+    "detail:firm_rule": ("هذه القاعدة ثابتة لا تتغير درجتها", "this is always an error"),
+    "detail:dict_type": ("المتوقع حقول على صورة «مفتاح: قيمة»", "fields of the form 'key: value' are expected"),
     "detail:mapping values are not allowed in this context": (
         "نقطتان في غير موضعهما",
         "a colon where none may stand",

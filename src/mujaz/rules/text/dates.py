@@ -44,7 +44,7 @@ def _dates(prose: Prose) -> Iterator[_Place]:
         if found is None or found.day is None or (found.year or _FIRST_YEAR) < _FIRST_YEAR:
             continue
         tokens = list(re.finditer(r"\S+", window))[: len(found.text.split())]
-        written = window[: tokens[-1].end()].rstrip("،؛,.;:")
+        written = window[: tokens[-1].end()].rstrip("،؛,.;:*_)»")
         before = text[text.rfind("\n", 0, start) + 1 : start]
         yield _Place(start, start + len(written), written, before, found)
 
@@ -52,8 +52,12 @@ def _dates(prose: Prose) -> Iterator[_Place]:
 def no_such_date(prose: Prose) -> Iterator[Find]:
     """A date in the text exists, and its two month names are of one month."""
     for place in _dates(prose):
-        if place.found.doubt:
+        if place.found.doubt or not _is_in_some_year(place.found):
             yield Find(place.start, place.end, (), {"date": place.written})
+
+
+def _is_in_some_year(found: FoundDate) -> bool:
+    return found.year is not None or FoundDate(2000, found.month, found.day).date is not None  # a leap year
 
 
 def other_date(prose: Prose) -> Iterator[Find]:

@@ -46,7 +46,7 @@ def doubled_word(prose: Prose) -> Iterator[Find]:
 def _is_meant(words: Sequence[str], place: int) -> bool:
     """Return whether the word at a place may stand twice: a phrase, a name, a relation among the same, or letters."""
     word = words[place]
-    before, after = words[max(0, place - 1)], words[min(place + 2, len(words) - 1)]
+    before, after = "".join(words[place - 1 : place]), "".join(words[place + 2 : place + 3])
     is_portion = word.endswith(("ا", "اً", "ًا")) and word not in _NO_PORTIONS  # بندا بندا: item by item
     is_list = word.startswith("و") and word[1:] == before  # والشراء after الشراء: said for emphasis
     is_relation = bool(re.fullmatch(r".{3,}(?:ي|ية|يا|يًا)", word))  # عربية عربية: among Arabs
