@@ -35,7 +35,7 @@ class Fault(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project in the folder `root`, as it was read at the aware moment `now`; `problems` are those of its settings."""
+    """A project in the folder `root`, as it was read at `now`, an aware moment; `problems` are the settings' own."""
 
     root: Path
     settings: Settings

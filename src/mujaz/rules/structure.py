@@ -73,9 +73,7 @@ def headings_go_down_by_one(draft: Draft) -> Iterator[Problem]:
         if level == 1 or level > above + 1:
             marks, right = "#" * level if match else "===", "#" * (2 if level == 1 else above + 1)
             number = draft.matter.first_line + offset
-            yield problem(
-                "heading-level", draft.path, number, level=level, above=above, marks=marks, right=right
-            )
+            yield problem("heading-level", draft.path, number, level=level, above=above, marks=marks, right=right)
         above = max(level, 2)
 
 

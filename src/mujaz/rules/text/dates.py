@@ -3,19 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mujaz.arabic import MONTH_NAME, FoundDate, find_dates
+from mujaz.arabic import FoundDate
 from mujaz.rules.text.prose import LETTERS, Find, Prose
 
-_DIGITS = "0-9\u0660-\u0669"
-_START = re.compile(
-    rf"[{_DIGITS}](?<![{_DIGITS}/.,:-].)[{_DIGITS}]{{0,3}}"
-    rf"(?:[-/.][{_DIGITS}]{{1,2}}[-/.][{_DIGITS}]{{2,4}}(?![{_DIGITS}/.-])|[ \u00a0]+(?:من )?(?:شهر )?(?={MONTH_NAME}))"
-)
-"""A number and the name of a month, or three numbers: what may be a date."""
-_FIRST_YEAR = 1600  # an earlier one is of another calendar
-_REACH = 48  # characters that a date may have
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _DAY_OF = {**{name: n for n, name in enumerate(_DAYS)}, "الإثنين": 0, "الاربعاء": 2, "الاحد": 6}
 _WEEKDAY = re.compile(rf"({'|'.join(_DAY_OF)})[\s،,(]*(?:الموافق|في)?[\s(]*$")
@@ -24,34 +15,9 @@ _BARE_LINE = re.compile(rf"^[\s*_(]*(?:(?:اليوم|يوم|التاريخ\s*:)[
 _END_OF_LINE = re.compile(r"[\s.*_)م]*(?:\n|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A date of the text that has a day: where it stands, as it is written, and what stands before it in its line."""
-
-    start: int
-    end: int
-    written: str
-    before: str
-    found: FoundDate
-
-
-def _dates(prose: Prose) -> Iterator[_Place]:
-    text = prose.text
-    for match in _START.finditer(text):
-        start = match.start()
-        window = text[start : start + _REACH].split("\n")[0]
-        found = next(find_dates(window), None)
-        if found is None or found.day is None or (found.year or _FIRST_YEAR) < _FIRST_YEAR:
-            continue
-        tokens = list(re.finditer(r"\S+", window))[: len(found.text.split())]
-        written = window[: tokens[-1].end()].rstrip("،؛,.;:*_)»")
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        yield _Place(start, start + len(written), written, before, found)
-
-
 def no_such_date(prose: Prose) -> Iterator[Find]:
     """A date in the text exists, and its two month names are of one month."""
-    for place in _dates(prose):
+    for place in prose.dates:
         if place.found.doubt or not _is_in_some_year(place.found):
             yield Find(place.start, place.end, (), {"date": place.written})
 
@@ -62,7 +28,7 @@ def _is_in_some_year(found: FoundDate) -> bool:
 
 def other_date(prose: Prose) -> Iterator[Find]:
     """A date given as the day of the brief, alone in a line or after اليوم, is that of the front matter."""
-    for place in _dates(prose) if prose.date else ():
+    for place in prose.dates if prose.date else ():
         is_alone = _BARE_LINE.match(place.before) and _END_OF_LINE.match(prose.text, place.end)
         date = _nearest(place.found, prose.date)
         if date and date != prose.date and (is_alone or _TODAY.search(place.before)):
@@ -71,7 +37,7 @@ def other_date(prose: Prose) -> Iterator[Find]:
 
 def wrong_weekday(prose: Prose) -> Iterator[Find]:
     """A weekday before a date is that of the date; where it has no year, in the nearest or the year before."""
-    for place in _dates(prose) if prose.date else ():
+    for place in prose.dates if prose.date else ():
         weekday = _WEEKDAY.search(place.before)
         date = _nearest(place.found, prose.date)
         if not weekday or not date:

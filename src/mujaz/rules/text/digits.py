@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from mujaz.rules.text.prose import Find, Prose
 
 _EASTERN = re.compile("[\u0660-\u0669\u06f0-\u06f9][\u0660-\u0669\u06f0-\u06f9\u066b\u066c.,/:-]*(?<![.,/:-])")
-_WESTERN = re.compile(r"(?<![A-Za-z0-9-])[0-9][0-9.,/:-]*(?<![.,/:-])(?![A-Za-z-])")  # but for F-16 and 5G
+_WESTERN = re.compile(
+    r"(?<![A-Za-z0-9-])(?<![A-Za-z] )[0-9][0-9.,/:-]*(?<![.,/:-])(?![A-Za-z-])"
+)  # but for F-16 and 5G
 
 
 def mixed_digits(prose: Prose) -> Iterator[Find]:

@@ -13,37 +13,37 @@ _OPENING, _CLOSING = '«("[\u201c', '»)"]\u201d'
 
 def latin_comma(prose: Prose) -> Iterator[Find]:
     """Beside an Arabic word the comma is the Arabic one; between Latin names or digits it may be Latin."""
-    yield from _latin(prose, ",", "،")
+    for place, before, after in _marks(prose.text, ","):
+        is_number = before.isdigit() and prose.text[place + 1 : place + 2].isdigit()
+        if not is_number and (_LETTER.match(before) or _LETTER.match(after)):
+            yield _instead(prose, place, "،")
 
 
 def latin_semicolon(prose: Prose) -> Iterator[Find]:
-    """Beside an Arabic word the semicolon is the Arabic one."""
-    yield from _latin(prose, ";", "؛")
+    """After an Arabic word the semicolon is the Arabic one."""
+    for place, before, _ in _marks(prose.text, ";"):
+        if _LETTER.match(before):
+            yield _instead(prose, place, "؛")
 
 
 def latin_question(prose: Prose) -> Iterator[Find]:
-    """After an Arabic word the question mark is the Arabic one."""
-    yield from _latin(prose, "?", "؟")
+    """After an Arabic word the question mark is the Arabic one; inside a word it stands for a letter that was lost."""
+    for place, before, _ in _marks(prose.text, "?"):
+        if _LETTER.match(before) and not _LETTER.match(prose.text, place + 1):
+            yield _instead(prose, place, "؟")
 
 
-def _latin(prose: Prose, mark: str, right: str) -> Iterator[Find]:
-    text = prose.text
+def _marks(text: str, mark: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the place of each mark, and the characters before and after it but for spaces and what goes with a word."""
     place = text.find(mark)
     while place >= 0:
-        before, after = _last_of(text[max(0, place - 8) : place]), _first_of(text[place + 1 : place + 9])
-        is_number = before.isdigit() and text[place + 1 : place + 2].isdigit()
-        if not is_number and (_LETTER.match(before) or (mark != "?" and _LETTER.match(after))):
-            edit = Edit(place, place + 1, right)
-            yield Find(place, place + 1, (edit,), {"near": prose.near(place, place + 1)})
+        before = text[max(0, place - 8) : place].rstrip(_AROUND + _CLOSING)[-1:]
+        yield place, before, text[place + 1 : place + 9].lstrip(_AROUND + _OPENING)[:1]
         place = text.find(mark, place + 1)
 
 
-def _last_of(text: str) -> str:
-    return text.rstrip(_AROUND + _CLOSING)[-1:]
-
-
-def _first_of(text: str) -> str:
-    return text.lstrip(_AROUND + _OPENING)[:1]
+def _instead(prose: Prose, place: int, mark: str) -> Find:
+    return Find(place, place + 1, (Edit(place, place + 1, mark),), {"near": prose.near(place, place + 1)})
 
 
 _SPACED = re.compile(
@@ -92,12 +92,16 @@ def _is_mark(mark: str, text: str, place: int) -> bool:
 _CRAMPED = re.compile(f"[،؛؟](?=[{LETTERS}A-Za-z0-9\u0660-\u0669«(])")
 
 
+_INITIALS = re.compile(f"(?<![{LETTERS}])[{LETTERS}]،[{LETTERS}](?![{LETTERS}])")
+
+
 def missing_space(prose: Prose) -> Iterator[Find]:
-    """After an Arabic comma, semicolon or question mark stands a space; a comma inside a number is none."""
+    """After an Arabic comma, semicolon or question mark stands a space, but in a number and between initials."""
     text = prose.text
     for match in _CRAMPED.finditer(text):
         place = match.end()
-        if text[place - 2 : place - 1].isdigit() and text[place].isdigit():
+        is_number = text[place - 2 : place - 1].isdigit() and text[place].isdigit()
+        if is_number or _INITIALS.search(text, max(0, place - 3), place + 2):
             continue
         yield Find(place - 1, place, (Edit(place, place, " "),), {"near": prose.near(place - 1, place)})
 

@@ -63,25 +63,29 @@ def _is_quoted(text: str, place: int) -> bool:
 
 def unbalanced_quotes(prose: Prose) -> Iterator[Find]:
     """Each quotation mark has its match: in its paragraph, or in a later one before another quotation begins."""
-    text = prose.text
-    for place in (*_lone_guillemets(text), *_lone_straight(text)):
+    for place in (*_without_match(prose.text, "«»"), *_lone_straight(prose.text)):
         yield _at(prose, place)
 
 
-def _lone_guillemets(text: str) -> Iterator[int]:
+def _without_match(text: str, pair: str) -> list[int]:
+    """Return the places of the marks of a pair without a match; it may stand in a later paragraph."""
+    first, last = pair
+    if first not in text and last not in text:
+        return []
     opened: list[int] = []
-    for match in re.finditer("[«»]", text) if "«" in text or "»" in text else ():
+    lone: list[int] = []
+    for match in re.finditer(f"[{re.escape(pair)}]", text):
         place = match.start()
-        if match[0] == "«":
+        if match[0] == first:
             if opened and _PARAGRAPHS.search(text, opened[-1], place):
-                yield from opened
+                lone += opened
                 opened = []
             opened.append(place)
         elif opened:
             opened.pop()
         else:
-            yield place
-    yield from opened
+            lone.append(place)
+    return [*lone, *opened]
 
 
 def _lone_straight(text: str) -> Iterator[int]:
@@ -100,29 +104,14 @@ def _lone_straight(text: str) -> Iterator[int]:
 
 
 def unbalanced_brackets(prose: Prose) -> Iterator[Find]:
-    """In a paragraph each bracket has its match; the one after a number or letter of a list needs none."""
-    for start, paragraph in _paragraphs(prose.text, "()[]{}"):
-        places = [place for pair in ("()", "[]", "{}") for place in _without_match(paragraph, pair)]
-        for place in sorted(places):
-            if not _ENUMERATED.search(paragraph[:place]):
-                yield _at(prose, start + place)
+    """Each bracket has its match, as quotation marks have; the one after a number or letter of a list needs none."""
+    for pair in ("()", "[]", "{}"):
+        for place in _without_match(prose.text, pair):
+            if not _ENUMERATED.search(prose.text[max(0, place - 8) : place]):
+                yield _at(prose, place)
 
 
-_ENUMERATED = re.compile(rf"(?:^|[\s(])(?:\d{{1,3}}|[{LETTERS}]|[A-Za-z]|[ivx]{{1,4}})[.\-\u0640]?\s?$")
-
-
-def _without_match(text: str, pair: str) -> list[int]:
-    """Return the places of the marks of a pair that have no match."""
-    opened: list[int] = []
-    lone: list[int] = []
-    for match in re.finditer(f"[{re.escape(pair)}]", text):
-        if match[0] == pair[0]:
-            opened.append(match.start())
-        elif opened:
-            opened.pop()
-        else:
-            lone.append(match.start())
-    return [*lone, *opened]
+_ENUMERATED = re.compile(rf"(?:^|[\s(])(?:\d{{1,3}}|[{LETTERS}]|[A-Za-z]|[ivx]{{1,4}})[.\-\u0640\u200c]?\s?$")
 
 
 def _at(prose: Prose, place: int) -> Find:

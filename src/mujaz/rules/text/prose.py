@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mujaz.matter import Matter
 from mujaz.parse import prose_lines
 from mujaz.problems import Advice, Edit, Problem, problem
+from mujaz.rules.text.dated import DatePlace, date_places
 
 HIDDEN = "\ue000"
 """Stands for a character that is no prose. It is no letter, no space and no mark, so no rule takes offence at it."""
@@ -53,19 +54,21 @@ class Find:
 class Prose:
     """A brief's text: `body` as written, `text` with all that is no prose hidden, each at the same place.
 
-    `words` are its Arabic words as they are spelt, in order; `date` is the brief's, None where it has none.
+    `words` are its Arabic words as they are spelt and `dates` its dates, in order; `date` is that of the brief, None
+    where it has none.
     """
 
     matter: Matter
     text: str
     words: tuple[str, ...]
+    dates: tuple[DatePlace, ...]
     date: dt.date | None
 
     @classmethod
     def of(cls, matter: Matter, date: dt.date | None) -> "Prose":
         """Take the text of a brief's file."""
         text = hide(matter.body)
-        return cls(matter, text, tuple(_WORD.findall(text)), date)
+        return cls(matter, text, tuple(_WORD.findall(text)), tuple(date_places(text)), date)
 
     def near(self, start: int, end: int, reach: int = 16) -> str:
         """Return what stands in the line around a place, in whole words."""

@@ -18,7 +18,7 @@ def final_ya(prose: Prose) -> Iterator[Find]:
     yield from _slips(prose, FINAL_YA)
 
 
-_DEFINITE_WITH_HA = re.compile(f"[وفبك]?ال(?!ت[قحزمفهبئ])[{LETTERS}]{{3,}}ه(?![{LETTERS}])")
+_DEFINITE_WITH_HA = re.compile(f"[وفبك]?ال[{LETTERS}]{{3,}}ه(?![{LETTERS}])")
 
 
 def final_ha(prose: Prose) -> Iterator[Find]:
@@ -33,8 +33,8 @@ def final_ha(prose: Prose) -> Iterator[Find]:
 
 
 _VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
-_NO_ARTICLE = re.compile("والد|والي|فالق|بالغ|بالي|كال[ويم]|[وفبكل]?ال(?:وان|غا|فاظ|عاب|ام|حان)|.*[ؤئء].$")
-"""What begins as if it had an article: والده (his father), بالغه, and words that lack their hamza: الوانه, الغاؤه."""
+_NO_ARTICLE = re.compile("والد|والي|فالق|بالغ|بالي|كال[ويم]|[وفبكل]?ال(?:ت[قحزمفهبئ]|وان|غا|فاظ|عاب|ام|حان)|.*[ؤئء].$")
+"""What begins as if it had an article: والده (his father), التحاقه, and words that lack their hamza: الوانه, الغاؤه."""
 
 
 def _slips(prose: Prose, table: Mapping[str, str], *, is_sure: bool = False) -> Iterator[Find]:

@@ -7,53 +7,51 @@ from collections.abc import Iterator, Sequence
 
 from mujaz.rules.text.prose import LETTERS, Find, Prose
 
-_MEANT = frozenset(
+_PARTICLES = frozenset(
     """
-    جدا جدًا رويدا رويدًا قليلا قليلًا خطوة فردا فردًا واحدا واحدًا يوما يومًا بابا بابًا كلمة حرفا حرفًا
-    بيتا بيتًا شيئا شيئًا دورا دورًا صفا صفًا هكذا كثيرا كثيرًا لا نعم كلا حي هيا الله هي هو هم مهلا مهلًا
-    أولا أولًا شبرا شبرًا مرة وجها سنة ولي نقطة طبقة أرض جو ألف الف محمد أحمد احمد علي حسن حسين عبدالله
-    إبراهيم ابراهيم خالد بطرس محمود مصطفى سالم سعيد صالح ناصر فهد
+    في على عن إلى الى مع بين حتى عند بعد قبل منذ أن إن ان أنه إنه أنها إنها أو ثم لكن قد لقد كان كانت كما
+    هذا هذه ذلك تلك الذي التي الذين عدم غير كل بعض أي إذا اذا حيث مما فيما عليه عليها فيه فيها منه منها إليه
+    إليها به بها له لها بأن لأن وفي ومن وعلى وأن وإن والذي والتي وهو وهي وقد وكان دون خلال حول ضد نحو ضمن
+    مثل لدى دولار
     """.split()
 )
-"""Words that authors repeat on purpose (ولي ولي العهد), and names that a son has from his grandfather."""
+"""Words that never stand twice on purpose; لم and من may, in لِمَ لم and مِن مَن."""
+_MEANT = frozenset("الله القليل الكثير الأول الحذر النجدة الإنسان".split())
+"""Definite nouns that are said twice for emphasis."""
 _LATIN_LETTERS = frozenset(
     """
-    إيه ايه أيه بي سي دي إي اي أي إف اف أف جي إتش اتش آي كي كا كاي إل ال أل إم ام أم إن ان أن أو او كيو آر
-    ار إس اس أس تي يو في دبليو إكس اكس واي زد هـ باي كيه
+    إيه ايه أيه بي سي سى دي إي اي أي إف اف أف جي جيه إتش اتش آي كي كا كاي كيه إل ال أل إم ام أم إن ان أن أو
+    او كيو آر ار إس اس أس تي يو في دبليو إكس اكس واي زد هـ
     """.split()
 )
 """Names of Latin letters, as in سي إن إن: beside another one they are no words."""
-_ONLY_LETTERS = frozenset("إيه ايه أيه بي سي كا اس إس أس آر ار تي يو أل إل إكس اكس هـ باي كيه".split())
-_NO_PORTIONS = frozenset(
-    "هذا لهذا بهذا وهذا كما مما إذا اذا وإذا ما لما بما وما منها فيها لها بها عليها إليها أنها إنها".split()
-)
-_SHORTEST = 2
+_RELATION = re.compile(".*(?:ي|ية)$")
 
 
 def doubled_word(prose: Prose) -> Iterator[Find]:
-    """No word stands twice in succession, but for those that Arabic repeats: خطوة خطوة, الحوار الليبي الليبي."""
+    """No particle and no definite noun stands twice in succession; other words may: خطوة خطوة, رويدا رويدا."""
     words = prose.words
     if not any(map(operator.eq, words, words[1:])):
         return
     pairs = [n for n, (a, b) in enumerate(itertools.pairwise(words)) if a == b]
-    for word in dict.fromkeys(words[n] for n in pairs if not _is_meant(words, n)):
+    for word in dict.fromkeys(words[n] for n in pairs if _is_a_slip(words, n)):
         blank = r"[ \t\u00a0]"
         twice = rf"(?<![{LETTERS}\u0640]){word}({blank}+|{blank}*\n{blank}*){word}(?![{LETTERS}\u0640])"
         for match in re.finditer(twice, prose.text):
             yield Find(match.start(), match.end(), (), {"word": word})
 
 
-def _is_meant(words: Sequence[str], place: int) -> bool:
-    """Return whether the word at a place may stand twice: a phrase, a name, a relation among the same, or letters."""
+def _is_a_slip(words: Sequence[str], place: int) -> bool:
+    """Return whether the word at a place, which stands twice, should not: no relation among the same, no letters."""
     word = words[place]
     before, after = "".join(words[place - 1 : place]), "".join(words[place + 2 : place + 3])
-    is_portion = word.endswith(("ا", "اً", "ًا")) and word not in _NO_PORTIONS  # بندا بندا: item by item
-    is_list = word.startswith("و") and word[1:] == before  # والشراء after الشراء: said for emphasis
-    is_relation = bool(re.fullmatch(r".{3,}(?:ي|ية|يا|يًا)", word))  # عربية عربية: among Arabs
-    is_spelt = word in _ONLY_LETTERS or (
-        word in _LATIN_LETTERS and (before in _LATIN_LETTERS or after in _ONLY_LETTERS)
-    )
-    return len(word) < _SHORTEST or word in _MEANT or is_portion or is_list or is_relation or is_spelt
+    is_letter = [near in _LATIN_LETTERS and near not in _PARTICLES for near in (before, after)]
+    is_spelt = word in _LATIN_LETTERS and any(is_letter)
+    is_noun = word.startswith("ال") and len(word) >= _SHORTEST_NOUN and not _RELATION.match(word)
+    return (word in _PARTICLES and not is_spelt) or (is_noun and word not in _MEANT)
+
+
+_SHORTEST_NOUN = 5
 
 
 _WAW = re.compile(f" و (?=[{LETTERS}])")
