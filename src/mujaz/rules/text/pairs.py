@@ -69,8 +69,8 @@ def unbalanced_quotes(prose: Prose) -> Iterator[Find]:
 
 def _without_match(text: str, pair: str) -> list[int]:
     """Return the places of the marks of a pair without a match; it may stand in a later paragraph."""
-    first, last = pair
-    if first not in text and last not in text:
+    first = pair[0]
+    if not any(mark in text for mark in pair):
         return []
     opened: list[int] = []
     lone: list[int] = []
