@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   preview it, and reload when a file is saved"
-	@echo "make check   read the briefs and say what is wrong with them"
+	@echo "make check   read the briefs and say what is wrong with them; ARGS=--fix mends what is sure"
 	@echo "make test    lint, types and all tests, the browser's too"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
@@ -24,7 +24,7 @@ serve: $(VENV)/site
 	$(BIN)/mkdocs serve
 
 check: $(VENV)/site
-	$(BIN)/mujaz check
+	$(BIN)/mujaz check $(ARGS)
 
 test: $(VENV)/test browser lint
 	$(BIN)/pytest -n auto

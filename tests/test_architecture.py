@@ -24,6 +24,8 @@ LEVELS = {
     "urls": 2,
     "parse": 2,
     "rules": 2,
+    "anchors": 2,
+    "fixes": 2,
     "citation": 2,
     "library": 3,
     "views": 4,

@@ -1,14 +1,15 @@
 """What the rules let pass; what they find is in tests/invalid."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from mujaz import rules
 from mujaz.matter import split
 from mujaz.parse import front_matter, sections
-from mujaz.rules import Draft, Rule, check
+from mujaz.problems import Problem, Severity
+from mujaz.rules import RULES, TEXT_RULES, Draft, check, place, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
 from mujaz.vocabulary import read_vocabulary
@@ -52,14 +53,19 @@ def test_what_is_sound_passes(sound: Draft) -> None:
     assert [problem.format("en") for problem in check(sound)] == []
 
 
-@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
-def test_a_rule_says_what_it_is(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [*RULES, *TEXT_RULES.values()], ids=lambda rule: rule.__name__)
+def test_a_rule_says_what_it_is(rule: Callable[..., object]) -> None:
     assert rule.__doc__
+
+
+@pytest.mark.parametrize(("code", "rule"), TEXT_RULES.items())
+def test_a_rule_of_the_text_has_the_name_of_its_code(code: str, rule: Callable[..., object]) -> None:
+    assert rule.__name__ == code.replace("-", "_")
 
 
 def test_only_the_rules_that_are_asked_for_are_checked() -> None:
     faulty = draft(path="briefs/2024/Faulty.md", body="")
-    assert [p.code for p in check(faulty, [rules.slug_is_ascii])] == ["bad-slug"]
+    assert [p.code for p in check(faulty, [place.slug_is_ascii])] == ["bad-slug"]
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,66 @@ def test_only_the_rules_that_are_asked_for_are_checked() -> None:
 )
 def test_an_unknown_name_is_found_in_its_line(fields: str, line: int) -> None:
     assert [(p.code, p.line) for p in check(draft(fields))] == [("unknown-country", line)]
+
+
+# ---- how grave a fault is -------------------------------------------------------------------------------
+
+SLIPS = "## الحدث\n\nقال, فى  ذلك.\n\n## الرأي\n\nرأي.\n"
+
+
+def judged(body: str = SLIPS, *, with_hints: bool = True, **levels: str) -> dict[str, Severity]:
+    """Return code -> severity of what is found where `rules` says so; `_` stands for the hyphen of a code."""
+    found = draft(body=body, rules={code.replace("_", "-"): level for code, level in levels.items()})
+    problems = check(found, rules_of(found.settings, with_hints=with_hints))
+    return {p.code: p.severity for p in settled(problems, found.matter, found.settings, with_hints=with_hints)}
+
+
+def test_what_the_site_does_not_say_is_as_the_catalogue_has_it() -> None:
+    assert judged() == {
+        "latin-comma": Severity.WARNING,
+        "final-ya": Severity.HINT,
+        "double-space": Severity.WARNING,
+    }
+
+
+def test_a_build_gives_no_hints() -> None:
+    assert "final-ya" not in judged(with_hints=False)
+    assert judged(with_hints=False, final_ya="warning")["final-ya"] is Severity.WARNING
+
+
+def test_a_site_may_say_otherwise() -> None:
+    assert judged(latin_comma="error", double_space="off", final_ya="hint") == {
+        "latin-comma": Severity.ERROR,
+        "final-ya": Severity.HINT,
+    }
+    assert judged("نص.\n", missing_section="warning")["missing-section"] is Severity.WARNING
+
+
+def test_the_rules_of_arabic_are_for_arabic() -> None:
+    assert [p.code for p in check(draft("lang: fa", SLIPS))] == []
+
+
+ASIDES = {
+    "in its line": ("قال, <!-- mujaz: ignore latin-comma -->\nثم قال, ثم", [3]),
+    "alone, for the next paragraph": ("<!-- mujaz: ignore latin-comma -->\n\nقال, ثم\nقال, ثم\n\nقال, ثم", [7]),
+    "right above a paragraph": ("<!-- mujaz: ignore latin-comma -->\nقال, ثم\n\nقال, ثم", [5]),
+    "before all text, for the whole file": ("\n<!-- mujaz: ignore latin-comma -->\n\nقال, ثم\n\nقال, ثم", []),
+    "another rule": ("قال, <!-- mujaz: ignore double-space -->", [2]),
+    "several rules": ("قال, <!-- mujaz: ignore double-space، latin-comma -->", []),
+    "in code": ("قال, `<!-- mujaz: ignore latin-comma -->`", [2]),
+    "at the end": ("قال, ثم\n\n<!-- mujaz: ignore latin-comma -->", [2]),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), ASIDES.values(), ids=ASIDES)
+def test_a_comment_sets_a_rule_aside(text: str, lines: list[int]) -> None:
+    body = text if text.startswith("\n") else f"مقدمة.\n{text}"
+    found = draft(body=body + "\n")
+    problems: list[Problem] = list(settled(check(found), found.matter, found.settings))
+    assert [p.line - found.matter.first_line for p in problems if p.code == "latin-comma"] == lines
+
+
+def test_a_comment_hides_no_danger() -> None:
+    found = draft(body=BODY + "\nنص \u202eمقلوب <!-- mujaz: ignore bidi-override -->\n")
+    codes = [p.code for p in settled(check(found), found.matter, found.settings)]
+    assert codes == ["bidi-override", "unknown-ignore"]

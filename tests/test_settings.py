@@ -33,6 +33,7 @@ def test_no_settings_are_the_defaults(values: dict[str, Any] | None) -> None:
         ("trusted_html", True),
         ("messages", "en"),
         ("notice", "هذا الموقع نموذج."),
+        ("rules", {"latin-comma": "off", "missing-alt": "error", "final-ya": "warning", "missing-section": "hint"}),
     ],
 )
 def test_a_setting_is_read(field: str, value: object) -> None:
@@ -57,6 +58,7 @@ def test_a_setting_is_read(field: str, value: object) -> None:
         ("trusted_html", "ربما", "المتوقع true أو false"),
         ("messages", "fr", "القيمة ليست من القيم المقبولة"),
         ("page_sise", 20, "حقل غير معروف"),
+        ("rules", "off", "المتوقع حقول على صورة «مفتاح: قيمة»"),
     ],
 )
 def test_a_faulty_setting_has_its_default_and_is_named(field: str, value: object, detail: str) -> None:
@@ -71,3 +73,20 @@ def test_all_faults_are_told_at_once() -> None:
     settings, problems = read_settings({"months": 1, "latest": 0, 7: "x"}, "mkdocs.yml")
     assert settings == Settings()
     assert sorted(str(dict(p.values)["field"]) for p in problems) == ["7", "latest", "months"]
+
+
+def test_off_is_off_as_yaml_reads_it() -> None:
+    read, problems = read_settings({"rules": {"latin-comma": False}}, "mkdocs.yml")
+    assert problems == ()
+    assert read.rules == {"latin-comma": "off"}
+
+
+def test_a_faulty_rule_is_named_and_the_others_stand() -> None:
+    levels = {"latin-coma": "off", "tatweel": "error", "bidi-override": "off", "final-ya": "loud"}
+    read, problems = read_settings({"rules": levels, "latest": 5}, "mkdocs.yml")
+    assert (read.rules, read.latest) == ({"tatweel": "error"}, 5)
+    assert [problem.message("en") for problem in problems] == [
+        "a faulty setting in extra.mujaz (rules.latin-coma): there is no such rule; all are in docs/rules.md",
+        "a faulty setting in extra.mujaz (rules.bidi-override): this is always an error",
+        "a faulty setting in extra.mujaz (rules.final-ya): not one of the possible values",
+    ]

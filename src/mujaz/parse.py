@@ -108,7 +108,20 @@ def sections(matter: Matter) -> tuple[Section, ...]:
     return tuple(found)
 
 
-_TARGET = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+_TARGET = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|^ {0,3}\[(?!\^)[^\]]+\]:[ \t]+<?([^\s>]+)")
+"""The target of a link or picture, in its place or in a definition."""
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def _targets(matter: Matter) -> Iterator[tuple[int, str]]:
+    """Yield (line, target as written) of each link that does not lead to another site."""
+    if "](" not in matter.body and "]:" not in matter.body:
+        return
+    for offset, line, is_code in prose_lines(matter.body):
+        for match in () if is_code or "]" not in line else _TARGET.finditer(without_code(line)):
+            target = match[1] or match[2]
+            if not _ELSEWHERE.match(target):
+                yield matter.first_line + offset, target
 
 
 def link_targets(matter: Matter) -> Iterator[tuple[int, str, str]]:
@@ -117,12 +130,18 @@ def link_targets(matter: Matter) -> Iterator[tuple[int, str, str]]:
     The path is '' where the target leads out of the folder.
     """
     folder = posixpath.dirname(matter.path.split("/", 1)[1])
-    for offset, line, is_code in prose_lines(matter.body):
-        for match in () if is_code else _TARGET.finditer(without_code(line)):
-            target = match[1]
-            if re.match(r"[a-z][a-z0-9+.-]*:|//|#", target, re.IGNORECASE):
-                continue
-            yield matter.first_line + offset, target, resolve(target, folder)
+    for line, target in _targets(matter):
+        if not target.startswith("#"):
+            yield line, target, resolve(target, folder)
+
+
+def anchor_targets(matter: Matter) -> Iterator[tuple[int, str, str, str]]:
+    """Yield (line, target as written, path as in `link_targets`, id) of each link to a place in a brief's page."""
+    own = matter.path.split("/", 1)[1]
+    for line, target in _targets(matter):
+        file, _, anchor = target.partition("#")
+        if anchor and (not file or file.endswith(".md")):
+            yield line, target, resolve(file, posixpath.dirname(own)) if file else own, unquote(anchor)
 
 
 def resolve(target: str, folder: str) -> str:

@@ -1,13 +1,15 @@
 """What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import MonthStyle
-from mujaz.problems import Language, Problem, detail, problem
+from mujaz.problems import CATALOGUE, Language, Problem, Severity, detail, problem
 
 
 def _known_zone(name: str) -> str:
@@ -16,6 +18,25 @@ def _known_zone(name: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise PydanticCustomError("time_zone", "unknown time zone") from None
     return name
+
+
+Level = Literal["error", "warning", "hint", "off"]
+
+
+def _level(value: object) -> object:
+    """Take `off` as it is written: YAML 1.1, which MkDocs reads, makes `false` of it."""
+    return "off" if value is False else value
+
+
+def _known_rule(code: str) -> str:
+    if code not in CATALOGUE:
+        raise PydanticCustomError("unknown_rule", "unknown rule")
+    if not CATALOGUE[code].may_vary:
+        raise PydanticCustomError("firm_rule", "this is always an error")
+    return code
+
+
+RuleCode = Annotated[str, AfterValidator(_known_rule)]
 
 
 class Settings(BaseModel):
@@ -41,11 +62,23 @@ class Settings(BaseModel):
     """The language of problems: ar or en."""
     notice: str = ""
     """A line at the head of every page, such as the word that a site is a sample."""
+    rules: Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]] = {}
+    """How grave a fault is, by its code: error, warning, hint or off. What would break the site is always an error."""
 
     @property
     def zone(self) -> ZoneInfo:
         """The time zone as an object."""
         return ZoneInfo(self.time_zone)
+
+    def shows(self, code: str, *, with_hints: bool) -> bool:
+        """Return whether problems with a code are shown, where hints are shown or not."""
+        level = self.rules.get(code, CATALOGUE[code].severity)
+        return level != "off" and (with_hints or level != Severity.HINT)
+
+    def judged(self, found: Problem) -> Problem:
+        """Return a problem as grave as the site says it is."""
+        level = self.rules.get(found.code)
+        return replace(found, level=Severity(level)) if level else found
 
 
 def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, tuple[Problem, ...]]:
@@ -54,6 +87,16 @@ def read_settings(values: dict[Any, Any] | None, path: str) -> tuple[Settings, t
     try:
         return Settings.model_validate(values), ()
     except ValidationError as error:
-        faults = {str(e["loc"][0]): detail(e["type"], e["msg"]) for e in error.errors()}
-    problems = tuple(problem("bad-setting", path, field=field, detail=fault) for field, fault in faults.items())
-    return Settings.model_validate({k: v for k, v in values.items() if k not in faults}), problems
+        faults = {_place(e["loc"]): detail(e["type"], e["msg"]) for e in error.errors()}
+    problems = tuple(problem("bad-setting", path, field=".".join(place), detail=f) for place, f in faults.items())
+    for field, *entry in faults:
+        if entry and isinstance(values[field], dict):
+            values[field] = {k: v for k, v in values[field].items() if str(k) != entry[0]}
+        else:
+            values.pop(field, None)
+    return Settings.model_validate(values), problems
+
+
+def _place(place: tuple[int | str, ...]) -> tuple[str, ...]:
+    """Return the way to a faulty value: the field and, in a mapping, the key."""
+    return tuple(str(part) for part in place[:2])

@@ -136,7 +136,11 @@ def test_today_is_the_day_of_the_sites_zone(now: dt.datetime, codes: list[str]) 
         ({"2024/a.md": brief("related: [b]"), "2024/b.md": brief()}, []),
         ({"2024/a.md": brief("related: [b]"), "2024/b.md": brief("status: draft")}, [("2024/a.md", "unknown-related")]),
         ({"2024/a.md": brief("related: [b]\nstatus: draft")}, []),
-        ({"2024/a.md": brief("", BODY + "[ب](../2023/b.md#x)\n"), "2023/b.md": brief()}, []),
+        ({"2024/a.md": brief("", BODY + "[ب](../2023/b.md#event)\n"), "2023/b.md": brief()}, []),
+        (
+            {"2024/a.md": brief("", BODY + "[ب](../2023/b.md#x)\n"), "2023/b.md": brief()},
+            [("2024/a.md", "dead-anchor")],
+        ),
         ({"2024/a.md": brief("", BODY + "[ب](b.md)\n"), "2023/b.md": brief()}, [("2024/a.md", "dead-link")]),
         ({"2024/a.md": brief("", BODY + "[ب](../../b.md)\n")}, [("2024/a.md", "dead-link")]),
         ({"2024/a.md": brief("status: draft", BODY + "[ب](b.md)\n")}, []),

@@ -3,6 +3,7 @@
 from mujaz.arabic.bidi import label_runs, plain_isolate, runs, strip_invisible, suspects
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import (
+    MONTH_NAME,
     FoundDate,
     MonthStyle,
     find_dates,
@@ -23,6 +24,7 @@ from mujaz.arabic.text import count_words, reading_minutes, shorten
 from mujaz.arabic.tokens import Token, is_function_word, tokenise
 
 __all__ = [
+    "MONTH_NAME",
     "FoundDate",
     "Lexicon",
     "MonthStyle",

@@ -55,6 +55,10 @@ _MONTH_OF: dict[str, int] = {
 }
 _DAY_OF = {normalise(name): day for name, day in _ORDINALS.items()}
 
+_AS_WRITTEN = {name.split()[0] for name in (*_LEVANT, *_GULF, *_MAGHREB, *",".join(_ALSO_READ.values()).split(","))}
+MONTH_NAME = "(?:" + "|".join(sorted(re.sub("[أإآ]", "[اأإآ]", name) for name in _AS_WRITTEN)) + ")"
+"""A regular expression for the first word of a month's name in a text that is not normalised."""
+
 
 def _any_of(names: dict[str, int]) -> str:
     longest_first = sorted(names, key=lambda name: (-len(name), name))

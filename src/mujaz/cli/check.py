@@ -1,35 +1,101 @@
-"""`mujaz check`: every problem of the briefs."""
+"""`mujaz check`: every problem of the briefs, and what can safely be mended of it."""
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from mujaz.cli.console import write, write_problems
+from mujaz.cli import fix
+from mujaz.cli.console import write, write_diff, write_problems
+from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.cli.wording import counted, say
 from mujaz.library import load
-from mujaz.problems import in_order, tally
+from mujaz.problems import Language, Problem, Severity, in_order, tally
+from mujaz.source import read_folder
 
 
 @click.command("check", cls=Command, help="help-check")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.option("--fix", "fixing", is_flag=True, cls=Option, help="help-check-fix")
+@click.option("--diff", "showing", is_flag=True, cls=Option, help="help-check-diff")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    cls=Option,
+    help="help-check-format",
+)
 @click.option("--strict", is_flag=True, cls=Option, help="help-check-strict")
 @config_option
 @click.pass_context
-def check(ctx: click.Context, paths: tuple[Path, ...], config: Path | None, *, strict: bool) -> None:
-    """List the problems; exit with 1 if one is an error, or if there is any and `strict`."""
+def check(  # noqa: PLR0913 -- one argument for each option
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    config: Path | None,
+    *,
+    fixing: bool,
+    showing: bool,
+    strict: bool,
+) -> None:
+    """List the problems; exit with 1 if one is an error, or if one is a warning and `strict`."""
     project = open_project(ctx, config)
     places = [_place(path, project) for path in paths]
-    problems = load(project.folder, project.settings, project.now).problems
-    shown = in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
-    write_problems(shown, project.language)
+    found = _problems(project, places)
+    fixed = fix.fixes(project, found) if fixing or showing else fix.Fixes({}, 0)
+    diff = fix.diff(fixed, project) if showing else ""
+    if fixing and fixed.texts:
+        fix.write(fixed, project)
+        project = replace(project, folder=read_folder(project.folder.root))
+        found = _problems(project, places)
     briefs = sum(_is_in(f"{project.folder.name}/{path}", places) for path in project.folder.briefs)
-    checked = counted(briefs, "brief", project.language)
-    write(say("checked", project.language, briefs=checked, tally=tally(shown, project.language)), "bold")
-    if any(strict or p.is_error for p in shown):
+    numbers = {"briefs": briefs, "fixed": fixed.number if fixing else 0}
+    if form == "json":
+        more = {"diff": diff} if showing else {}
+        click.echo(as_json(found, project.language, **numbers, **more))
+    else:
+        write_diff(diff)
+        _list(found, project, form)
+        if fixing:
+            write(_said_of(fixed, project.language), "green")
+        elif any(p.edits for p in found):
+            fixes = counted(sum(bool(p.edits) for p in found), "fix", project.language)
+            write(say("fixable", project.language, fixes=fixes))
+        checked = counted(briefs, "brief", project.language)
+        write(say("checked", project.language, briefs=checked, tally=tally(found, project.language)), "bold")
+    worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    if any(p.severity in worst for p in found):
         ctx.exit(1)
+
+
+def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
+    problems = load(project.folder, project.settings, project.now, thorough=True).problems
+    return in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
+
+
+def _list(found: Sequence[Problem], project: Project, form: str) -> None:
+    if form == "text":
+        write_problems(found, project.language)
+        return
+    for problem in found:
+        click.echo(as_github(problem, project.language, _to_project(problem, project)))
+
+
+def _said_of(fixed: fix.Fixes, language: Language) -> str:
+    fixes, files = counted(fixed.number, "fix", language), counted(len(fixed.texts), "file", language)
+    return say("fixed", language, fixes=fixes, files=files)
+
+
+def _to_project(problem: Problem, project: Project) -> str:
+    """Return the way from the repository's root to the folder from which a problem's path leads on."""
+    is_of_folder = problem.path.startswith(f"{project.folder.name}/")
+    folder = project.folder.root.parent if is_of_folder else project.root
+    return os.path.relpath(folder, os.environ.get("GITHUB_WORKSPACE") or project.root)
 
 
 def _place(path: Path, project: Project) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from mujaz.problems import Language, Problem
+from mujaz.problems import Language, Problem, Severity
+
+_STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 
 def write(text: str, style: str = "", *, to_errors: bool = False) -> None:
@@ -18,4 +20,12 @@ def write(text: str, style: str = "", *, to_errors: bool = False) -> None:
 def write_problems(problems: Iterable[Problem], language: Language, *, to_errors: bool = False) -> None:
     """Write each problem, errors in red."""
     for problem in problems:
-        write(problem.format(language), "red" if problem.is_error else "yellow", to_errors=to_errors)
+        write(problem.format(language), _STYLES[problem.severity], to_errors=to_errors)
+
+
+def write_diff(diff: str) -> None:
+    """Write a unified diff, what goes in red and what comes in green."""
+    for line in diff.splitlines():
+        is_name = line.startswith(("---", "+++"))
+        style = "bold" if is_name else {"-": "red", "+": "green", "@": "cyan"}.get(line[:1], "")
+        write(line, style)

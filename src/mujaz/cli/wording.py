@@ -11,8 +11,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the language of messages; else that of the site's settings",
     ),
     "help-check": (
-        "يدقق موجزات المشروع ويسرد كل ما فيها من أخطاء وتنبيهات، أو ما في الملفات والمجلدات المذكورة وحدها.",
-        "Check the briefs of the project and list every error and warning, or only those of the PATHs given.",
+        "يدقق موجزات المشروع ويسرد كل ما فيها من أخطاء وتنبيهات وملاحظات، أو ما في الملفات والمجلدات المذكورة وحدها.",
+        "Check the briefs of the project and list every error, warning and hint, or only those of the PATHs given.",
+    ),
+    "help-check-fix": (
+        "صحّح ما يُصحَّح بأمان: علامات الترقيم والمسافات وعلامات الاقتباس والهمزات المؤكدة؛ ولا تتغير كلمة",
+        "mend what can safely be mended: marks, spaces, quotation marks, sure hamzas; no word changes",
+    ),
+    "help-check-diff": (
+        "اعرض التصحيحات سطرًا سطرًا؛ ولا يُكتب شيء إلا مع --fix",
+        "show the fixes line by line; nothing is written unless --fix is given too",
+    ),
+    "help-check-format": (
+        "صورة النتائج: نص للقراءة، أو JSON للبرامج، أو أوامر تعلّق على طلبات الدمج في GitHub",
+        "the form of the results: text, JSON for programs, or commands that annotate pull requests on GitHub",
     ),
     "help-check-strict": ("عُدّ التنبيهات أيضًا إخفاقًا", "let warnings count as a failure too"),
     "help-import": (
@@ -60,6 +72,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "bad-config": ("تعذّرت قراءة {path}: {detail}", "cannot read {path}: {detail}"),
     "outside": ("{path} ليس في مجلد الموجزات {root}", "{path} is not in the folder of briefs, {root}"),
     "unwritable": ("تعذّرت كتابة {target}: {detail}", "cannot write {target}: {detail}"),
+    "changed-meanwhile": (
+        "تغيّر الملف {target} أثناء التدقيق، فلم يُكتب؛ أعد الأمر",
+        "{target} has changed meanwhile and is not written; run this again",
+    ),
     "empty-text": ("لا نص في الملف", "there is no text in the file"),
     "no-date": (
         "لم نجد تاريخًا كاملًا قبل أول عنوان؛ أعد الأمر مع --date، نحو: --date 2024-04-30. لم يُكتب شيء.",
@@ -143,6 +159,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "محارف تقلب اتجاه النص نُزعت: {n}؛ راجع ترتيب الكلمات حيث كانت",
         "characters that reverse the text taken out: {n}; check the order of the words there",
     ),
+    "fixed": ("صُحّح: {fixes} في {files}", "mended: {fixes} in {files}"),
+    "fixable": (
+        "يمكن تصحيحه بأمان مع --fix: {fixes}",
+        "can safely be mended with --fix: {fixes}",
+    ),
     "checked": ("{briefs}: {tally}", "{briefs}: {tally}"),
     "bad-filter": (
         "«{value}» ليس مما تُقصر عليه النتائج؛ اكتب نوعًا وقيمة، نحو topics=security، والأنواع: {kinds}",
@@ -168,4 +189,6 @@ def say(key: str, language: Language, **values: object) -> str:
 
 def counted(n: int, noun: str, language: Language) -> str:
     """Return a number with its noun, one of `mujaz.arabic.plurals.NOUNS`."""
-    return count(n, noun) if language == "ar" else f"{n} {noun}{'s' * (n != 1)}"
+    if language == "ar":
+        return count(n, noun)
+    return f"{n} {noun}{'' if n == 1 else 'es' if noun.endswith('x') else 's'}"

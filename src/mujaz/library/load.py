@@ -1,17 +1,18 @@
 """From a folder to a library: read, check, leave out what is faulty or not yet public, and tell."""
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library.library import Library
+from mujaz.library.references import references
+from mujaz.library.twins import twins
 from mujaz.matter import Matter, split
-from mujaz.parse import front_matter, link_targets, parse, sections
-from mujaz.problems import Problem, advice, in_order, problem
-from mujaz.rules import RULES, Draft, check, terms_are_known
+from mujaz.parse import front_matter, parse, sections
+from mujaz.problems import Problem, in_order, problem
+from mujaz.rules import Draft, check, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Kind, Vocabulary, no_vocabulary, read_vocabulary
@@ -32,14 +33,17 @@ class Collection:
     has_vocabulary: bool
 
 
-def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
-    """Build the library of the briefs that are public at `now`, an aware moment."""
+def load(folder: Folder, settings: Settings, now: dt.datetime, *, thorough: bool = False) -> Collection:
+    """Build the library of the briefs that are public at `now`, an aware moment.
+
+    A `thorough` reading also gives hints and compares all texts with each other: for authors, not for builds.
+    """
     problems = list(folder.problems)
     vocabulary, found = _vocabulary(folder)
     problems += found
     vocabulary_path = f"{folder.name}/{VOCABULARY_NAME}"
     has_vocabulary = not any(p.path == vocabulary_path and p.code in _UNREADABLE for p in problems)
-    rules = RULES if has_vocabulary else [rule for rule in RULES if rule is not terms_are_known]
+    rules = rules_of(settings, with_vocabulary=has_vocabulary, with_hints=thorough)
     today = now.astimezone(settings.zone).date()
     read: list[tuple[Matter, Brief]] = []
     faulty = sum(p.path != vocabulary_path for p in folder.problems)
@@ -48,6 +52,7 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
         front, field_faults = front_matter(matter) if matter.fields else (None, ())
         draft = Draft(matter, front, sections(matter), vocabulary, settings, folder.others, today)
         faults = (*faults, *field_faults, *check(draft, rules))
+        faults = tuple(settled(faults, matter, settings, with_hints=thorough))
         problems += faults
         if front is None or any(p.is_error for p in faults):
             faulty += 1
@@ -59,7 +64,10 @@ def load(folder: Folder, settings: Settings, now: dt.datetime) -> Collection:
     sound = [(matter, brief) for matter, brief in read if matter.path not in clashing]
     public = [(matter, brief) for matter, brief in sound if brief.is_public(now)]
     library = Library.of((brief for _, brief in public), vocabulary)
-    problems += _references(public, library)
+    between = [*references(public, library), *(twins(sound) if thorough else ())]
+    matters = {matter.path: matter for matter, _ in sound}
+    for each in between:
+        problems += settled([each], matters[each.path], settings, with_hints=thorough)
     return Collection(
         library=library,
         problems=in_order(problems),
@@ -121,17 +129,3 @@ def _series_positions(read: Iterable[tuple[Matter, Brief]]) -> Iterator[Problem]
                 yield problem(
                     "series-position", matter.path, line, part=place.part, series=series, other=path, first=first
                 )
-
-
-def _references(public: Iterable[tuple[Matter, Brief]], library: Library) -> Iterator[Problem]:
-    """Yield the names in `related` and the links in texts that lead to no published brief."""
-    for matter, brief in public:
-        for position, slug in enumerate(brief.related):
-            if slug not in library.by_slug:
-                close = difflib.get_close_matches(slug, list(library.by_slug), n=1)
-                suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("check-slug")
-                line = matter.line("related", position)
-                yield problem("unknown-related", matter.path, line, value=slug, suggestion=suggestion)
-        for line, target, path in link_targets(matter):
-            if target.split("#")[0].endswith(".md") and path not in library.by_path:
-                yield problem("dead-link", matter.path, line, target=target)

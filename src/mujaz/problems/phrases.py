@@ -1,6 +1,6 @@
 """Sentences that several messages share: advice, and what pydantic and libyaml find, in our words."""
 
-from mujaz.problems.catalogue import Language
+from mujaz.problems.entry import Language
 
 PHRASES: dict[str, tuple[str, str]] = {
     "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
@@ -23,6 +23,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "افصل بين عناصر القائمة بفاصلة لاتينية، نحو: [security, energy]",
         "separate the items of the list by a Latin comma, such as [security, energy]",
     ),
+    "see-rules": ("القواعد كلها في docs/rules.md", "all rules are in docs/rules.md"),
+    "anchors": ("في الصفحة: {names}", "the page has: {names}"),
     "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
     # what pydantic and libyaml find, under their own names for it
@@ -51,6 +53,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
         "unknown time zone; write one such as Asia/Beirut",
     ),
+    "detail:unknown_rule": (
+        "لا قاعدة بهذا الاسم؛ القواعد كلها في docs/rules.md",
+        "there is no such rule; all are in docs/rules.md",
+    ),
+    "detail:firm_rule": ("هذه القاعدة ثابتة لا تتغير درجتها", "this is always an error"),
+    "detail:dict_type": ("المتوقع حقول على صورة «مفتاح: قيمة»", "fields of the form 'key: value' are expected"),
     "detail:mapping values are not allowed in this context": (
         "نقطتان في غير موضعهما",
         "a colon where none may stand",

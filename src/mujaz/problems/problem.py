@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.problems.catalogue import CATALOGUE, Language, Severity
+from mujaz.problems.catalogue import CATALOGUE
+from mujaz.problems.entry import Language, Severity
 from mujaz.problems.phrases import PHRASES, phrase
 
 _SEVERITY_LABEL = {
-    "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
+    "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه", Severity.HINT: "ملاحظة"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"},
 }
 
 
@@ -25,11 +26,21 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a file's text: the characters from `start` up to `end` become `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One fault of one source file.
 
     `path` is relative to the project's root, `line` and `column` count from 1 (0: the whole file or line).
-    The sentences are in the catalogue under `code`; `values` fills their gaps.
+    The sentences are in the catalogue under `code`; `values` fills their gaps. `edits` mend it where that is safe: they
+    belong together, and change no word. `level` is how grave the site says it is, None for what the catalogue says.
     """
 
     path: str
@@ -37,11 +48,13 @@ class Problem:
     code: str
     values: tuple[tuple[str, str | Advice], ...] = ()
     column: int = 0
+    edits: tuple[Edit, ...] = ()
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
         """How grave the fault is."""
-        return CATALOGUE[self.code].severity
+        return self.level or CATALOGUE[self.code].severity
 
     @property
     def is_error(self) -> bool:
@@ -72,10 +85,12 @@ class Problem:
         return CATALOGUE[self.code].wording(language)[part].format(column=self.column, **values)
 
 
-def problem(code: str, path: str, line: int = 0, *, column: int = 0, **values: object) -> Problem:
+def problem(
+    code: str, path: str, line: int = 0, *, column: int = 0, edits: tuple[Edit, ...] = (), **values: object
+) -> Problem:
     """Make a `Problem`; each value becomes text, an `Advice` stays one."""
     worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
-    return Problem(path, line, code, worded, column)
+    return Problem(path, line, code, worded, column, edits)
 
 
 def advice(key: str, **values: object) -> Advice:

@@ -1,0 +1,93 @@
+"""`mujaz check --fix`: the safe edits are made, and nothing else in a file changes."""
+
+import difflib
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mujaz.cli.project import Fault, Project
+from mujaz.fixes import mended
+from mujaz.library import load
+from mujaz.problems import Problem
+from mujaz.source import Source, decode
+
+_MOST_ROUNDS = 8  # an edit may make room for another one; each round makes all that do not touch
+
+
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """What was mended: the new texts of briefs by their path in the folder, and how many problems that mends."""
+
+    texts: Mapping[str, str]
+    number: int
+
+
+def fixes(project: Project, problems: Sequence[Problem]) -> Fixes:
+    """Return what the edits of the problems, and of those found in what they leave, make of the briefs."""
+    texts: dict[str, str] = {}
+    number = 0
+    for _ in range(_MOST_ROUNDS):
+        by_path: dict[str, list[Problem]] = {}
+        for problem in problems:
+            if problem.edits:
+                by_path.setdefault(problem.path.partition("/")[2], []).append(problem)
+        if not by_path:
+            break
+        for path, found in by_path.items():
+            texts[path], done = mended(texts.get(path, project.folder.briefs[path].text), found)
+            number += done
+        changed = {path: Source(f"{project.folder.name}/{path}", texts[path]) for path in by_path}
+        problems = load(replace(project.folder, briefs=changed), project.settings, project.now, thorough=True).problems
+    return Fixes(texts, number)
+
+
+def diff(fixed: Fixes, project: Project) -> str:
+    """Return the changes as a unified diff, as git and patch read it."""
+    lines: list[str] = []
+    for path, text in sorted(fixed.texts.items()):
+        name, old = f"{project.folder.name}/{path}", project.folder.briefs[path].text
+        lines += difflib.unified_diff(old.splitlines(), text.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
+    return "\n".join(lines)
+
+
+def write(fixed: Fixes, project: Project) -> None:
+    """Write the new texts; line ends, byte order mark and the rights of a file stay.
+
+    Raises Fault where a file cannot be written, or is no longer what was checked; those before it are written then.
+    """
+    for path, text in sorted(fixed.texts.items()):
+        target = (project.folder.root / path).resolve()
+        name = f"{project.folder.name}/{path}"
+        try:
+            data = target.read_bytes()
+            if decode(data, name) != project.folder.briefs[path]:
+                raise Fault("changed-meanwhile", project.language, target=name)
+            _replace(target, _with_line_ends_of(data, text))
+        except OSError as error:
+            detail = error.strerror or error
+            raise Fault("unwritable", project.language, target=name, detail=detail) from error
+
+
+def _with_line_ends_of(data: bytes, text: str) -> bytes:
+    r"""Return `text`, as many lines as the file `data` has, with that file's mark and line ends, even mixed."""
+    ends = re.findall(rb"\r\n|\r|\n", data)
+    lines = [line.encode() for line in text.split("\n")]
+    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return mark + b"".join(line + end for line, end in zip(lines, [*ends, b""], strict=True))
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
+    handle, temporary = tempfile.mkstemp(dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        shutil.copymode(target, temporary)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,32 @@
+"""A brief as the rules see it, before it is known to be sound."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from mujaz.brief import FrontMatter, Section
+from mujaz.matter import Matter
+from mujaz.problems import Problem
+from mujaz.settings import Settings
+from mujaz.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that a rule may look at. `front` is None where the front matter has faults; `files` lie beside the briefs."""
+
+    matter: Matter
+    front: FrontMatter | None
+    sections: tuple[Section, ...]
+    vocabulary: Vocabulary
+    settings: Settings
+    files: Mapping[str, int]
+    today: dt.date
+
+    @property
+    def path(self) -> str:
+        """The file, as problems name it."""
+        return self.matter.path
+
+
+Rule = Callable[[Draft], Iterator[Problem]]

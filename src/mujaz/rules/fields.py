@@ -1,0 +1,115 @@
+"""The fields of the front matter, beyond what the model of a brief asks of them."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from mujaz import urls
+from mujaz.brief import FrontMatter, Membership, Reference
+from mujaz.problems import Advice, Problem, advice, problem
+from mujaz.rules.draft import Draft
+from mujaz.vocabulary import Kind, Vocabulary
+
+_NESTED: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Membership}
+"""The fields whose items have keys of their own."""
+
+
+def keys_are_known(draft: Draft) -> Iterator[Problem]:
+    """A field that mujaz does not know, in the front matter or in a source or series, is likely a slip of the pen."""
+    yield from _unknown_keys(draft, draft.matter.fields, (), FrontMatter)
+    for field, model in _NESTED.items():
+        value = draft.matter.fields.get(field)
+        items = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for position, item in items:
+            if isinstance(item, dict):
+                yield from _unknown_keys(draft, item, (field,) if position is None else (field, position), model)
+
+
+def _unknown_keys(
+    draft: Draft, mapping: Mapping[str, object], place: tuple[str | int, ...], model: type[BaseModel]
+) -> Iterator[Problem]:
+    known = list(model.model_fields)
+    for key in mapping:
+        if str(key) in known:
+            continue
+        close = difflib.get_close_matches(str(key).lower(), known, n=1, cutoff=0.6)
+        suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
+        name = ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in (*place, key))
+        yield problem("unknown-key", draft.path, draft.matter.line(*place, str(key)), key=name, suggestion=suggestion)
+
+
+_TERM_CODES = {Kind.TOPICS: "unknown-topic", Kind.COUNTRIES: "unknown-country"}
+
+
+def terms_are_known(draft: Draft) -> Iterator[Problem]:
+    """Topics and countries come from the vocabulary; organizations, people, authors, series should."""
+    for kind in Kind:
+        if kind is Kind.TAGS:
+            continue
+        for position, name in _texts(draft, kind.value):
+            if draft.vocabulary.find(kind, name):
+                continue
+            line = draft.matter.line(kind.value, position)
+            yield problem(
+                _TERM_CODES.get(kind, "unknown-term"),
+                draft.path,
+                line,
+                value=name,
+                field=kind.value,
+                suggestion=_nearest(draft.vocabulary, kind, name),
+            )
+
+
+def _texts(draft: Draft, field: str) -> Iterator[tuple[int, str]]:
+    """Yield (position, text) of a field's items; from the raw fields, so that a fault elsewhere hides none."""
+    value = draft.matter.fields.get(field)
+    for position, item in enumerate(value if isinstance(value, list) else [value]):
+        text = item.get("id") if isinstance(item, dict) else item
+        if isinstance(text, str | int) and not isinstance(text, bool) and str(text).strip():
+            yield position, str(text).strip()
+
+
+def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
+    if "\u060c" in name:  # the Arabic comma, which YAML takes for a letter
+        return advice("latin-comma")
+    nearest = vocabulary.nearest(kind, name)
+    if nearest:
+        return advice("did-you-mean", nearest=nearest)
+    return advice("iso-country") if kind is Kind.COUNTRIES else advice("see-vocabulary")
+
+
+def dates_make_sense(draft: Draft) -> Iterator[Problem]:
+    """A brief is not from the future, and was not updated before it was written."""
+    front = draft.front
+    if front is None:
+        return
+    line = draft.matter.line
+    if front.date > draft.today and front.status == "published" and front.embargo is None:
+        yield problem("future-date", draft.path, line("date"), date=front.date)
+    if front.updated and front.updated < front.date:
+        yield problem("updated-before-date", draft.path, line("updated"), updated=front.updated, date=front.date)
+
+
+def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
+    """An alias is an old address of the site: a name, or a path of ASCII letters, digits, dots and hyphens."""
+    path = draft.path.split("/", 1)[1]
+    for position, text in _texts(draft, "aliases"):
+        address = urls.alias(text, path)
+        line = draft.matter.line("aliases", position)
+        if address is None:
+            yield problem("bad-value", draft.path, line, field="aliases", value=text, example="aliases: [old-name]")
+        elif urls.is_reserved(address):
+            yield problem("alias-reserved", draft.path, line, value=text)
+
+
+MOST_OF_A_SUMMARY = 300
+"""Characters of a summary: what a card in a listing and a preview in a message show of it."""
+
+
+def summary_is_short(draft: Draft) -> Iterator[Problem]:
+    """A summary is one or two sentences, at most 300 characters."""
+    summary = " ".join(draft.front.summary.split()) if draft.front else ""
+    if len(summary) > MOST_OF_A_SUMMARY:
+        line = draft.matter.line("summary")
+        yield problem("long-summary", draft.path, line, length=len(summary), most=MOST_OF_A_SUMMARY)

@@ -1,0 +1,41 @@
+"""Characters that nobody sees."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from mujaz.arabic import suspects
+from mujaz.matter import Matter
+from mujaz.problems import Edit, Problem, problem
+from mujaz.rules.draft import Draft
+from mujaz.rules.text.prose import HIDDEN, hide
+
+_ENTITY = re.compile(r"&#?\w+;")
+_YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+def _in_its_place(match: re.Match[str]) -> str:
+    """Return the character that an escape such as `&#8238;` stands for, filled up so that no column changes."""
+    text = match[0]
+    char = html.unescape(text) if text.startswith("&") else chr(int(text.removeprefix("\\u"), 16))
+    return char.ljust(len(text), "_")
+
+
+def no_invisible_characters(draft: Draft) -> Iterator[Problem]:
+    """No character turns the direction of the text round, and none is there unseen; nor is one written as an escape."""
+    start = 0
+    for number, text in enumerate(draft.matter.text.split("\n"), start=1):
+        escape = _YAML_ESCAPE if number < draft.matter.first_line else _ENTITY
+        for found in suspects(escape.sub(_in_its_place, text)):
+            place = start + found.column - 1
+            edits = (
+                (Edit(place, place + 1, ""),) if found.code == "invisible" and _is_prose(draft.matter, place) else ()
+            )
+            yield problem(found.code, draft.path, number, column=found.column, edits=edits, name=found.name)
+        start += len(text) + 1
+
+
+def _is_prose(matter: Matter, place: int) -> bool:
+    """Return whether a character of a file is prose, and stands there itself, not as an escape."""
+    body_start = len(matter.text) - len(matter.body)
+    return place >= body_start and hide(matter.body)[place - body_start] not in (HIDDEN, "&")

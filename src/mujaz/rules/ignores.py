@@ -1,0 +1,74 @@
+"""Comments by which an author sets a rule aside: `<!-- mujaz: ignore doubled-word -->`, more codes after commas."""
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mujaz.matter import Matter
+from mujaz.parse import prose_lines, without_code
+from mujaz.problems import CATALOGUE, Problem, advice, problem
+from mujaz.rules.draft import Draft
+
+_IGNORE = re.compile(r"<!--\s*mujaz:\s*ignore\s+([^<>]*?)\s*-->")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A rule that is set aside in the lines from `first` to `last` of a file; `line` is that of the comment."""
+
+    code: str
+    line: int
+    first: int
+    last: int
+
+
+def ignores(matter: Matter) -> Iterator[Ignore]:
+    """Yield what the comments of a text set aside.
+
+    A comment beside text is for its line, one that stands alone for the paragraph after it, and one that stands alone
+    before all text for the whole file.
+    """
+    if "mujaz:" not in matter.body:
+        return
+    lines = [(line, is_code) for _, line, is_code in prose_lines(matter.body)]
+    is_first = True
+    for offset, (line, is_code) in enumerate(lines):
+        number = matter.first_line + offset
+        rest = _IGNORE.sub("", line).strip()
+        for match in () if is_code else _IGNORE.finditer(without_code(line)):
+            first, last = (number, number) if rest else (number, number + _to_the_end(lines, offset))
+            if is_first and not rest:
+                first, last = 0, matter.first_line + len(lines)
+            for code in re.split(r"[\s,،]+", match[1]):
+                yield Ignore(code, number, first, last)
+        is_first = is_first and not rest
+
+
+def _to_the_end(lines: list[tuple[str, bool]], start: int) -> int:
+    """Return how many lines after `start` the next paragraph ends."""
+    after = [bool(_IGNORE.sub("", line).strip()) for line, _ in lines[start + 1 :]]
+    begins = after.index(True) if True in after else len(after)
+    return begins + (after[begins:].index(False) if False in after[begins:] else len(after) - begins)
+
+
+def without_ignored(problems: Iterable[Problem], matter: Matter) -> Iterator[Problem]:
+    """Yield the problems of a file that no comment in it sets aside."""
+    asides = [aside for aside in ignores(matter) if may_vary(aside.code)]
+    for each in problems:
+        if not any(aside.code == each.code and aside.first <= each.line <= aside.last for aside in asides):
+            yield each
+
+
+def may_vary(code: str) -> bool:
+    """Return whether a code is known, and its fault one that a site or an author may see otherwise."""
+    return code in CATALOGUE and CATALOGUE[code].may_vary
+
+
+def ignores_are_known(draft: Draft) -> Iterator[Problem]:
+    """A comment that sets a rule aside names one that exists, and that is not there to keep the site whole."""
+    for aside in ignores(draft.matter):
+        if not may_vary(aside.code):
+            close = difflib.get_close_matches(aside.code, [code for code in CATALOGUE if may_vary(code)], n=1)
+            suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("see-rules")
+            yield problem("unknown-ignore", draft.path, aside.line, name=aside.code, suggestion=suggestion)

@@ -1,0 +1,114 @@
+"""The text of a brief as its rules see it: only what is prose; all else is hidden, character by character."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mujaz.matter import Matter
+from mujaz.parse import prose_lines
+from mujaz.problems import Advice, Edit, Problem, problem
+from mujaz.rules.text.dated import DatePlace, date_places
+
+HIDDEN = "\ue000"
+"""Stands for a character that is no prose. It is no letter, no space and no mark, so no rule takes offence at it."""
+
+LETTERS = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u064b-\u0652\u0670"
+"""The letters and vowel signs of Arabic words, as the inside of a character class; tatweel is none of them."""
+
+_WORD = re.compile(f"[{LETTERS}\u0640]+")
+_TITLE = r"(?:[ \t]+[\"'(][^\n]*)?"
+_NO_PROSE = re.compile(
+    r"`(?<!``)(?P<more>`*)(?!`)[^\n]*?(?<!`)`(?P=more)(?!`)"  # code; each begins with a letter, for speed
+    r"|<(?:!--[\s\S]*?-->|(?P<tag>pre|code|script|style|kbd|samp)\b[\s\S]*?</(?P=tag)\s*>|[?!/A-Za-z][^<>]*>)"
+    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the target of a link
+    r"|\]\[[^\]\n]*\]"
+    rf"|\[(?<=^\[)(?!\^)[^\]\n]+\]:[ \t]+\S+{_TITLE}"  # the definition of one
+    r"|\[\^[^\]\s]+\]:?"
+    r"|\{[:#.][^}\n]*\}"
+    r"|https?://[^\s<>«»()،؛؟\"]*[^\s<>«»()،؛؟\".,;:!?]"
+    r"|www\.[^\s<>«»()،؛؟\"]*[^\s<>«»()،؛؟\".,;:!?]"
+    r"|&#?\w{1,31};"
+    r"|\\[^\w\s]"
+    r"|///+(?<=^///)[ \t]*[\w-]*"  # the beginning of a block
+    r"|\|(?<=^\|)[ \t|:-]*-[ \t|:-]*$",  # the rule of a table
+    re.MULTILINE,
+)
+_INDENTED = re.compile(r"(?:(?<=\n)|\A)[ \t]*\n((?:(?: {4}|\t)[^\n]*(?:\n|\Z))+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """What a rule found: the characters from `start` up to `end` of the body, and what mends them where that is safe.
+
+    The edits count from the body's beginning. `values` are those of the problem's sentences.
+    """
+
+    start: int
+    end: int
+    edits: tuple[Edit, ...] = ()
+    values: Mapping[str, str | Advice] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A brief's text: `body` as written, `text` with all that is no prose hidden, each at the same place.
+
+    `words` are its Arabic words as they are spelt and `dates` its dates, in order; `date` is that of the brief, None
+    where it has none.
+    """
+
+    matter: Matter
+    text: str
+    words: tuple[str, ...]
+    dates: tuple[DatePlace, ...]
+    date: dt.date | None
+
+    @classmethod
+    def of(cls, matter: Matter, date: dt.date | None) -> "Prose":
+        """Take the text of a brief's file."""
+        text = hide(matter.body)
+        return cls(matter, text, tuple(_WORD.findall(text)), tuple(date_places(text)), date)
+
+    def near(self, start: int, end: int, reach: int = 16) -> str:
+        """Return what stands in the line around a place, in whole words."""
+        body = self.matter.body
+        line_start = body.rfind("\n", 0, start) + 1
+        line_end = body.find("\n", end) if "\n" in body[end:] else len(body)
+        left, right = max(line_start, start - reach), min(line_end, end + reach)
+        before, after = body[left:start], body[end:right]
+        if left > line_start:
+            before = before.partition(" ")[2] if " " in before.rstrip() else before
+        if right < line_end:
+            after = after.rpartition(" ")[0] if " " in after.lstrip() else after
+        return (before + body[start:end] + after).strip()
+
+    def line_around(self, place: int) -> str:
+        """Return the line in which a place stands, with what is no prose hidden."""
+        end = self.text.find("\n", place)
+        return self.text[self.text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(self.text)]
+
+    def problem(self, code: str, found: Find) -> Problem:
+        """Return what was found as a problem of the file."""
+        matter = self.matter
+        skipped = len(matter.text) - len(matter.body)
+        line = matter.first_line + matter.body.count("\n", 0, found.start)
+        column = found.start - matter.body.rfind("\n", 0, found.start)
+        edits = tuple(Edit(e.start + skipped, e.end + skipped, e.text) for e in found.edits)
+        return problem(code, matter.path, line, column=column, edits=edits, **found.values)
+
+
+def hide(body: str) -> str:
+    """Return Markdown, as long as it was, with code, HTML, addresses, targets of links and other marks hidden."""
+    if "```" in body or "~~~" in body:
+        body = "\n".join(HIDDEN * len(line) if is_code else line for _, line, is_code in prose_lines(body))
+    if "\n    " in body or "\n\t" in body:
+        body = _INDENTED.sub(_hidden, body)
+    return _NO_PROSE.sub(_hidden, body)
+
+
+def _hidden(match: re.Match[str]) -> str:
+    """Return as many hidden characters as the match has, its lines kept; a link's `]` stays, for it closes its text."""
+    found = match[0]
+    kept = "]" if found.startswith("]") else ""
+    return kept + re.sub(r"[^\n]", HIDDEN, found[len(kept) :])
