@@ -85,7 +85,7 @@ def show(briefs: list[tuple[Matter, dt.date]], code: str, number: int, seed: int
         for find in TEXT_RULES[code](Prose.of(matter, date)):
             around = matter.body[max(0, find.start - AROUND) : find.end + AROUND].replace("\n", "¶")
             seen.setdefault(around, str(find.values.get("right") or find.values.get("date") or ""))
-    chosen = Random(seed).sample(sorted(seen.items()), min(number, len(seen)))  # noqa: S311 -- no secrets here
+    chosen = Random(seed).sample(sorted(seen.items()), min(number, len(seen)))
     for position, (around, value) in enumerate(chosen, start=1):
         print(f"{position:3} {around}   [{value}]")
 

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 LEVELS = {
     "problems": 0,
     "arabic": 0,
+    "digest": 0,
     "source": 1,
     "marked_yaml": 1,
     "matter": 1,

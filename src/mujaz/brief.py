@@ -262,6 +262,8 @@ class Brief:
     words: int
     files: tuple[str, ...]
     """The files beside the briefs that the text refers to, relative to the folder of briefs."""
+    digest: str
+    """That of the file and of all that decides how it is read."""
     links: tuple[str, ...]
     """The briefs that the text links to, each once: their paths, as in `path`; one of them may not be there."""
 

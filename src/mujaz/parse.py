@@ -19,6 +19,7 @@ from mujaz.brief import (
     Section,
     section_id,
 )
+from mujaz.digest import digest
 from mujaz.matter import Matter
 from mujaz.plain import first_paragraphs, plain_text, visible
 from mujaz.problems import Problem, problem
@@ -198,6 +199,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         body=matter.body.strip("\n") + "\n",
         text=text,
         words=count_words(text),
+        digest=digest([matter.path, matter.text, vocabulary.digest, settings.time_zone]),
         files=tuple(target for target in targets if not target.endswith(".md")),
         links=tuple(target for target in targets if target.endswith(".md")),
     )

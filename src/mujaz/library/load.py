@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library.library import Library
+from mujaz.library.reading import Memory, Reader, Reading, Runner
 from mujaz.library.references import references
 from mujaz.library.twins import twins
-from mujaz.matter import Matter, split
-from mujaz.parse import front_matter, parse, sections
 from mujaz.problems import Problem, in_order, problem
-from mujaz.rules import Draft, check, rules_of, settled
+from mujaz.rules import settled
 from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Kind, Vocabulary, no_vocabulary, read_vocabulary
@@ -33,7 +32,15 @@ class Collection:
     has_vocabulary: bool
 
 
-def load(folder: Folder, settings: Settings, now: dt.datetime, *, thorough: bool = False) -> Collection:
+def load(  # noqa: PLR0913 -- the last two are for those who build again and again
+    folder: Folder,
+    settings: Settings,
+    now: dt.datetime,
+    *,
+    thorough: bool = False,
+    memory: Memory | None = None,
+    run: Runner = map,
+) -> Collection:
     """Build the library of the briefs that are public at `now`, an aware moment.
 
     A `thorough` reading also gives hints and compares all texts with each other: for authors, not for builds.
@@ -43,36 +50,26 @@ def load(folder: Folder, settings: Settings, now: dt.datetime, *, thorough: bool
     problems += found
     vocabulary_path = f"{folder.name}/{VOCABULARY_NAME}"
     has_vocabulary = not any(p.path == vocabulary_path and p.code in _UNREADABLE for p in problems)
-    rules = rules_of(settings, with_vocabulary=has_vocabulary, with_hints=thorough)
     today = now.astimezone(settings.zone).date()
-    read: list[tuple[Matter, Brief]] = []
-    faulty = sum(p.path != vocabulary_path for p in folder.problems)
-    for source in folder.briefs.values():
-        matter, faults = split(source)
-        front, field_faults = front_matter(matter) if matter.fields else (None, ())
-        draft = Draft(matter, front, sections(matter), vocabulary, settings, folder.others, today)
-        faults = (*faults, *field_faults, *check(draft, rules))
-        faults = tuple(settled(faults, matter, settings, with_hints=thorough))
-        problems += faults
-        if front is None or any(p.is_error for p in faults):
-            faulty += 1
-        else:
-            read.append((matter, parse(matter, front, vocabulary, settings)))
+    reader = Reader(vocabulary, settings, folder.others, today, has_vocabulary=has_vocabulary, thorough=thorough)
+    readings = list(reader.read_all(folder.briefs.values(), memory, run))
+    problems += (problem for reading in readings for problem in reading.problems)
+    read = [(reading, reading.brief) for reading in readings if reading.brief]
     clashes = [*_clashes(read), *_series_positions(read)]
     problems += clashes
-    clashing = [p.path for p in clashes]
-    sound = [(matter, brief) for matter, brief in read if matter.path not in clashing]
-    public = [(matter, brief) for matter, brief in sound if brief.is_public(now)]
+    clashing = {p.path for p in clashes}
+    sound = [(reading, brief) for reading, brief in read if reading.path not in clashing]
+    public = [(reading, brief) for reading, brief in sound if brief.is_public(now)]
     library = Library.of((brief for _, brief in public), vocabulary)
-    between = [*references(public, library), *(twins(sound) if thorough else ())]
-    matters = {matter.path: matter for matter, _ in sound}
-    for each in between:
-        problems += settled([each], matters[each.path], settings, with_hints=thorough)
+    by_path = {reading.path: reading for reading, _ in sound}
+    for each in (*references(public, library), *(twins(sound) if thorough else ())):
+        problems += settled([each], by_path[each.path].matter(), settings, with_hints=thorough)
+    unread = sum(p.path != vocabulary_path for p in folder.problems)
     return Collection(
         library=library,
         problems=in_order(problems),
         held_back=len(sound) - len(public),
-        faulty=faulty + len(read) - len(sound),
+        faulty=unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
     )
 
@@ -91,7 +88,7 @@ def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:
     return no_vocabulary(), () if unread else (problem("no-vocabulary", path),)
 
 
-def _clashes(read: Iterable[tuple[Matter, Brief]]) -> list[Problem]:
+def _clashes(read: Iterable[tuple[Reading, Brief]]) -> list[Problem]:
     """Return a problem for each brief whose slug or alias an earlier brief has as well; the earlier one stays.
 
     A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it.
@@ -99,33 +96,40 @@ def _clashes(read: Iterable[tuple[Matter, Brief]]) -> list[Problem]:
     owners: dict[str, str] = {}
     problems: list[Problem] = []
     pairs = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
-    for matter, brief in pairs:
-        first = owners.setdefault(brief.slug, matter.path)
-        if first != matter.path:
-            problems.append(problem("duplicate-slug", matter.path, name=brief.slug, other=first))
-        owners.setdefault(urls.brief(brief.path), matter.path)
-    for matter, brief in pairs:
+    for reading, brief in pairs:
+        first = owners.setdefault(brief.slug, reading.path)
+        if first != reading.path:
+            problems.append(problem("duplicate-slug", reading.path, name=brief.slug, other=first))
+        owners.setdefault(urls.brief(brief.path), reading.path)
+    for reading, brief in pairs:
         for position, address in enumerate(brief.aliases):
-            first = owners.setdefault(address, matter.path)
-            if first != matter.path or address == urls.brief(brief.path):
-                line = matter.line("aliases", position)
-                problems.append(problem("duplicate-address", matter.path, line, address=address, other=first))
+            first = owners.setdefault(address, reading.path)
+            if first != reading.path or address == urls.brief(brief.path):
+                line = reading.matter().line("aliases", position)
+                problems.append(problem("duplicate-address", reading.path, line, address=address, other=first))
     return problems
 
 
-def _series_positions(read: Iterable[tuple[Matter, Brief]]) -> Iterator[Problem]:
+def _series_positions(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
     """Yield the briefs that say they are a part of a series which an earlier brief is; the earlier one stays."""
-    owners: dict[tuple[str, int], tuple[str, int]] = {}
-    for matter, brief in sorted(read, key=lambda pair: (pair[1].moment, pair[1].slug)):
+    owners: dict[tuple[str, int], tuple[Reading, int]] = {}
+    for reading, brief in sorted(read, key=lambda pair: (pair[1].moment, pair[1].slug)):
         for position, place in enumerate(brief.parts):
             if place.part is None:
                 continue
-            line = (
-                matter.line("series", position) if isinstance(matter.fields["series"], list) else matter.line("series")
-            )
-            path, first = owners.setdefault((place.series.id, place.part), (matter.path, line))
-            if path != matter.path:
-                series = place.series.label
+            other, its_position = owners.setdefault((place.series.id, place.part), (reading, position))
+            if other.path != reading.path:
                 yield problem(
-                    "series-position", matter.path, line, part=place.part, series=series, other=path, first=first
+                    "series-position",
+                    reading.path,
+                    _series_line(reading, position),
+                    part=place.part,
+                    series=place.series.label,
+                    other=other.path,
+                    first=_series_line(other, its_position),
                 )
+
+
+def _series_line(reading: Reading, position: int) -> int:
+    matter = reading.matter()
+    return matter.line("series", position) if isinstance(matter.fields["series"], list) else matter.line("series")

@@ -11,7 +11,7 @@ from zlib import crc32
 
 from mujaz.arabic import words
 from mujaz.brief import Brief
-from mujaz.matter import Matter
+from mujaz.library.reading import Reading
 from mujaz.problems import Problem, problem
 
 SHINGLE = 4
@@ -27,11 +27,11 @@ LEAST_WORDS = 40
 _CROWD = 50  # texts with a shingle, from which on it is a set phrase
 
 
-def twins(read: Iterable[tuple[Matter, Brief]]) -> Iterator[Problem]:
+def twins(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
     """Yield each brief whose text is nearly that of an earlier one."""
     ordered = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
     owners: defaultdict[int, list[int]] = defaultdict(list)
-    for position, (matter, brief) in enumerate(ordered):
+    for position, (reading, brief) in enumerate(ordered):
         own = shingles(brief.text)
         sketch = sorted(own)[:SKETCH]
         shared = Counter(other for shingle in sketch for other in owners[shingle][:_CROWD])
@@ -42,7 +42,9 @@ def twins(read: Iterable[tuple[Matter, Brief]]) -> Iterator[Problem]:
         share, other = max(alike, default=(0.0, 0), key=lambda pair: (pair[0], -pair[1]))
         if share >= ALIKE:
             path = ordered[other][0].path
-            yield problem("near-duplicate", matter.path, matter.first_line, other=path, percent=int(share * 100))
+            yield problem(
+                "near-duplicate", reading.path, reading.matter().first_line, other=path, percent=int(share * 100)
+            )
 
 
 def shingles(text: str) -> dict[int, None]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from mujaz import countries, marked_yaml
 from mujaz.arabic import label_key
+from mujaz.digest import digest
 from mujaz.marked_yaml import Marked
 from mujaz.problems import Advice, Problem, advice, detail, problem
 from mujaz.source import Source
@@ -41,7 +42,7 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
     for kind in Kind:
         keys[kind], faults = _read_keys(kind, entries[kind], source.path)
         problems += faults
-    return Vocabulary(entries, keys), tuple(problems)
+    return Vocabulary(entries, keys, digest([source.text])), tuple(problems)
 
 
 def _of(known: Sequence[str], key: object) -> Advice:

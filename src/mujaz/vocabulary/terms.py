@@ -53,10 +53,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every known term. `entries` are in the order of the file, by kind and id; `keys` finds an id by a name's key."""
+    """Every known term. `entries` are in the order of the file, by kind and id; `keys` finds an id by a name's key.
+
+    `digest` is that of the file's text.
+    """
 
     entries: Mapping[Kind, Mapping[str, Entry]]
     keys: Mapping[Kind, Mapping[str, str]]
+    digest: str
 
     def find(self, kind: Kind, name: str) -> Term | None:
         """Return the term that `name` (an id, a label, a synonym, in any spelling) means."""
