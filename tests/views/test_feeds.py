@@ -16,7 +16,7 @@ from mujaz.urls import FeedForm
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.feeds import feeds_view
 from mujaz.views.home import home_view
-from mujaz.views.listing import listing_views
+from mujaz.views.listing import listing, listing_view
 from mujaz.vocabulary import Kind, Term
 
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "")
@@ -87,6 +87,6 @@ def test_without_briefs_the_page_has_the_one_feed() -> None:
 def test_home_and_listings_lead_to_the_feeds_of_what_they_show() -> None:
     library = library_of("dams")
     assert home_view(library, Settings()).feeds == feed_links(None, urls.HOME)
-    (listing,) = listing_views(WATER, library, Settings(), SITE)
-    leads_to = [posixpath.normpath(posixpath.join("topics", link.href)) for link in listing.feeds]
+    view = listing_view(listing(WATER, library, Settings()), 0, library, Settings(), SITE)
+    leads_to = [posixpath.normpath(posixpath.join("topics", link.href)) for link in view.feeds]
     assert leads_to == [urls.feed(WATER, form) for form in FeedForm]

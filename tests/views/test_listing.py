@@ -8,7 +8,7 @@ from mujaz.brief import Brief
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views import ListingView, pages_of
-from mujaz.views.listing import listing_views
+from mujaz.views.listing import listing, listing_view
 from mujaz.vocabulary import Kind, Term
 from tests.collection import daily, make
 
@@ -19,8 +19,10 @@ SECURITY = Term(Kind.TOPICS, "security", "الأمن والدفاع")
 STRAITS = Term(Kind.SERIES, "straits", "رصد المضائق")
 
 
-def listing(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[ListingView]:
-    return list(listing_views(term, make(briefs), SETTINGS, SITE))
+def pages(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[ListingView]:
+    library = make(briefs)
+    of = listing(term, library, SETTINGS)
+    return [listing_view(of, number, library, SETTINGS, SITE) for number in range(len(of.pages))]
 
 
 def slugs(view: ListingView) -> list[str]:
@@ -45,7 +47,7 @@ def test_the_newest_page_holds_one_to_two_pages_full(number: int, pages: list[in
 
 
 def test_numbered_pages_count_from_the_oldest_end() -> None:
-    assert [(v.number, slugs(v)) for v in listing(daily(6))] == [
+    assert [(v.number, slugs(v)) for v in pages(daily(6))] == [
         (0, ["b06", "b05"]),
         (1, ["b02", "b01"]),
         (2, ["b04", "b03"]),
@@ -53,11 +55,11 @@ def test_numbered_pages_count_from_the_oldest_end() -> None:
 
 
 def test_one_more_brief_changes_no_numbered_page_but_the_last() -> None:
-    before = {v.head.address: v for v in listing(daily(9))}
-    after = {v.head.address: v for v in listing(daily(10))}
+    before = {v.head.address: v for v in pages(daily(9))}
+    after = {v.head.address: v for v in pages(daily(10))}
     changed = sorted(address for address, view in after.items() if before.get(address) != view)
     assert changed == ["topics/economy.html", "topics/economy/3.html", "topics/economy/4.html"]
-    again = {v.head.address: v for v in listing(daily(11))}
+    again = {v.head.address: v for v in pages(daily(11))}
     assert sorted(a for a, view in again.items() if after.get(a) != view) == ["topics/economy.html"]
 
 
@@ -73,7 +75,7 @@ def test_one_more_brief_changes_no_numbered_page_but_the_last() -> None:
     ],
 )
 def test_page_links(number: int, page: int, labels: list[str]) -> None:
-    view = next(v for v in listing(daily(number)) if v.number == page)
+    view = next(v for v in pages(daily(number)) if v.number == page)
     assert [link.label + "*" * link.is_current for link in view.pages] == labels
 
 
@@ -83,7 +85,7 @@ def test_portrait_of_a_topic() -> None:
         "b": {"topics": ["security"], "countries": ["EG"], "tags": ["العقوبات"], "date": dt.date(2022, 3, 1)},
         "c": {"topics": ["security", "economy"], "countries": ["EG"], "date": dt.date(2022, 4, 1)},
     }
-    view = listing(briefs, SECURITY)[0]
+    view = pages(briefs, SECURITY)[0]
     assert view.count == "3 موجزات"
     assert (view.first.iso, view.last.iso) == ("2020-01-05", "2022-04-01")
     assert view.portrait is not None
@@ -95,7 +97,7 @@ def test_portrait_of_a_topic() -> None:
 
 
 def test_country_shows_its_code() -> None:
-    view = listing({"a": {"countries": ["EG"]}}, Term(Kind.COUNTRIES, "eg", "مصر"))[0]
+    view = pages({"a": {"countries": ["EG"]}}, Term(Kind.COUNTRIES, "eg", "مصر"))[0]
     assert view.portrait is not None
     assert view.portrait.code == "EG"
 
@@ -106,6 +108,6 @@ def test_series_stands_in_its_own_order_on_one_page() -> None:
         slug: {"series": {"id": "straits", "part": n}, "date": dt.date(2024, 1, 9 - n)} for slug, n in part.items()
     }
     briefs["extra"] = {"series": "straits", "date": dt.date(2020, 1, 1)}
-    views = listing(briefs, STRAITS)
+    views = pages(briefs, STRAITS)
     assert [slugs(v) for v in views] == [["first", "second", "third", "extra"]]
     assert [c.part for c in views[0].cards] == ["الجزء 1 من 4", "الجزء 2 من 4", "الجزء 3 من 4", ""]

@@ -35,8 +35,8 @@ Runner = Callable[[Callable[[Source], bytes], Sequence[Source]], Iterable[bytes]
 class Reading:
     """What a file came to. `brief` is None where it has an error.
 
-    `links` and `places` are those of `link_targets` and `anchor_targets`. The other fields say what the reading rests on
-    beside the file: the size of each file that it refers to (None where there is none), and whether its date had come.
+    `links` and `places` are those of `link_targets` and `anchor_targets`. The other fields say what it rests on beside
+    the file: the size of each file that it refers to (None where there is none), and whether its date had come.
     """
 
     source: Source

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
-from mujaz.views.archive import ArchiveView, PeriodView, archive_view, month_view, year_view
-from mujaz.views.brief import BriefView, brief_view
-from mujaz.views.feeds import FeedsView, feeds_view
+from mujaz.views.archive import ArchiveView, PeriodView
+from mujaz.views.brief import BriefView
+from mujaz.views.feeds import FeedsView
 from mujaz.views.home import (
     HomeView,
     NotFoundView,
@@ -16,28 +16,13 @@ from mujaz.views.home import (
     home_view,
     not_found_view,
     page_view,
-    redirect_view,
 )
-from mujaz.views.index import IndexView, index_view
+from mujaz.views.index import IndexView
 from mujaz.views.links import FORM_NAMES, Card, Head, Link, When
-from mujaz.views.listing import KIND_NAMES, ListingView, listing_views, pages_of
+from mujaz.views.listing import KIND_NAMES, ListingView, pages_of
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
-from mujaz.views.search import SearchView, search_view
-from mujaz.vocabulary import Kind
-
-View = (
-    ArchiveView
-    | BriefView
-    | FeedsView
-    | HomeView
-    | IndexView
-    | ListingView
-    | NotFoundView
-    | PageView
-    | PeriodView
-    | RedirectView
-    | SearchView
-)
+from mujaz.views.plan import PagePlan, View, page_plans
+from mujaz.views.search import SearchView
 
 __all__ = [
     "FORM_NAMES",
@@ -53,6 +38,7 @@ __all__ = [
     "ListingView",
     "Metadata",
     "NotFoundView",
+    "PagePlan",
     "PageView",
     "PeriodView",
     "RedirectView",
@@ -63,29 +49,16 @@ __all__ = [
     "home_view",
     "metadata_of",
     "not_found_view",
+    "page_plans",
     "page_view",
     "pages_of",
 ]
 
 
 def all_views(library: Library, settings: Settings, site: SiteInfo) -> Iterator[View]:
-    """Yield every page that comes from the briefs, but for the home page and the 404, which MkDocs has of its own."""
-    for brief in library.briefs:
-        yield brief_view(brief, library, settings, site)
-        for alias in brief.aliases:
-            yield redirect_view(alias, brief)
-    for kind in Kind:
-        yield index_view(kind, library)
-        for term in library.terms(kind):
-            yield from listing_views(term, library, settings, site)
-    if site.url:
-        yield feeds_view(library)
-    yield search_view(library, settings)
-    yield archive_view(library, settings)
-    for year in library.years():
-        yield year_view(year, library, settings)
-        for month in library.months(year):
-            yield month_view(year, month, library, settings)
+    """Yield every page of `page_plans`."""
+    for plan in page_plans(library, settings, site):
+        yield plan.make()
 
 
 def metadata_of(view: View, site: SiteInfo) -> Metadata | None:

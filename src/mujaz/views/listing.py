@@ -1,6 +1,6 @@
 """The briefs of one term, in pages that keep their addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mujaz import urls
@@ -93,40 +93,56 @@ def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...
     return newest, *numbered
 
 
-def listing_views(term: Term, library: Library, settings: Settings, site: SiteInfo) -> Iterator[ListingView]:
-    """Yield the pages of a term's listing, the newest first; a series is one page, in its own order."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The briefs of a term in the order of its listing, and the same in pages: the newest, then those with numbers."""
+
+    term: Term
+    briefs: tuple[Brief, ...]
+    pages: tuple[tuple[Brief, ...], ...]
+
+
+def listing(term: Term, library: Library, settings: Settings) -> Listing:
+    """Return the listing of a term; a series is one page, in its own order."""
+    if term.kind is Kind.SERIES:
+        briefs = library.in_series(term)
+        return Listing(term, briefs, (briefs,))
+    briefs = library.with_term(term)
+    return Listing(term, briefs, pages_of(briefs, settings.page_size))
+
+
+def listing_view(of: Listing, number: int, library: Library, settings: Settings, site: SiteInfo) -> ListingView:
+    """Return one page of a listing."""
+    term, shown = of.term, of.pages[number]
+    address = urls.term(term, number)
+    counted = shown if number else of.briefs
+    days = sorted(brief.date for brief in counted)
+    portrait = None if number else _portrait(term, of.briefs, library, address)
+    index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
+    page_head = head(
+        address,
+        f"{term.label} (الصفحة {number}، والعدّ من الأقدم)" if number else term.label,
+        portrait.description if portrait else "",
+        max(brief.last_change for brief in shown),
+    )
     is_series = term.kind is Kind.SERIES
-    briefs = library.in_series(term) if is_series else library.with_term(term)
-    pages = (briefs,) if is_series else pages_of(briefs, settings.page_size)
-    for number, shown in enumerate(pages):
-        address = urls.term(term, number)
-        counted = shown if number else briefs
-        days = sorted(brief.date for brief in counted)
-        portrait = None if number else _portrait(term, briefs, library, address)
-        index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
-        page_head = head(
-            address,
-            f"{term.label} (الصفحة {number}، والعدّ من الأقدم)" if number else term.label,
-            portrait.description if portrait else "",
-            max(brief.last_change for brief in shown),
-        )
-        yield ListingView(
-            head=page_head,
-            kind=term.kind.value,
-            term=term_link(term, address),
-            index=index,
-            portrait=portrait,
-            number=number,
-            count=count(len(counted), "brief"),
-            first=day(days[0], settings),
-            last=day(days[-1], settings),
-            cards=tuple(
-                card(brief, address, settings, part_label(term, brief, library) if is_series else "") for brief in shown
-            ),
-            pages=_page_links(term, len(pages) - 1, number, address),
-            feeds=feed_links(term, address),
-            metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
-        )
+    return ListingView(
+        head=page_head,
+        kind=term.kind.value,
+        term=term_link(term, address),
+        index=index,
+        portrait=portrait,
+        number=number,
+        count=count(len(counted), "brief"),
+        first=day(days[0], settings),
+        last=day(days[-1], settings),
+        cards=tuple(
+            card(brief, address, settings, part_label(term, brief, library) if is_series else "") for brief in shown
+        ),
+        pages=_page_links(term, len(of.pages) - 1, number, address),
+        feeds=feed_links(term, address),
+        metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
+    )
 
 
 def part_label(series: Term, brief: Brief, library: Library) -> str:
