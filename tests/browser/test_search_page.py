@@ -313,7 +313,7 @@ def test_what_was_meant(browser: Browser, fake_site: Path, fake_server: str) -> 
         expect(page.locator(TITLES).first).to_be_visible()
         assert address(page) == {"q": ["إيران"], "sort": ["date"]}
         reader.visit("search.html", q="ايرران")
-        expect(page.locator("[data-search-meant]")).to_contain_text("وهذه نتائج «إيران»")
+        expect(page.locator("[data-search-meant]")).to_contain_text("فهذه نتائج «إيران»")
         assert "q=" + "%D8%A5%D9%8A%D8%B1%D8%A7%D9%86" in str(page.locator(TITLES).first.get_attribute("href"))
 
 
