@@ -28,12 +28,19 @@ def chromium() -> str:
     return found
 
 
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start Chromium, and end it afterwards."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
+        yield browser
+        browser.close()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium(), args=_QUIET)
-        yield launched
-        launched.close()
+    with launched() as running:
+        yield running
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise
+from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise, without_prefix
+from tests.arabic.test_keyboard import MEANT
 from tests.browser.conftest import Witness, open_context
 from tests.golden import golden
 
@@ -25,6 +26,7 @@ READ = """(json) => JSON.stringify(JSON.parse(json).map((text) => {
   return [
     arabic.tokenise(text).map((token) => [
       token.text, token.start, token.end, token.parts, arabic.stem(token.text), arabic.base(token.text),
+      arabic.withoutPrefix(token.text),
       arabic.readings(token.text), arabic.hosts(token.text),
     ]),
     arabic.normalise(text),
@@ -70,6 +72,7 @@ def read(text: str) -> list[Any]:
             list(token.parts),
             stem(token.text),
             base(token.text),
+            without_prefix(token.text),
             list(readings(token.text)),
             list(hosts(token.text)),
         ]
@@ -116,6 +119,11 @@ def test_normalise(page: Page) -> None:
 def test_function_words(page: Page) -> None:
     code = "(words) => words.filter((word) => mujaz.arabic.isFunctionWord(word))"
     assert page.evaluate(code, ["في", "ايران", "ماذا", ""]) == ["في", "ماذا"]
+
+
+def test_other_layout(page: Page) -> None:
+    code = "(texts) => texts.map((text) => mujaz.arabic.otherLayout(text))"
+    assert page.evaluate(code, list(MEANT)) == list(MEANT.values())
 
 
 # ---- parity ---------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,13 +42,14 @@ class Bits:
         return int(f"{high:b}" + self.take(low), 2)
 
 
-def rising(bits: Bits, count: int, span: int, each: Callable[[], object] = lambda: None) -> list[int]:
-    """Read a rising list; `each` is called behind every number."""
+def rising(bits: Bits, count: int, span: int, weights: list[int] | None = None) -> list[int]:
+    """Read a rising list, and into `weights` what stands behind every number."""
     low = max(span // (count + 1), 1).bit_length() - 1
     found: list[int] = []
     for _ in range(count):
         found.append((found[-1] + 1 if found else 0) + bits.rice(low))
-        each()
+        if weights is not None:
+            weights.append(bits.gamma())
     return found
 
 
@@ -89,12 +90,7 @@ def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
         bits = Bits(postings, about["alphabet"])
         for entry in shard.values():
             for word in (*entry.words, *entry.alternatives):
-                word.documents = rising(
-                    bits,
-                    bits.gamma(),
-                    about["count"],
-                    lambda word=word: word.weights.append(bits.gamma()),  # type: ignore[misc]
-                )
+                word.documents = rising(bits, bits.gamma(), about["count"], word.weights)
         bits = Bits(data_of(files[f"search/places/{places}.js"])[1], about["alphabet"])
         for entry in shard.values():
             for word in entry.words:

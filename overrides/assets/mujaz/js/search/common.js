@@ -18,6 +18,7 @@ window.mujaz.ui = (function () {
   var loading = null;
 
   function engine() {
+    if (window.mujaz.find) return Promise.resolve(window.mujaz);
     loading = loading || new Promise(function (resolve, reject) {
       var script = document.createElement("script");
       script.src = new URL("engine.js", HERE).href;

@@ -50,6 +50,7 @@ window.mujaz = window.mujaz || {};
   }
 
   async function find(query, options) {
+    query = String(query === undefined || query === null ? "" : query);
     options = Object.assign({ limit: 10, from: 0, filters: {}, sort: "relevance" }, options);
     var index = await open();
     var answer = await answered(index, query, options);
