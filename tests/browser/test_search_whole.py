@@ -19,6 +19,8 @@ def test_from_the_box_to_the_marks(browser: Browser, site: Path, server: str, pl
     with reading(browser, place, site, server, width) as reader:
         page = reader.page
         reader.visit("index.html")
+        page.wait_for_load_state("networkidle")
+        assert not reader.asked_for("engine")
         page.keyboard.press("/")
         page.keyboard.type("ايرا")
         option = page.locator(OPTIONS).first
@@ -46,6 +48,18 @@ def test_results_filters_and_passages(browser: Browser, site: Path, server: str,
         hit.locator("a").first.click()
         expect(page.locator("article mark").first).to_be_visible()
         assert page.locator("article mark").count() >= 2
+        reader.check()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_page_loads_the_index_when_it_is_asked(browser: Browser, site: Path, server: str, place: str) -> None:
+    with reading(browser, place, site, server) as reader:
+        reader.visit("search.html")
+        reader.page.wait_for_load_state("networkidle")
+        assert not reader.asked_for("index")
+        reader.page.keyboard.type("المياه")
+        expect(reader.page.locator(".hit").first).to_be_visible()
+        assert reader.asked_for("index")
         reader.check()
 
 
