@@ -19,7 +19,12 @@
     return Array.from(text).map(same).join("");
   }
 
-  mujaz.arabic = mujaz.arabic || { normalise: plain, stem: function (word) { return word.slice(0, 4); } };
+  mujaz.arabic = {
+    normalise: plain,
+    stem: function (word) { return word.slice(0, 4); },
+    tokenise: function (text) { return wordsOf(text).map(function (word) { return { text: word }; }); },
+    isFunctionWord: function () { return false; }
+  };
 
   function wordsOf(query) {
     return plain(query).split(/[^\u0621-\u064aa-z0-9]+/).filter(function (word) {

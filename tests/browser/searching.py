@@ -43,8 +43,11 @@ class Reader:
         return any(url.split("?")[0].endswith(f"/search/{name}.js") for url in self.witness.requests)
 
     def check(self) -> None:
-        """Assert what holds whatever was done: no errors, nothing from elsewhere, no scrolling sideways."""
-        assert self.witness.errors == [], self.witness.errors
+        """Assert what holds whatever was done: no errors, nothing from elsewhere, no scrolling sideways.
+
+        What a page was still loading when the reader left it is no error.
+        """
+        assert [error for error in self.witness.errors if not error.endswith("net::ERR_ABORTED")] == []
         assert [url for url in self.witness.requests if not url.startswith(self.root)] == []
         assert self.page.evaluate("document.documentElement.scrollWidth") <= self.width
 

@@ -208,7 +208,7 @@ def test_what_was_meant_is_an_option(browser: Browser, fake_site: Path, fake_ser
         expect(page.locator("[data-search-field]")).to_have_value("إيران")
         expect(page.locator(OPTIONS).last).to_contain_text("كل النتائج")
         page.fill("[data-search-field]", "ايرران")
-        expect(page.locator("[data-search-note]")).to_contain_text("وهذه نتائج «إيران»")
+        expect(page.locator("[data-search-note]")).to_contain_text("فهذه نتائج «إيران»")
         assert query_of(str(page.locator(OPTIONS).first.get_attribute("href"))) == "إيران"
 
 

@@ -273,9 +273,14 @@ window.mujaz.answer = (function () {
     return found;
   }
 
+  // The last word, where it is none, is the beginning of some: a result may be chosen before the query is typed to its end.
   async function words(index, text) {
     var query = window.mujaz.query.parse(text, false);
     var forms = await Promise.all(query.words.map(function (word) { return formsOf(index, word); }));
+    var last = forms.length - 1;
+    if (last >= 0 && !isKnown(forms[last])) {
+      forms[last] = await formsOf(index, Object.assign({}, query.words[last], { unfinished: true }));
+    }
     await mend(index, query.words, forms);
     return matched(forms);
   }

@@ -38,7 +38,7 @@ window.mujaz.ui.hits = function (page) {
 
   function improve(row, hit, words, query) {
     var had = ui.matches(hit.summary, words);
-    if (had >= ui.matches(query, words)) return;
+    if (had >= ui.wanted(query)) return;
     row.classList.add("hit--passage"); // keeps its height while the text in it changes
     wanted.set(row, function () {
       window.mujaz.paragraphs(hit.url).then(function (paragraphs) {

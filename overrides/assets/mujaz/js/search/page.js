@@ -95,7 +95,7 @@
     }
     shown = (options.from || 0) + answer.hits.length;
     remember();
-    showCount(answer.total, query, options.from);
+    showCount(answer.total, asked.query.trim(), options.from);
     sort.hidden = answer.total < 2;
     more.hidden = shown >= answer.total || !answer.hits.length;
     ui.fill(more, { count: ui.counted(more.querySelector("[data-fill]"), Math.max(0, answer.total - shown)) });

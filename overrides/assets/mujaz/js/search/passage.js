@@ -1,6 +1,7 @@
 // The text of a brief from elsewhere in the site, and the passage of it that answers a query best.
 //   mujaz.paragraphs(url)                     Promise of the texts of the brief's paragraphs; four briefs at a time
-//   mujaz.ui.matches(text, words)             how many different words of the query the text holds
+//   mujaz.ui.wanted(query)                    how many different words a text could hold of the query, one at least
+//   mujaz.ui.matches(text, words)             how many of them the text holds
 //   mujaz.ui.passage(paragraphs, words)       {text, matches}: at most some 200 letters, cut between words; null for none
 (function () {
   "use strict";
@@ -110,6 +111,12 @@
     var to = from + LONG < text.length ? text.lastIndexOf(" ", from + LONG) : text.length;
     return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
   }
+
+  ui.wanted = function (query) {
+    var arabic = window.mujaz.arabic;
+    var words = arabic.tokenise(query).filter(function (token) { return !arabic.isFunctionWord(token.text); });
+    return new Set(words.map(function (token) { return token.text; })).size || 1;
+  };
 
   ui.matches = function (text, words) {
     return different(found(text, words));
