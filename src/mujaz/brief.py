@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -262,7 +262,7 @@ class Brief:
     words: int
     files: tuple[str, ...]
     """The files beside the briefs that the text refers to, relative to the folder of briefs."""
-    digest: str
+    digest: str = field(compare=False)
     """That of the file and of all that decides how it is read."""
     links: tuple[str, ...]
     """The briefs that the text links to, each once: their paths, as in `path`; one of them may not be there."""

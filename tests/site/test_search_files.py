@@ -26,7 +26,7 @@ def test_every_file_is_named_by_the_index(site: Path) -> None:
 def test_what_is_not_public_is_not_found(site: Path, root: Path) -> None:
     hidden = [root / "briefs/2026/sample-draft.md", root / "briefs/2026/sample-embargo.md"]
     public = [path for path in root.glob("briefs/**/*.*") if path not in hidden]
-    secret = set.union(*map(words_of, hidden)) - set.union(*map(words_of, public))
+    secret = set[str]().union(*map(words_of, hidden)) - set[str]().union(*map(words_of, public))
     assert len(secret) > 20
     _, entries = read(files(site))
     words = {word.text for entry in entries.values() for word in (*entry.words, *entry.alternatives)}

@@ -5,13 +5,18 @@ from mujaz.outputs.artifact import Artifact, write
 from mujaz.outputs.citations import citation_artifacts
 from mujaz.outputs.feeds import feed_artifacts
 from mujaz.outputs.markdown import markdown_artifacts
+from mujaz.outputs.plan import FilePlan, Made, brief_plans, collection_plan
 from mujaz.outputs.sitemap import SitemapEntry, robots, sitemaps
 
 __all__ = [
     "Artifact",
+    "FilePlan",
+    "Made",
     "SitemapEntry",
     "api_artifacts",
+    "brief_plans",
     "citation_artifacts",
+    "collection_plan",
     "feed_artifacts",
     "markdown_artifacts",
     "robots",

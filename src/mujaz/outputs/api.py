@@ -1,7 +1,7 @@
 """The API: static JSON for programs, with the JSON Schema of each sort of document, and a table for spreadsheets."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -36,14 +36,35 @@ from mujaz.vocabulary import Kind, Term
 
 def api_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
     """Yield every file of the API."""
-    items: list[IndexItem] = []
+    hashes = {}
     for brief in library.briefs:
-        document = brief_document(brief, library, site)
-        items.append(_index_item(document))
-        yield _artifact(urls.api_brief(brief.slug), document)
-    yield _artifact(urls.API_BRIEFS, index_document(items, site))
-    yield _artifact(urls.API_TERMS, terms_document(library, site))
+        artifact, hashes[brief.slug] = api_brief(brief, library, site)
+        yield artifact
+    yield api_index(library, site, hashes)
+    yield api_terms(library, site)
     yield Artifact(urls.API_TABLE, table(library, site))
+    yield from api_schemas(site)
+
+
+def api_brief(brief: Brief, library: Library, site: SiteInfo) -> tuple[Artifact, str]:
+    """Return the file of a brief, and the hash of what it says."""
+    document = brief_document(brief, library, site)
+    return _artifact(urls.api_brief(brief.slug), document), document.hash
+
+
+def api_index(library: Library, site: SiteInfo, hashes: Mapping[str, str]) -> Artifact:
+    """Return the index; `hashes` has the hash of each brief by its slug."""
+    items = [_index_item(brief, site, hashes[brief.slug]) for brief in library.briefs]
+    return _artifact(urls.API_BRIEFS, index_document(items, site))
+
+
+def api_terms(library: Library, site: SiteInfo) -> Artifact:
+    """Return the file of all terms in use."""
+    return _artifact(urls.API_TERMS, terms_document(library, site))
+
+
+def api_schemas(site: SiteInfo) -> Iterator[Artifact]:
+    """Yield the JSON Schema of each document."""
     for name in DOCUMENTS:
         text = json.dumps(schema(name, site.url), ensure_ascii=False, separators=(",", ":"))
         yield Artifact(urls.api_schema(VERSION, name), text.encode() + b"\n")
@@ -136,15 +157,15 @@ def _term_item(term: Term, library: Library, site: SiteInfo) -> TermItem:
     )
 
 
-def _index_item(document: BriefDocument) -> IndexItem:
+def _index_item(brief: Brief, site: SiteInfo, hash_: str) -> IndexItem:
     return IndexItem(
-        slug=document.slug,
-        url=document.url,
-        title=document.title,
-        date=document.date,
-        updated=document.updated,
-        topics=tuple(topic.id for topic in document.topics),
-        hash=document.hash,
+        slug=brief.slug,
+        url=_url(urls.brief(brief.path), site),
+        title=brief.title,
+        date=brief.date,
+        updated=brief.updated,
+        topics=tuple(topic.id for topic in brief.terms[Kind.TOPICS]),
+        hash=hash_,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mujaz import urls
+from mujaz.brief import Brief
 from mujaz.citation import FORMS
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
@@ -12,5 +13,10 @@ from mujaz.site_info import SiteInfo
 def citation_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
     """Yield the BibTeX, RIS and CSL-JSON file of every brief."""
     for brief in library.briefs:
-        for form in FORMS:
-            yield Artifact(urls.citation(brief.path, form.ending), form.make(brief, site).encode())
+        yield from citations(brief, site)
+
+
+def citations(brief: Brief, site: SiteInfo) -> Iterator[Artifact]:
+    """Yield the BibTeX, RIS and CSL-JSON file of a brief."""
+    for form in FORMS:
+        yield Artifact(urls.citation(brief.path, form.ending), form.make(brief, site).encode())

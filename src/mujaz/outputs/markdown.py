@@ -18,7 +18,12 @@ from mujaz.vocabulary import Kind, Term, Vocabulary
 def markdown_artifacts(library: Library) -> Iterator[Artifact]:
     """Yield the Markdown of every brief, at an address beside its page."""
     for brief in library.briefs:
-        yield Artifact(urls.markdown(brief.path), markdown(brief, library).encode())
+        yield markdown_artifact(brief, library)
+
+
+def markdown_artifact(brief: Brief, library: Library) -> Artifact:
+    """Return the Markdown of a brief."""
+    return Artifact(urls.markdown(brief.path), markdown(brief, library).encode())
 
 
 def markdown(brief: Brief, library: Library) -> str:

@@ -72,7 +72,10 @@ class TermGroup:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """A brief's page; `body` is its Markdown, rendered by the publisher."""
+    """A brief's page; `body` is its Markdown, rendered by the publisher.
+
+    `leads_to` are the published ones of the briefs that it links to: a link to any other is none.
+    """
 
     head: Head
     kind: str
@@ -92,6 +95,7 @@ class BriefView:
     groups: tuple[TermGroup, ...]
     path: str
     body: str
+    leads_to: tuple[str, ...]
     sources: tuple[SourceView, ...]
     sources_id: str
     related: tuple[RelatedView, ...]
@@ -137,6 +141,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         groups=tuple(group for group in groups if group.links),
         path=brief.path,
         body=brief.body,
+        leads_to=tuple(path for path in brief.links if path in library.by_path),
         sources=tuple(_source(source, settings) for source in brief.sources),
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(

@@ -87,6 +87,7 @@ def _brief(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -
         "",
         *(later.digest for later in library.linked_from(brief)),
         *(_digest(library.in_series(part.series)) for part in brief.parts),
+        *(path for path in brief.links if path in library.by_path),
     ]
     return PagePlan(
         urls.brief(brief.path),

@@ -27,43 +27,49 @@ _FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
 }
 
 
+Html = Callable[[Brief], str]
+"""Gives the text of a brief as it stands in its page, with links relative to that."""
+
+
 def feed_artifacts(
-    library: Library,
-    settings: Settings,
-    site: SiteInfo,
-    html_of: Callable[[Brief], str],
-    kind_names: Mapping[Kind, str],
+    library: Library, settings: Settings, site: SiteInfo, html_of: Html, kind_names: Mapping[Kind, str]
 ) -> Iterator[Artifact]:
     """Yield the feeds of all briefs and of every term in their three forms, and the OPML list of them.
 
-    None at all for a site without an address: everything in a feed has its full address. `html_of` gives the text of
-    a brief as it stands in its page, with links relative to that; it is called once for each brief that is in a feed.
-    `kind_names` are the names of the groups of feeds.
+    None at all for a site without an address: everything in a feed has its full address. `kind_names` are the names of
+    the groups of feeds.
     """
     if not site.url:
         return
+    once = cache(lambda slug: html_of(library.by_slug[slug]))
+    for term in feed_terms(library):
+        yield from feed_forms(term, library, settings, site, lambda brief: once(brief.slug))
+    yield opml_artifact(library, settings, site, kind_names)
 
-    @cache
-    def entry_of(slug: str) -> Entry:
-        brief = library.by_slug[slug]
-        return entry(brief, html_of(brief), site)
 
-    def feed_of(term: Term | None) -> Feed:
-        entries = tuple(entry_of(brief.slug) for brief in selection(term, library, settings))
-        return _feed(term, entries, library, site)
-
-    everything = feed_of(None)
-    yield from _forms(everything)
-    groups = []
+def feed_terms(library: Library) -> Iterator[Term | None]:
+    """Yield what has a feed: None for all briefs, and every term."""
+    yield None
     for kind in Kind:
-        feeds = []
-        for term in library.terms(kind):
-            feed = feed_of(term)
-            yield from _forms(feed)
-            feeds.append(feed)
-        if feeds:
-            groups.append(Group(kind_names[kind], tuple(feeds)))
-    yield Artifact(urls.OPML, opml(everything, groups))
+        yield from library.terms(kind)
+
+
+def feed_forms(
+    term: Term | None, library: Library, settings: Settings, site: SiteInfo, html_of: Html
+) -> Iterator[Artifact]:
+    """Yield a term's feed, for None that of all briefs, in its three forms."""
+    entries = tuple(entry(brief, html_of(brief), site) for brief in selection(term, library, settings))
+    yield from _forms(_feed(term, entries, library, site))
+
+
+def opml_artifact(library: Library, settings: Settings, site: SiteInfo, kind_names: Mapping[Kind, str]) -> Artifact:
+    """Return the OPML list of all feeds."""
+    newest = tuple(entry(brief, "", site) for brief in selection(None, library, settings))  # their days count
+    groups = [
+        Group(kind_names[kind], tuple(_feed(term, (), library, site) for term in library.terms(kind))) for kind in Kind
+    ]
+    everything = _feed(None, newest, library, site)
+    return Artifact(urls.OPML, opml(everything, [group for group in groups if group.feeds]))
 
 
 def _forms(feed: Feed) -> Iterator[Artifact]:
