@@ -72,7 +72,7 @@ SURE = {
     "a definition of a link": ('نص [أ][ب]\n\n[ب]: https://example.org/أ,ب "عنوان, له"',) * 2,
     "HTML": ('<span title="قال, الى">قال, الى</span>', '<span title="قال, الى">قال، إلى</span>'),
     "a comment": ("<!-- قال, الى\n  ثم --> قال, ثم", "<!-- قال, الى\n  ثم --> قال، ثم"),
-    "an entity": ("قال&nbsp;; ثم &laquo;نعم&raquo;, لا", "قال&nbsp;؛ ثم &laquo;نعم&raquo;، لا"),
+    "an entity": ("قال&nbsp;; ثم &laquo;نعم&raquo;, لا", "قال&nbsp;; ثم &laquo;نعم&raquo;، لا"),
     "attributes": ('### عنوان {: .a title="قال, الى" }', '### عنوان {: .a title="قال, الى" }'),
     "a block": ("/// note | قال, الى\nنص, نص\n///", "/// note | قال، إلى\nنص، نص\n///"),
     "an aside": ("قال, ثم <!-- mujaz: ignore latin-comma -->",) * 2,
