@@ -4,6 +4,8 @@ import datetime as dt
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from mujaz import publish
 
@@ -20,6 +22,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Leave what another process makes, or what is as it was, out of an incremental build."""
+    publish.keep_own(files, config)
+    return nav
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of what a page was made from."""
+    publish.page_is_made(page, config)
+    return output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: the sitemap."""
+    """Write what is no page: feeds, the API, the search, the sitemap."""
     publish.finish(config)

@@ -1,7 +1,8 @@
-"""The command line: `mujaz import`, `mujaz check`, `mujaz search`."""
+"""The command line: `mujaz build`, `mujaz import`, `mujaz check`, `mujaz search`."""
 
 import click
 
+from mujaz.cli.build import build
 from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
@@ -18,6 +19,7 @@ def main(lang: str | None) -> None:
     del lang
 
 
+main.add_command(build)
 main.add_command(check)
 main.add_command(import_)
 main.add_command(search)

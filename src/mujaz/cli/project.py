@@ -56,6 +56,22 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
 
     Raises Fault where there is none or it cannot be read.
     """
+    path, settings, problems = _settings(ctx, config)
+    language = chosen(ctx)
+    root = path.absolute().parent
+    folder = read_folder(root / settings.briefs_dir)
+    vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
+    now = dt.datetime.now(dt.UTC)
+    return Project(root, settings, problems, folder, vocabulary, language or settings.messages, now)
+
+
+def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
+    """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
+    path, settings, _ = _settings(ctx, config)
+    return path, chosen(ctx) or settings.messages
+
+
+def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Settings, tuple[Problem, ...]]:
     language = chosen(ctx)
     path = config or _nearest(Path.cwd())
     if path is None:
@@ -64,12 +80,7 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
         values = _extra(path)
     except (OSError, MkDocsException) as error:
         raise Fault("bad-config", language or "ar", path=path, detail=error) from error
-    settings, problems = read_settings(values, path.name)
-    root = path.absolute().parent
-    folder = read_folder(root / settings.briefs_dir)
-    vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
-    now = dt.datetime.now(dt.UTC)
-    return Project(root, settings, problems, folder, vocabulary, language or settings.messages, now)
+    return path, *read_settings(values, path.name)
 
 
 def _nearest(start: Path) -> Path | None:

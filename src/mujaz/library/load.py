@@ -22,6 +22,7 @@ class Collection:
     """What a folder of briefs came to: the library of what is public, and every problem found on the way.
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
+    `embargoes` are the moments at which embargoes end, past ones too.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -30,6 +31,7 @@ class Collection:
     held_back: int
     faulty: int
     has_vocabulary: bool
+    embargoes: tuple[dt.datetime, ...]
 
 
 def load(  # noqa: PLR0913 -- the last two are for those who build again and again
@@ -71,6 +73,7 @@ def load(  # noqa: PLR0913 -- the last two are for those who build again and aga
         held_back=len(sound) - len(public),
         faulty=unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
+        embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo),
     )
 
 

@@ -1,8 +1,28 @@
 """From the library to MkDocs: the only package of mujaz, with the CLI, that knows MkDocs."""
 
+from mujaz.publish.build import Busy, Report, Wishes, build
 from mujaz.publish.finish import finish
-from mujaz.publish.pages import add_files
+from mujaz.publish.job import Part
+from mujaz.publish.pages import add_files, keep_own, page_is_made
+from mujaz.publish.progress import Progress
 from mujaz.publish.site import Site, site_of, start
 from mujaz.publish.templates import fill, fill_template, set_up
 
-__all__ = ["Site", "add_files", "fill", "fill_template", "finish", "set_up", "site_of", "start"]
+__all__ = [
+    "Busy",
+    "Part",
+    "Progress",
+    "Report",
+    "Site",
+    "Wishes",
+    "add_files",
+    "build",
+    "fill",
+    "fill_template",
+    "finish",
+    "keep_own",
+    "page_is_made",
+    "set_up",
+    "site_of",
+    "start",
+]

@@ -1,43 +1,105 @@
 """What is written after the pages: the files of the site that are no pages."""
 
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, search, urls
 from mujaz.arabic import month_name
-from mujaz.outputs import Artifact, SitemapEntry
+from mujaz.brief import Brief
+from mujaz.digest import digest
+from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
+from mujaz.publish.job import Job, job_of
 from mujaz.publish.site import Site, site_of
-from mujaz.views import FORM_NAMES, KIND_NAMES, Head, RedirectView, SearchView
+from mujaz.search import Analysis
+from mujaz.views import FORM_NAMES, KIND_NAMES, RedirectView, SearchView
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Write the artifacts into the site's folder, one by one as they are made."""
-    outputs.write(_artifacts(site_of(config)), Path(config.site_dir))
+    """Write the files into the site's folder, one by one as they are made; an incremental build those that changed."""
+    site, folder, job = site_of(config), Path(config.site_dir), job_of(config)
+    if job:
+        _finish_job(site, folder, job)
+        return
+    notes = {}
+    for plan in site.files:
+        made = plan.make()
+        notes[plan.name] = made.note
+        outputs.write(made.artifacts, folder)
+    for plan in (*_alone(site, None), _collection(site, notes.__getitem__)):
+        outputs.write(plan.make().artifacts, folder)
 
 
-def _artifacts(site: Site) -> Iterator[Artifact]:
-    library, info = site.collection.library, site.info
-    yield Artifact(".nojekyll", b"")
-    yield outputs.robots(info.url)
-    if info.url:
-        yield from outputs.sitemaps(_sitemap_entries(site), info.url)
-    yield from outputs.api_artifacts(library, info)
-    yield from outputs.markdown_artifacts(library)
-    yield from outputs.citation_artifacts(library, info)
-    yield from outputs.feed_artifacts(library, site.settings, info, lambda b: site.html_of(b.path, b.body), KIND_NAMES)
+def _finish_job(site: Site, folder: Path, job: Job) -> None:
+    """The search comes first, since the workers are at the pages meanwhile; what needs their notes comes last."""
+    try:
+        job.make_files(folder)
+    except Exception as error:
+        job.fail(error)
+        raise
+    job.progress.begin("search")
+    for plan in _alone(site, job):
+        if job.is_to_make(plan):
+            job.write(plan, plan.make(), folder)
+    job.progress.resume()
+    job.join()
+    plan = _collection(site, job.note_of)
+    if job.part.of == 1 and job.is_to_make(plan):
+        job.write(plan, plan.make(), folder)
+
+
+def _collection(site: Site, note_of: Callable[[str], str]) -> FilePlan:
+    return outputs.collection_plan(site.collection.library, site.settings, site.info, KIND_NAMES, note_of)
+
+
+def _alone(site: Site, job: Job | None) -> Iterator[FilePlan]:
+    """Yield the plans of the files that are about all briefs and need no other files."""
+    entries = tuple(_sitemap_entries(site))
+    yield FilePlan(
+        "sitemap",
+        digest(f"{entry.address} {entry.last_change}" for entry in entries),
+        lambda: _for_crawlers(site, entries),
+    )
+    yield FilePlan(
+        "search",
+        digest(brief.digest for brief in site.collection.library.briefs),
+        lambda: Made(tuple(_search(site, job))),
+    )
+
+
+def _for_crawlers(site: Site, entries: tuple[SitemapEntry, ...]) -> Made:
+    sitemaps = outputs.sitemaps(entries, site.info.url) if site.info.url else ()
+    return Made((Artifact(".nojekyll", b""), outputs.robots(site.info.url), *sitemaps))
+
+
+def _sitemap_entries(site: Site) -> Iterator[SitemapEntry]:
+    yield SitemapEntry(site.home.head.address, site.home.head.last_change)
+    for page in site.pages:
+        if page.sort not in (RedirectView, SearchView):
+            yield SitemapEntry(page.address, page.last_change)
+    for address in site.hand_written:
+        if address != urls.HOME:
+            yield SitemapEntry(address, "")
+
+
+def _search(site: Site, job: Job | None) -> Iterator[Artifact]:
+    library = site.collection.library
+
+    def analysis_of(brief: Brief) -> Analysis:
+        """Return the words of a brief, from an earlier build where it knows them."""
+        key = digest(["analysis", brief.digest])
+        kept = job.store.recall(key) if job else None
+        if kept is not None:
+            analysis: Analysis = pickle.loads(kept)  # noqa: S301 -- the store is our own
+            return analysis
+        found = search.analyse(brief, library.vocabulary)
+        if job:
+            job.store.keep(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+        return found
+
     months = [month_name(month, site.settings.months) for month in range(1, 13)]
-    index = search.index_of(search.documents_of(library, FORM_NAMES))
+    index = search.index_of(search.documents_of(library, FORM_NAMES, analysis_of))
     for address, data in search.index_files(index, months):
         yield Artifact(address, data)
-
-
-def _sitemap_entries(site: Site) -> list[SitemapEntry]:
-    listed = (view for view in (site.home, *site.views) if not isinstance(view, RedirectView | SearchView))
-    entries = [_entry(view.head) for view in listed]
-    return entries + [SitemapEntry(address, "") for address in site.hand_written if address != urls.HOME]
-
-
-def _entry(head: Head) -> SitemapEntry:
-    return SitemapEntry(head.address, head.last_change)

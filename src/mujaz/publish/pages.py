@@ -1,10 +1,16 @@
 """The views as MkDocs knows pages: files without a source on disk, whose text is already in hand."""
 
+import posixpath
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from mujaz import urls
+from mujaz.publish.job import job_of
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
@@ -12,6 +18,7 @@ from mujaz.views import (
     FeedsView,
     IndexView,
     ListingView,
+    PagePlan,
     PeriodView,
     RedirectView,
     SearchView,
@@ -34,34 +41,38 @@ TEMPLATES: dict[type[View], str] = {
 class ViewFile(File):
     """The file of a page that is made from a view."""
 
-    def __init__(self, view: View, config: MkDocsConfig) -> None:
-        address = view.head.address
+    def __init__(self, plan: PagePlan, config: MkDocsConfig) -> None:
         super().__init__(
-            address.removesuffix(".html").removesuffix(".htm") + ".md",
+            src_uri(plan.address),
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=False,
-            dest_uri=address,
+            dest_uri=plan.address,
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
-        self.view = view
+        self.plan = plan
         self.generated_by = "mujaz"
         self.content_string = ""
-        self.edit_uri = f"../briefs/{view.path}" if isinstance(view, BriefView) else None
+        self.edit_uri = f"../briefs/{plan.source}" if plan.source else None
 
 
 class ViewPage(Page):
-    """A page that is made from a view."""
+    """A page that is made from a view, which is made when MkDocs reads the page."""
 
-    def __init__(self, file: ViewFile, config: MkDocsConfig) -> None:
-        self.view = file.view
-        super().__init__(self.view.head.title, file, config)
-        self.update_date = self.view.head.last_change
+    def __init__(self, title: str | None, file: ViewFile, config: MkDocsConfig) -> None:
+        self.plan = file.plan
+        self.view: View | None = None
+        super().__init__(title, file, config)
+        self.update_date = self.plan.last_change
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 -- MkDocs' interface
-        """Take the text from the view."""
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Make the view, and take the text from it."""
+        self.view = self.plan.make()
+        job = job_of(config)
+        if job:
+            job.made(self.plan, self.view)
         self.markdown = self.view.body if isinstance(self.view, BriefView) else ""
-        self.meta = {"template": TEMPLATES[type(self.view)], "title": self.view.head.title}
+        self.meta = {"template": TEMPLATES[self.plan.sort], "title": self.view.head.title}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 -- MkDocs' interface
         """Make the brief's HTML with the one renderer of the build; other views have no text."""
@@ -69,22 +80,92 @@ class ViewPage(Page):
         if isinstance(self.view, BriefView):
             self.content = site_of(config).html_of(self.view.path, self.view.body)
 
+    def forget(self) -> None:
+        """Let go of what the page was made from: thousands of them fill the memory."""
+        self.view = self.content = self.markdown = None
+
+
+def src_uri(address: str) -> str:
+    """Return the name under which MkDocs knows the page at an address."""
+    return address.removesuffix(".html").removesuffix(".htm") + ".md"
+
 
 def add_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads."""
-    site = site_of(config)
+    """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads.
+
+    An incremental build adds the pages that it makes, and those that pages of docs/ and the navigation lead to.
+    """
+    site, job = site_of(config), job_of(config)
     for file in list(files):
         if file.src_uri.startswith(
             ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml")
         ):
             files.remove(file)
-    site.hand_written = tuple(file.dest_uri for file in files.documentation_pages())
-    for view in site.views:
-        file = ViewFile(view, config)
-        files.append(file)
-        ViewPage(file, config)
+    own = list(files.documentation_pages())
+    site.hand_written = tuple(file.dest_uri for file in own)
+    in_nav = _strings(config.nav)
+    linked = {link for file in own for link in _links(file)}
+    makes = {plan.address for plan in (job.pages if job else site.pages)}
+    for plan in site.pages:
+        name = src_uri(plan.address)
+        if plan.address in makes or name in in_nav or {name, plan.address} & linked:
+            file = ViewFile(plan, config)
+            files.append(file)
+            ViewPage(plan.make().head.title if name in in_nav else None, file, config)
     for brief_file in _brief_files(site, config):
         files.append(brief_file)
+
+
+def keep_own(files: Files, config: MkDocsConfig) -> None:
+    """Leave in the files of an incremental build what this process makes, once it is doubled.
+
+    Pages that pages of docs/ lead to are made where those are, as MkDocs wants to see them there.
+    """
+    job = job_of(config)
+    if not job:
+        return
+    views = [file for file in files if isinstance(file, ViewFile)]
+    linked = {link for file in files.documentation_pages() if not isinstance(file, ViewFile) for link in _links(file)}
+    led_to = [file for file in views if {file.src_uri, file.dest_uri} & linked]
+    job.pages = [plan for plan in job.pages if plan.address not in {file.dest_uri for file in led_to}]
+    job.share_out()
+    try:
+        own = {plan.address for plan in job.pages if not job.is_as_it_was(plan)}
+        makes_rest = job.part.is_first and not job.is_worker
+        if not makes_rest:
+            config.theme.static_templates.clear()
+        for file in list(files):
+            if file.dest_uri not in own if isinstance(file, ViewFile) and file not in led_to else not makes_rest:
+                files.remove(file)
+    except Exception as error:
+        job.fail(error)
+        raise
+
+
+def page_is_made(page: Page, config: MkDocsConfig) -> None:
+    """Count a page, and let go of what it was made from."""
+    if isinstance(page, ViewPage):
+        page.forget()
+        if job := job_of(config):
+            job.progress.step()
+
+
+def _strings(tree: object) -> set[str]:
+    """Return all texts in lists and mappings, such as the navigation of mkdocs.yml."""
+    if isinstance(tree, str):
+        return {tree}
+    branches = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
+    return {text for branch in branches for text in _strings(branch)}
+
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+)|^\s*\[[^\]]+\]:\s+<?([^\s>#?]+)|href=[\"']([^\"'#?]+)", re.MULTILINE)
+
+
+def _links(file: File) -> Iterator[str]:
+    """Yield what a page of docs/ links to, from the site's root."""
+    for match in _LINK.finditer(file.content_string):
+        target = next(part for part in match.groups() if part)
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(target)))
 
 
 def _brief_files(site: Site, config: MkDocsConfig) -> list[File]:

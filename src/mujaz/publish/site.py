@@ -1,25 +1,33 @@
 """What one build knows. It hangs on that build's config, never on a module: `mkdocs serve` builds many times."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz import outputs
+from mujaz.brief import Brief
 from mujaz.library import Collection, load
+from mujaz.outputs import FilePlan
+from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.settings import Settings, read_settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, read_folder
-from mujaz.views import HomeView, View, all_views, home_view
+from mujaz.views import HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
 
 
 @dataclass(slots=True)
 class Site:
-    """What a build has in hand; `hand_written` are the addresses of the pages of docs/."""
+    """What a build has in hand; `hand_written` are the addresses of the pages of docs/.
+
+    `pages` and `files` are all that there are to be; an incremental build makes some of them.
+    """
 
     settings: Settings
     info: SiteInfo
@@ -27,7 +35,8 @@ class Site:
     collection: Collection
     renderer: Renderer
     home: HomeView
-    views: tuple[View, ...]
+    pages: tuple[PagePlan, ...]
+    files: tuple[FilePlan, ...] = ()
     hand_written: tuple[str, ...] = ()
     _html: dict[str, str] = field(default_factory=dict)
 
@@ -37,27 +46,51 @@ class Site:
             self._html[path] = self.renderer.html(body, path)
         return self._html[path]
 
+    def html_of_brief(self, brief: Brief) -> str:
+        """Return the HTML of the text of a brief."""
+        return self.html_of(brief.path, brief.body)
+
 
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
     """Read the settings and the briefs, tell what is wrong with them, and hang the result on the config.
 
     Raises PluginError in a strict build with problems.
     """
+    job = job_of(config)
     config_path = Path(config.config_file_path)
-    settings, problems = read_settings(dict(config.extra.get(_KEY) or {}), config_path.name)
+    settings, problems = read_settings(_extra(config), config_path.name)
+    if job:
+        job.progress.begin("read")
     folder = read_folder(config_path.parent / settings.briefs_dir)
-    collection = load(folder, settings, now)
+    collection = load(folder, settings, now, memory=job.store, run=job.run) if job else load(folder, settings, now)
+    if job:
+        job.problems = (*problems, *collection.problems)
     tell(collection, (*problems, *collection.problems), settings.messages, strict=config.strict)
-    renderer = Renderer(
-        config.markdown_extensions, config.mdx_configs, collection.library.by_path, trusted=settings.trusted_html
-    )
-    home = home_view(collection.library, settings)
+    library = collection.library
+    renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
     info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
-    views = tuple(all_views(collection.library, settings, info))
-    setattr(config, _KEY, Site(settings, info, folder, collection, renderer, home, views))
+    site = Site(
+        settings=settings,
+        info=info,
+        folder=folder,
+        collection=collection,
+        renderer=renderer,
+        home=home_view(library, settings),
+        pages=tuple(page_plans(library, settings, info)),
+    )
+    site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
+    setattr(config, _KEY, site)
+    if job:
+        job.progress.begin("plan", len(site.pages))
+        job.choose(site.pages, site.files)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
+
+
+def _extra(config: MkDocsConfig) -> dict[str, object]:
+    extra = config.extra.get(_KEY)
+    return dict(extra) if isinstance(extra, Mapping) else {}
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -50,7 +50,7 @@ def _give(context: TemplateContext, view: View, config: MkDocsConfig) -> None:
 
 
 def _view(page: Page, config: MkDocsConfig) -> View:
-    if isinstance(page, ViewPage):
+    if isinstance(page, ViewPage) and page.view:
         return page.view
     site = site_of(config)
     if page.file.dest_uri == urls.HOME:

@@ -40,13 +40,17 @@ View = (
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """A page to be made: its address, the sort of its view, what it rests on, the day of its last change or ''."""
+    """A page to be made: its address, the sort of its view, what it rests on, the day of its last change or ''.
+
+    `source` is the path of the brief whose page it is, '' for others.
+    """
 
     address: str
     sort: type[View]
     rests_on: str
     last_change: str
     make: Callable[[], View]
+    source: str = ""
 
 
 def page_plans(library: Library, settings: Settings, site: SiteInfo) -> Iterator[PagePlan]:
@@ -95,6 +99,7 @@ def _brief(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -
         digest(rests_on),
         brief.last_change.isoformat(),
         lambda: brief_view(brief, library, settings, site),
+        brief.path,
     )
 
 

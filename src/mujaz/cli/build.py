@@ -1,0 +1,95 @@
+"""`mujaz build`: bring the site up to date."""
+
+import datetime as dt
+import json
+import logging
+import os
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from mujaz import publish
+from mujaz.cli.bar import Bar
+from mujaz.cli.console import write
+from mujaz.cli.language import Command, Option
+from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.wording import counted, say
+from mujaz.problems import Language
+from mujaz.publish import Busy, Part, Report, Wishes
+
+BUSY = 3
+"""The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""
+
+
+@click.command("build", cls=Command, help="help-build")
+@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, cls=Option, help="help-build-jobs")
+@click.option("--shard", default="", metavar="I/N", cls=Option, help="help-build-shard")
+@click.option("-d", "--site-dir", default="", type=click.Path(file_okay=False), cls=Option, help="help-build-site-dir")
+@click.option("--strict", is_flag=True, default=None, cls=Option, help="help-build-strict")
+@click.option("--json", "as_json", is_flag=True, cls=Option, help="help-build-json")
+@click.option("-q", "--quiet", is_flag=True, cls=Option, help="help-build-quiet")
+@config_option
+@click.pass_context
+def build(  # noqa: PLR0913 -- one argument for each option
+    ctx: click.Context,
+    jobs: int,
+    shard: str,
+    site_dir: str,
+    config: Path | None,
+    *,
+    strict: bool | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
+    path, language = find_config(ctx, config)
+    wishes = Wishes(path, site_dir, jobs, _part(shard, language), strict)
+    listen(quiet=quiet)
+    try:
+        with Bar(language, is_shown=not (quiet or as_json)) as bar:
+            report = publish.build(wishes, bar.progress, dt.datetime.now(dt.UTC))
+    except Busy:
+        write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
+        ctx.exit(BUSY)
+    except (MkDocsException, click.ClickException) as error:
+        detail = error.message if isinstance(error, click.ClickException) else error
+        raise Fault("build-failed", language, detail=detail) from error
+    if as_json:
+        click.echo(json.dumps(asdict(report)))
+    elif not quiet:
+        write(summary(report, language), "bold")
+
+
+def listen(*, quiet: bool = False) -> None:
+    """Let what MkDocs and the build have to say reach standard error: warnings, or errors only."""
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.ERROR if quiet else logging.WARNING)
+
+
+def summary(report: Report, language: Language) -> str:
+    """Return what a build did, in words."""
+    numbers = {
+        "briefs": counted(report.briefs, "brief", language),
+        "written": counted(report.written, "file", language),
+        "kept": counted(report.kept, "file", language),
+        "removed": counted(report.removed, "file", language),
+        "problems": counted(report.problems, "remark", language),
+        "seconds": f"{report.seconds:.1f}",
+    }
+    return say("built", language, **numbers)
+
+
+def _part(shard: str, language: Language) -> Part:
+    """Return the share that `I/N` names; raises UsageError."""
+    if not shard:
+        return Part()
+    number, slash, of = shard.partition("/")
+    if not slash or not number.isdecimal() or not of.isdecimal() or not 1 <= int(number) <= int(of):
+        raise click.UsageError(say("bad-shard", language, value=shard))
+    return Part(int(number), int(of))

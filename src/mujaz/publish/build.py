@@ -1,0 +1,173 @@
+"""The incremental build: what changed since the last one is made in a stage, and moved into the site when all is made.
+
+MkDocs builds as it always does, into the stage; it is only given fewer pages. So this build writes the bytes of a plain
+`mkdocs build`. One that is cut off may leave the site between two states: before it moves anything, the manifest names
+only what stays as it is, and so the next build makes everything else anew.
+"""
+
+import contextlib
+import datetime as dt
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from mujaz.publish.engine import engine, program, stamps
+from mujaz.publish.job import KEY, Job, Part
+from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
+from mujaz.publish.progress import Progress
+from mujaz.publish.site import Site, site_of
+from mujaz.publish.stage import Moved, listing, move
+from mujaz.publish.store import Store
+from mujaz.settings import read_settings
+
+CACHE = ".cache/mujaz"
+"""Where a project keeps what it remembers between builds; it may be deleted at any time."""
+
+
+WHOLE = Part()
+"""The share of a build on one machine: everything."""
+
+
+class Busy(Exception):  # noqa: N818 -- it is no error of the program
+    """Another build of the same project is at work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: briefs in the site, files that it wrote, left as they were and removed, problems, seconds."""
+
+    briefs: int
+    written: int
+    kept: int
+    removed: int
+    problems: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a site is to be built: from which mkdocs.yml into which folder ('' for that of mkdocs.yml), by how many."""
+
+    config_file: Path
+    site_dir: str = ""
+    jobs: int = 1
+    part: Part = WHOLE
+    strict: bool | None = None
+
+
+def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
+    """Bring the site up to date; `now` decides only whether a look at the files can be spared.
+
+    Raises Busy, and what `mkdocs build` raises.
+    """
+    started = time.monotonic()
+    project = wishes.config_file.absolute().parent
+    cache = project / CACHE
+    with _locked(cache), _fresh_stage(cache) as stage:
+        config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
+        site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
+        config.site_dir = str(stage)
+        record = cache / f"{_name(site_dir, wishes.part)}.json"
+        former = read_manifest(record)
+        there = set(listing(site_dir))
+        seen = _seen(config, project, now)
+        if _is_unchanged(former, seen, now) and there.issuperset(former.files()):
+            kept = sum(1 for _ in former.files())
+            briefs = sum(name.startswith("brief ") for name in former.units)
+            return Report(briefs, 0, kept, 0, 0, time.monotonic() - started)
+        store = Store(cache / "store.sqlite", program())
+        job = Job(former, engine(config), there, store, stage.parent, wishes.jobs, wishes.part, progress)
+        setattr(config, KEY, job)
+        try:
+            mkdocs_build(config)
+        except BaseException as error:
+            job.fail(error)
+            raise
+        progress.begin("publish")
+        made = listing(stage)
+        staged = {*made}
+        own = {file for unit in job.units.values() for file in unit.files}
+        shared = tuple(file for file in made if file not in own)
+        staying = {name: unit for name, unit in job.units.items() if staged.isdisjoint(unit.files)}
+        write_manifest(Manifest(job.engine, "", staying, (*former.files(), *made)), record)
+        moved = move(stage, site_dir, former.files(), own)
+        store.save()
+        store.close()
+        site = site_of(config)
+        unchanged = "" if job.problems or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
+        write_manifest(Manifest(job.engine, unchanged, job.units, shared), record)
+        return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
+
+
+def _report(site: Site, moved: Moved, files: int, problems: int, seconds: float) -> Report:
+    briefs = len(site.collection.library.briefs)
+    return Report(briefs, moved.written, files - moved.written, moved.removed, problems, seconds)
+
+
+# ---- whether there is anything to do ---------------------------------------------------------------------
+
+
+def _seen(config: MkDocsConfig, project: Path, now: dt.datetime) -> str:
+    settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
+    today = now.astimezone(settings.zone).date()
+    return f"{stamps(config, project / settings.briefs_dir)} {today}"
+
+
+def _until(site: Site, now: dt.datetime) -> str:
+    """Return until when nothing changes by itself: the next end of an embargo."""
+    coming = [moment for moment in site.collection.embargoes if moment > now]
+    return min(coming).astimezone(dt.UTC).isoformat() if coming else "9999"
+
+
+def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
+    before, _, until = former.unchanged.rpartition(" ")
+    return before == seen and now.astimezone(dt.UTC).isoformat() < until
+
+
+# ---- one at a time ---------------------------------------------------------------------------------------
+
+
+def _name(site_dir: Path, part: Part) -> str:
+    """Return the name of the manifest of a site: sites in different folders, and parts, have their own."""
+    name = "".join(c if c.isalnum() else "-" for c in str(site_dir))
+    return f"manifest{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
+
+
+@contextlib.contextmanager
+def _locked(cache: Path) -> Iterator[None]:
+    """Keep others from building the same project; raises Busy where another one does."""
+    cache.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 -- Windows has none
+
+    with (cache / "lock").open("w") as lock:
+        try:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a record lock is not the children's
+        except OSError:
+            raise Busy from None
+        yield
+
+
+@contextlib.contextmanager
+def _fresh_stage(cache: Path) -> Iterator[Path]:
+    """Yield a folder of this build's own; those that builds left which were cut off are removed."""
+    for old in cache.glob("stage-*"):
+        shutil.rmtree(old, ignore_errors=True)
+    own = Path(tempfile.mkdtemp(prefix=f"stage-{os.getpid()}-", dir=cache))
+    stage = own / "site"
+    stage.mkdir()
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(own, ignore_errors=True)

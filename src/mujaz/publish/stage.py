@@ -1,0 +1,74 @@
+"""From the stage, in which a build makes its files, into the site: each file whole, and only those that changed."""
+
+import os
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many files were written because they are new or changed, and how many were removed."""
+
+    written: int
+    removed: int
+
+
+def listing(folder: Path) -> list[str]:
+    """Return the addresses of all files in a folder, in order."""
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        start = os.path.relpath(place, folder).replace(os.sep, "/") + "/"
+        found += [name if start == "./" else start + name for name in sorted(files)]
+    return found
+
+
+def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moved:
+    """Move every file of the stage that differs into the site, and remove those `former` ones that are not `wanted`.
+
+    Files that no build made are left alone. A site that is not there yet is the stage itself under another name.
+    """
+    staged = listing(stage)
+    if not site.exists() or not any(site.iterdir()):
+        site.parent.mkdir(parents=True, exist_ok=True)
+        if site.exists():
+            site.rmdir()
+        shutil.move(stage, site)
+        return Moved(len(staged), 0)
+    written = 0
+    folders: dict[str, None] = {}
+    for address in staged:
+        source, target = stage / address, site / address
+        if _is_same(source, target):
+            continue
+        folder = address.rpartition("/")[0]
+        if folder not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders[folder] = None
+        source.replace(target)
+        written += 1
+    removed = _remove(site, sorted({*former} - {*wanted} - {*staged}))
+    return Moved(written, removed)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
+def _remove(site: Path, addresses: Iterable[str]) -> int:
+    removed = 0
+    for address in addresses:
+        path = site / address
+        if path.is_file():
+            path.unlink()
+            removed += 1
+        for folder in path.parents:
+            if folder == site or not folder.exists() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    return removed

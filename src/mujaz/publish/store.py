@@ -1,0 +1,58 @@
+"""What is kept from build to build under the digest of all that it was made from: one table in a file of SQLite."""
+
+import sqlite3
+from pathlib import Path
+
+
+class Store:
+    """A `library.Memory` in a file. Entries that a build neither asks for nor makes are forgotten at its end.
+
+    `version` names the program: what another one kept is not used. A file that is no store is made anew.
+    """
+
+    def __init__(self, path: Path, version: str) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open(path, version)
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            path.unlink()
+            self._open(path, version)
+        self._used: set[str] = set()
+        self._new: dict[str, bytes] = {}
+
+    def _open(self, path: Path, version: str) -> None:
+        self._connection = sqlite3.connect(path, timeout=60)
+        self._connection.execute("CREATE TABLE IF NOT EXISTS about (version TEXT)")
+        self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        if self._connection.execute("SELECT version FROM about").fetchall() != [(version,)]:
+            self._connection.execute("DELETE FROM kept")
+            self._connection.execute("DELETE FROM about")
+            self._connection.execute("INSERT INTO about VALUES (?)", (version,))
+            self._connection.commit()
+
+    def recall(self, key: str) -> bytes | None:
+        """Return what was kept under a key, None where nothing was."""
+        self._used.add(key)
+        if key in self._new:
+            return self._new[key]
+        row = self._connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        return row[0] if row else None
+
+    def keep(self, key: str, value: bytes) -> None:
+        """Keep something under a key, from `save` on."""
+        self._used.add(key)
+        self._new[key] = value
+
+    def save(self) -> None:
+        """Write what was kept, and forget what was not used."""
+        with self._connection:
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            there = (row[0] for row in self._connection.execute("SELECT key FROM kept").fetchall())
+            unused = [(key,) for key in there if key not in self._used]
+            self._connection.executemany("DELETE FROM kept WHERE key = ?", unused)
+        self._new.clear()
+
+    def close(self) -> None:
+        """Close the file; what was kept since `save` is lost."""
+        self._connection.close()

@@ -1,0 +1,109 @@
+"""Work in several processes: they fork, so what they need is already there, and hand back what came of it in a file."""
+
+import logging
+import multiprocessing
+import os
+import pickle
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from mkdocs.exceptions import PluginError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CAN_FORK = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
+"""Whether a process can be doubled as it stands; on macOS its system libraries do not survive it."""
+
+
+class Worker(Generic[R]):
+    """A forked process, from `start` in both: it is the worker where `is_child`, else a handle on it."""
+
+    def __init__(self, folder: Path) -> None:
+        handle, name = tempfile.mkstemp(dir=folder)
+        os.close(handle)
+        self._answer = Path(name)
+        self._log: list[logging.LogRecord] = []
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self._status: int | None = None
+        self._pid = os.fork()
+        if self.is_child:
+            logger = logging.getLogger("mkdocs")
+            for handler in logger.handlers[:]:
+                logger.removeHandler(handler)
+            logger.addHandler(_Listener(self._log))
+            logger.propagate = False
+
+    @property
+    def is_child(self) -> bool:
+        """Whether this is the process that works."""
+        return self._pid == 0
+
+    def leave(self, result: R | None, fault: str = "") -> None:
+        """End the worker with its result, or with what went wrong."""
+        records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
+        self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
+        os._exit(0)
+
+    def is_done(self) -> bool:
+        """Return whether the worker has ended."""
+        if self._status is None:
+            pid, status = os.waitpid(self._pid, os.WNOHANG)
+            self._status = status if pid else None
+        return self._status is not None
+
+    def result(self) -> R:
+        """Wait for the worker, tell what it had to tell, and return its result; raises PluginError where it failed."""
+        if self._status is None:
+            _, self._status = os.waitpid(self._pid, 0)
+        data = self._answer.read_bytes()
+        self._answer.unlink()
+        if not data:
+            raise PluginError(f"a process of the build ended before its work did (status {self._status})")
+        result, fault, records = pickle.loads(data)  # noqa: S301 -- our own worker wrote it
+        for level, name, message in records:
+            logging.getLogger(name).log(level, "%s", message)
+        if fault:
+            raise PluginError(fault)
+        answer: R = result
+        return answer
+
+
+class _Listener(logging.Handler):
+    """Keeps what is said to warn, for the parent to say."""
+
+    def __init__(self, records: list[logging.LogRecord]) -> None:
+        super().__init__(logging.WARNING)
+        self._records = records
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._records.append(record)
+
+
+def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Path) -> Iterable[R]:
+    """Return the results of `work` for all items in order, in `jobs` processes where that is worth it."""
+    if jobs < 2 or len(items) < _WORTH_IT or not CAN_FORK:  # noqa: PLR2004 -- one process is no company
+        return [work(item) for item in items]
+    workers: list[Worker[list[R]]] = []
+    for number in range(jobs):
+        worker: Worker[list[R]] = Worker(folder)
+        if worker.is_child:
+            try:
+                worker.leave([work(item) for item in items[number::jobs]])
+            except BaseException:  # noqa: BLE001 -- the parent tells
+                worker.leave(None, traceback.format_exc())
+        workers.append(worker)
+    parts = [worker.result() for worker in workers]
+    results: list[Any] = [None] * len(items)
+    for number, part in enumerate(parts):
+        results[number::jobs] = part
+    return results
+
+
+_WORTH_IT = 64
+"""Fewer items are done sooner than a process is started."""
