@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mujaz import urls
-from mujaz.arabic import is_function_word, other_layout, readings, stem, without_prefix
+from mujaz.arabic import is_function_word, other_layout, readings, stem, tokenise, without_prefix
 from mujaz.search import ranking
 from mujaz.search.index import Index, length_of, spans
 from mujaz.search.lexis import SHARED, Entry
@@ -88,7 +88,7 @@ class _Search:
             if any(map(self._is_known, meant)):
                 return Answer(0, (), other, is_proposal=True)
         mended = {word: near for word in query.words if not self._is_known(word) and (near := self._nearest(word))}
-        instead = " ".join(mended.get(word, word.text) for word in query.words) if mended else ""
+        instead = _replaced(text, {word.text: near for word, near in mended.items()})
         scores = self._scores([Word(mended[word]) if word in mended else word for word in query.words])
         found = self._wanted(query) & self._filtered(options.filters)
         found &= scores > 0 if query.words else bool(options.filters or query.unwanted)
@@ -250,6 +250,16 @@ class _Search:
         said = postings.places[span + 1] - postings.places[span]
         positions = postings.positions[spans(postings.places[span], said)]
         return np.repeat(postings.documents[span], said).tolist(), positions.tolist()
+
+
+def _replaced(text: str, mended: Mapping[str, str]) -> str:
+    """Return a query with words in the place of others, '' where there are none."""
+    pieces, after = [], 0
+    for token in tokenise(text) if mended else ():
+        if token.text in mended:
+            pieces += [text[after : token.start], mended[token.text]]
+            after = token.end
+    return "".join([*pieces, text[after:]]) if pieces else ""
 
 
 def _begins(word: str, beginning: str) -> bool:

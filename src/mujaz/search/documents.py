@@ -12,7 +12,7 @@ from mujaz.vocabulary import Kind
 FACETS = (Kind.TOPICS, Kind.COUNTRIES, Kind.AUTHORS)
 """The kinds of terms that results can be narrowed by; by year and form of the brief they can be, too."""
 FACET_KINDS = (*(kind.value for kind in FACETS), "years", "kinds")
-SUMMARY_LIMIT = 150
+SUMMARY_LIMIT = 140
 """The most characters of a summary in a list of results."""
 
 

@@ -205,14 +205,15 @@ window.mujaz.answer = (function () {
 
   // ---- the answer -------------------------------------------------------------------------------------------
 
-  // {numbers, scores, facets, words, instead, isProposal}: the documents found, the best first.
+  // {numbers, scores, facets, words, mended, meant}: the documents found, the best first; `meant` is the query on the other
+  // keyboard layout, where that is proposed.
   async function find(index, text, options) {
     var query = window.mujaz.query.parse(text, options.typing);
     var filters = options.filters || {};
     var forms = await Promise.all(query.words.map(function (word) { return formsOf(index, word); }));
     if (query.words.length && !forms.some(isKnown)) {
       var other = await onOtherKeyboard(index, text);
-      if (other) return { numbers: [], scores: [], facets: {}, words: new Set(), instead: other, isProposal: true };
+      if (other) return { numbers: [], scores: [], facets: {}, words: new Set(), mended: new Map(), meant: other };
     }
     var mended = await mend(index, query.words, forms);
     var scores = scoresOf(index, forms);
@@ -233,8 +234,8 @@ window.mujaz.answer = (function () {
       scores: scores,
       facets: options.facets ? counted(index, facets, filters, matching) : null,
       words: matched(forms),
-      instead: mended,
-      isProposal: false
+      mended: mended,
+      meant: ""
     };
   }
 
@@ -250,19 +251,17 @@ window.mujaz.answer = (function () {
     return forms.some(isKnown) ? other : "";
   }
 
-  // Puts the forms of the nearest word in the place of those of an unknown one; returns the query as it is answered, or "".
+  // Puts the forms of the nearest word in the place of those of an unknown one; returns the word for each that it mended.
   async function mend(index, words, forms) {
-    var texts = [];
-    var isMended = false;
+    var mended = new Map();
     for (var n = 0; n < words.length; n++) {
       var near = isKnown(forms[n]) ? "" : await nearest(index, words[n]);
       if (near) {
-        isMended = true;
+        mended.set(words[n].text, near);
         forms[n] = await formsOf(index, { text: near, parts: [], unfinished: false });
       }
-      texts.push(near || words[n].text);
     }
-    return isMended ? texts.join(" ") : "";
+    return mended;
   }
 
   function matched(forms) {

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var ui = window.mujaz.ui;
-  var PAUSE = 60; // ms after a key before the engine is asked
+  var PAUSE = 15; // ms after a key before the engine is asked: keys that come at once make one question
   var SLOW = 150; // ms after which the reader is told that something loads
   var MOST = 6;
   var form = document.querySelector("[data-search-box]");

@@ -69,7 +69,7 @@ window.mujaz = window.mujaz || {};
       total: found.numbers.length,
       hits: hits,
       facets: found.facets,
-      suggestion: suggestion(found, hits),
+      suggestion: suggestion(query, found, hits),
       missing: Array.from(index.missing),
       words: found.words
     };
@@ -109,8 +109,9 @@ window.mujaz = window.mujaz || {};
   }
 
   // A mended word is known in the spelling of the analyser only; that of a result is the one to show.
-  function suggestion(found, hits) {
-    if (!found.instead) return null;
+  function suggestion(query, found, hits) {
+    if (found.meant) return { query: found.meant, reason: "keyboard", applied: false };
+    if (!found.mended.size) return null;
     var spelled = new Map();
     hits.forEach(function (hit) {
       [hit.title, hit.summary].forEach(function (text) {
@@ -119,10 +120,15 @@ window.mujaz = window.mujaz || {};
         });
       });
     });
-    var words = found.isProposal ? [found.instead] : found.instead.split(" ").map(function (word) {
-      return spelled.get(word) || word;
+    var pieces = "";
+    var after = 0;
+    window.mujaz.arabic.tokenise(query).forEach(function (token) {
+      var near = found.mended.get(token.text);
+      if (near === undefined) return;
+      pieces += query.slice(after, token.start) + (spelled.get(near) || near);
+      after = token.end;
     });
-    return { query: words.join(" "), reason: found.isProposal ? "keyboard" : "spelling", applied: !found.isProposal };
+    return { query: pieces + query.slice(after), reason: "spelling", applied: true };
   }
 
   function mark(text, words) {
