@@ -138,7 +138,11 @@ def root(address: str) -> str:
 
 def relative(target: str, start: str) -> str:
     """Return the link from the page at `start` to the page at `target`."""
-    return posixpath.relpath(target, posixpath.dirname(start) or ".")
+    there, here = target.split("/"), start.split("/")[:-1]
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
 def absolute(address: str, site_url: str) -> str:

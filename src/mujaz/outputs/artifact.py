@@ -1,7 +1,5 @@
 """A file of the site that is no page, and the one place that writes such files."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +14,14 @@ class Artifact:
 
 
 def write(artifacts: Iterable[Artifact], site: Path) -> None:
-    """Write files into the folder of the site; each appears whole or not at all."""
+    """Write files into the folder in which a site is made.
+
+    A site that readers see is brought up to date by moving whole files into it: see `publish.stage`.
+    """
     for artifact in artifacts:
         target = site / artifact.address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(artifact.data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(target)
+        try:
+            target.write_bytes(artifact.data)
+        except FileNotFoundError:  # asking first would take longer, thousands of times
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(artifact.data)

@@ -1,5 +1,6 @@
 """What templates get: the view of their page, and filters for text of two directions."""
 
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
@@ -17,6 +18,7 @@ from mujaz.views import View, metadata_of, not_found_view, page_view
 _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
 
 
+@lru_cache(maxsize=1 << 15)
 def isolate(text: str) -> Markup:
     """Return a text as HTML, its left-to-right runs in `<bdi>`."""
     return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in label_runs(text))
