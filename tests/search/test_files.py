@@ -5,12 +5,15 @@ import re
 from collections import defaultdict
 from random import Random
 
+import numpy as np
 import pytest
 
 from mujaz.arabic import without_prefix
-from mujaz.search import Analysis, Index, index_files, index_of, lexis
+from mujaz.search import Analysis, Index, index_files, index_of
 from mujaz.search.documents import Card, Document, Documents, Facet
-from tests.search.collection import index
+from mujaz.search.forms import forms_of
+from mujaz.search.lexis import SHARED, lexis_of
+from tests.search.collection import index, said
 from tests.search.reader import data_of, read
 
 MONTHS = [f"شهر{n}" for n in range(1, 13)]
@@ -27,9 +30,9 @@ def made(number: int, changed: int = -1) -> Index:
         chosen = list(dict.fromkeys(random.choices(words, cum_weights=weights, k=120)))
         if n == changed:
             chosen[-1] = "قمطرير"
-        positions = [tuple(sorted(random.sample(range(200), random.randint(1, 3)))) for _ in chosen]
+        positions = {word: sorted(random.sample(range(200), random.randint(1, 3))) for word in chosen}
         card = Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",))
-        analysis = Analysis(tuple(chosen), tuple(random.randint(1, 9) for _ in chosen), tuple(positions))
+        analysis = Analysis.of({word: random.randint(1, 9) for word in chosen}, positions)
         documents.append(Document(card, analysis))
     everything = tuple(range(number))
     return index_of(
@@ -58,9 +61,8 @@ def whole(an_index: Index) -> dict[str, list[tuple[int, int, list[int]]]]:
     """Return the postings of each word as the analyses have them."""
     found: dict[str, list[tuple[int, int, list[int]]]] = defaultdict(list)
     for n, document in enumerate(an_index.documents.documents):
-        analysis = document.analysis
-        for word, weight, positions in zip(analysis.words, analysis.weights, analysis.positions, strict=True):
-            found[word].append((n, weight, list(positions)))
+        for word, (weight, positions) in said(document.analysis).items():
+            found[word].append((n, weight, positions))
     return found
 
 
@@ -135,12 +137,14 @@ def test_no_documents_at_all() -> None:
 
 def test_what_is_typed_leads_to_every_word_that_is_not_rare(large: Index) -> None:
     counts = dict.fromkeys(itertools.chain(large.words, index().words), 5)
-    entries = lexis.lexis_of(counts, 4000)
+    words = sorted(counts)
+    found = lexis_of(forms_of(words), np.array([counts[word] for word in words]), 4000)
+    entries = {key: found.entry(number) for number, key in enumerate(found.keys)}
     for word in counts:
         bare = without_prefix(word)
-        if len(bare) < lexis.SHARED:
+        if len(bare) < SHARED:
             continue
-        near = [entry for key, entry in entries.items() if key.startswith(bare[: lexis.SHARED])]
+        near = [entry for key, entry in entries.items() if key.startswith(bare[:SHARED])]
         assert any(word in entry.words or word in entry.elsewhere for entry in near), word
 
 
