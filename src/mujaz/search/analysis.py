@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import chain
 from typing import Self
 
@@ -16,6 +17,8 @@ TITLE, SUMMARY, TERMS, BODY, SYNONYMS = 3, 2, 2, 1, 1
 
 NUMBER = np.dtype("<i4")
 """How the numbers of an analysis are kept."""
+DIGEST = 16
+"""Bytes of a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,11 @@ class Analysis:
     `words` are separated by single spaces. `weights` says how much each counts: once for every time it is said, times
     the weight of the field. `said` says how many of `positions`, which stand word by word, are its own: these have,
     rising, where it stands, the parts of a name (`300` of إس-300) where the name does. Before a field, and before a
-    paragraph of the text, a position is left free, so that no phrase runs from one into the other.
+    paragraph of the text, a position is left free, so that no phrase runs from one into the other. `digest` is that of
+    `words`: two analyses that share it have the same words in the same order.
     """
 
+    digest: bytes
     words: str
     weights: bytes
     said: bytes
@@ -36,9 +41,13 @@ class Analysis:
     @classmethod
     def of(cls, weights: Mapping[str, int], positions: Mapping[str, Sequence[int]]) -> Self:
         """Return the analysis with these weights and positions of its words; both have the same words in one order."""
-        flat = list(chain.from_iterable(positions.values()))
+        words = " ".join(weights)
         return cls(
-            " ".join(weights), _bytes(list(weights.values())), _bytes(list(map(len, positions.values()))), _bytes(flat)
+            blake2b(words.encode(), digest_size=DIGEST).digest(),
+            words,
+            weights=_bytes(list(weights.values())),
+            said=_bytes(list(map(len, positions.values()))),
+            positions=_bytes(list(chain.from_iterable(positions.values()))),
         )
 
 

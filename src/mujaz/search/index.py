@@ -1,19 +1,17 @@
 """The index over all documents: for each word where it stands, for each term its words."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
-from mujaz.search.analysis import NUMBER, Analysis
+from mujaz.search.analysis import NUMBER
 from mujaz.search.bits import Numbers
 from mujaz.search.documents import Documents
-from mujaz.search.forms import Forms, forms_of
 from mujaz.search.lexis import Entry, Lexis, lexis_of
+from mujaz.search.memory import Memory, memory_of
 
 LEVELS_TO_AN_OCTAVE = 6
 MOST_LEVEL = 90
@@ -37,13 +35,13 @@ class Postings:
 
 @dataclass(frozen=True)
 class Index:
-    """The words with their forms and postings, and which of them stand under which keys.
+    """The words (`memory`) with their postings, and which of them stand under which keys.
 
     `levels` say how long each document is (see `length_of`), `mean_length` is the mean of these lengths.
     """
 
     documents: Documents
-    forms: Forms
+    memory: Memory
     postings: Postings
     lexis: Lexis
     levels: tuple[int, ...]
@@ -52,7 +50,7 @@ class Index:
     @cached_property
     def words(self) -> Mapping[str, int]:
         """The words in order, with their numbers."""
-        return {word: number for number, word in enumerate(self.forms.words)}
+        return {word: number for number, word in enumerate(self.memory.forms.words)}
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -65,29 +63,27 @@ def length_of(level: int) -> int:
     return round(2 ** (level / LEVELS_TO_AN_OCTAVE))
 
 
-def index_of(documents: Documents, known: Forms | None = None) -> Index:
-    """Build the index; what an earlier build knew (`Index.forms`) saves time and changes nothing."""
+def index_of(documents: Documents, known: Memory | None = None) -> Index:
+    """Build the index; what an earlier build knew (`Index.memory`) saves time and changes nothing."""
     analyses = [document.analysis for document in documents.documents]
     weights = _joined(a.weights for a in analyses)
     said = _joined(a.said for a in analyses)
-    words, ranks = _ranks(analyses, len(weights))
+    memory = memory_of(analyses, known)
+    ranks, number = memory.ranks, len(memory.forms.words)
     order = _order(ranks)
-    sizes = [len(a.weights) // NUMBER.itemsize for a in analyses]
-    firsts = np.cumsum([0, *sizes])
-    levels, mean = _lengths(np.diff(_starts(weights)[firsts]))
-    forms = forms_of(words, known)
-    counts = np.bincount(ranks, weights, len(words)).astype(np.int64)
+    levels, mean = _lengths(np.diff(_starts(weights)[_starts(memory.sizes)]))
+    counts = np.bincount(ranks, weights, number).astype(np.int64)
     return Index(
         documents=documents,
-        forms=forms,
+        memory=memory,
         postings=Postings(
-            starts=_starts(np.bincount(ranks, minlength=len(words))),
-            documents=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order],
+            starts=_starts(np.bincount(ranks, minlength=number)),
+            documents=np.repeat(np.arange(len(analyses), dtype=np.int32), memory.sizes)[order],
             weights=weights[order],
             places=_starts(said[order]),
             positions=_joined(a.positions for a in analyses)[spans(_starts(said)[order], said[order])],
         ),
-        lexis=lexis_of(forms, counts, len(sizes)),
+        lexis=lexis_of(memory.forms, counts, len(analyses)),
         levels=levels,
         mean_length=mean,
     )
@@ -95,18 +91,6 @@ def index_of(documents: Documents, known: Forms | None = None) -> Index:
 
 def _joined(parts: Iterable[bytes]) -> Numbers:
     return np.frombuffer(b"".join(parts), NUMBER).astype(np.int32, copy=False)
-
-
-def _ranks(analyses: Iterable[Analysis], count: int) -> tuple[list[str], Numbers]:
-    """Return the words of all analyses in order, and the place there of each of their words, which are `count`."""
-    seen: defaultdict[str, int] = defaultdict()
-    seen.default_factory = seen.__len__
-    numbers = chain.from_iterable(map(seen.__getitem__, a.words.split(" ")) for a in analyses if a.words)
-    as_seen = np.fromiter(numbers, np.int32, count)
-    words = sorted(seen)
-    ranks = np.empty(len(words), np.int32)
-    ranks[np.fromiter(map(seen.__getitem__, words), np.int32, len(words))] = np.arange(len(words), dtype=np.int32)
-    return words, ranks[as_seen]
 
 
 def _order(ranks: Numbers) -> npt.NDArray[np.intp]:
