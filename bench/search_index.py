@@ -5,21 +5,22 @@
 For each N (1,000 and 10,000) there are so many briefs, the texts of which are those of search_scale.py: articles of the
 .zip files of a folder with --from, else made up. Each has one of 12 topics and of 8 authors; they are spread over ten
 years. Each build is a process of its own, which has the library as it begins; what it keeps for the next is what a
-builder would keep: the analyses, `Index.memory`, and the addresses of the files. "One edit" is a word more in the middle
-of the briefs.
+builder would: the analyses, `Index.memory`, and the addresses of the files. "One edit" is a word more at the end of the
+brief in the middle.
 
 Printed are the processor's milliseconds of each phase, medians of the runs, how many files were made, and the most
-memory in MiB that the process ever held, with what it held before the first phase, the library among it, in brackets.
+memory in MiB that the process ever held (Linux alone tells), with what it had held before the first phase, the library
+among it, in brackets.
 """
 
 import argparse
 import datetime as dt
 import multiprocessing
 import pickle
-import resource
+import re
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -38,8 +39,7 @@ YEARS, FIRST = 10, dt.date(2015, 1, 1)
 ZONE = ZoneInfo("UTC")
 VOCABULARY = Vocabulary({kind: {} for kind in Kind}, {kind: {} for kind in Kind})
 MONTHS = [f"شهر {n}" for n in range(1, 13)]
-BUILDS = ("cold", "no edit", "one edit")
-PHASES = ("analyses", "read back", "documents", "index", "files", "kept")
+PHASES = ("read back", "analyses", "documents", "index", "files", "kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def brief(position: int, number: int, title: str, paragraphs: tuple[str, ...]) -
     text = "\n\n".join(paragraphs)
     date = FIRST + dt.timedelta(days=position * YEARS * 365 // number)
     slug = f"brief-{position:06}"
-    terms = {kind: () for kind in Kind} | {
+    terms: dict[Kind, tuple[Term, ...]] = {
+        **dict.fromkeys(Kind, ()),
         Kind.TOPICS: (Term(Kind.TOPICS, f"topic-{position % TOPICS}", f"موضوع {position % TOPICS}"),),
         Kind.AUTHORS: (Term(Kind.AUTHORS, f"author-{position % AUTHORS}", f"كاتب {position % AUTHORS}"),),
     }
@@ -118,8 +119,9 @@ def libraries(number: int, folder: Path | None) -> tuple[Library, Library]:
 
 
 def memory() -> float:
-    """Return the most memory in MiB that this process ever held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Return the most memory in MiB that this process ever held, not its parent before it as `getrusage` has it."""
+    told = re.search(r"^VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"), re.MULTILINE)
+    return int(told[1]) / 1024 if told else 0
 
 
 def build(library: Path, kept: Path | None, keep: Path | None) -> Measured:
@@ -168,6 +170,18 @@ def runs(number: int, folder: Path | None, times: int) -> dict[str, list[Measure
         return {way: [pool.apply(build, arguments) for _ in range(times)] for way, arguments in ways.items()}
 
 
+def row(measured: list[Measured]) -> list[str]:
+    """Return the cells of a build from the first phase on."""
+    numbers = [median(m.seconds[phase] * 1000 for m in measured) for phase in PHASES]
+    numbers.append(median(sum(m.seconds.values()) * 1000 for m in measured))
+    most, before = (median(getattr(m, name) for m in measured) for name in ("most", "before"))
+    return [
+        *(f"{number:,.0f}" for number in numbers),
+        f"{measured[0].made:,} of {measured[0].files:,}",
+        f"{most:.0f} ({before:.0f})",
+    ]
+
+
 def main() -> None:
     """Measure and print a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -177,23 +191,11 @@ def main() -> None:
     parser.add_argument("--from", dest="folder", type=Path, metavar="DIR", help="take articles from its .zip files")
     parser.add_argument("--runs", type=int, default=3, help="runs, of which the median counts (3)")
     options = parser.parse_args()
-    print(f"| N | build | {' | '.join(f'{phase}, ms' for phase in PHASES)} | all, ms | files made | MiB (before) |")
+    print(f"| N | build | {' | '.join(PHASES)} | all | files made | MiB (before) |")
     print(f"|---:|---|{'---:|' * (len(PHASES) + 3)}")
     for number in options.numbers:
         for way, measured in runs(number, options.folder, options.runs).items():
-
-            def cell(value: Callable[[Measured], float], measured: list[Measured] = measured) -> str:
-                return f"{median(map(value, measured)):,.0f}"
-
-            cells = [
-                f"{number:,}",
-                way,
-                *(cell(lambda m, phase=phase: m.seconds[phase] * 1000) for phase in PHASES),
-                cell(lambda m: sum(m.seconds.values()) * 1000),
-                f"{measured[0].made:,} of {measured[0].files:,}",
-                f"{cell(lambda m: m.most)} ({cell(lambda m: m.before)})",
-            ]
-            print(f"| {' | '.join(cells)} |", flush=True)
+            print(f"| {' | '.join([f'{number:,}', way, *row(measured)])} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,21 @@
 import itertools
 import re
 from collections import defaultdict
+from dataclasses import replace
 from random import Random
 
 import numpy as np
 import pytest
 
 from mujaz.arabic import without_prefix
-from mujaz.search import Analysis, Index, index_files, index_of
+from mujaz.search import Analysis, Index, index_files, index_of, planned_files
 from mujaz.search.documents import Card, Document, Documents, Facet
+from mujaz.search.files import FORM
 from mujaz.search.forms import forms_of
-from mujaz.search.lexis import SHARED, lexis_of
+from mujaz.search.letters import exchange
+from mujaz.search.lexis import SHARED, Entry, lexis_of
+from mujaz.search.names import AFFIXES, heads
+from mujaz.search.streams import Lists, Positions, gap_bits, lists_text, positions_text
 from tests.search.collection import index, said
 from tests.search.reader import data_of, read
 
@@ -44,6 +49,10 @@ def made(number: int, changed: int = -1) -> Index:
             },
         )
     )
+
+
+def numbers(*values: int) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
+    return np.array(values, np.int32)
 
 
 def files_of(an_index: Index) -> dict[str, bytes]:
@@ -113,8 +122,52 @@ def test_shards_are_of_bounded_size_and_named_by_their_contents(large: Index) ->
     assert max(len(data) for data in words.values()) < 40_000
     for name in files:
         assert name == "search/index.js" or re.fullmatch(r"search/\w+/(\d+-[0-9a-f]{6}|[0-9a-f]{10})\.js", name)
-    other = files_of(made(600, changed=300))
-    assert [name for name in other if files.get(name, other[name]) != other[name]] == ["search/index.js"]
+    for other in (files_of(made(600, changed=300)), files_of(made(601))):
+        assert [name for name in other if files.get(name, other[name]) != other[name]] == ["search/index.js"]
+
+
+def test_files_are_planned_under_the_addresses_they_get(large: Index) -> None:
+    planned = [address for address, _ in planned_files(large, MONTHS)]
+    assert planned == list(files_of(large))
+    assert planned[-1] == "search/index.js"
+
+
+def with_one_more(an_index: Index, word: str) -> Index:
+    """Return the index with one more document, the newest, that says nothing but a word."""
+    documents = an_index.documents
+    card = Card("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
+    newest = Document(card, Analysis.of({word: 1}, {word: [0]}))
+    return index_of(replace(documents, documents=(*documents.documents, newest)), an_index.memory)
+
+
+def test_one_more_document_leaves_the_shards_without_its_words(large: Index) -> None:
+    word = next(iter(large.words))
+    before, after = files_of(large), files_of(with_one_more(large, word))
+    changed = sorted(name.split("/")[1] for name in after if name not in before)
+    assert [kind for kind in changed if kind in {"words", "places"}] == ["places", "words"]
+
+
+def test_what_an_earlier_build_knew_changes_no_byte(large: Index) -> None:
+    memories = [None, large.memory, made(600, changed=300).memory, index().memory]
+    first, *others = [files_of(index_of(large.documents, memory)) for memory in memories]
+    assert all(other == first for other in others)
+
+
+def test_the_form_of_shards_has_a_number() -> None:
+    """Whoever changes what is written for the same lists, or the names of words, gives `FORM` another number."""
+    lists = Lists(numbers(2, 1), numbers(3, 40, 7), numbers(1, 6, 2))
+    positions = Positions(numbers(100, 80), numbers(2, 1), numbers(4, 60, 33))
+    entry = Entry(["القرار", "قرارات"], ["بقرار"], {"صواريخ": "صاروخ"})
+    named = exchange(" ".join(heads([("قرار", entry)])))
+    assert (FORM, lists_text(lists, numbers(600)), positions_text(positions), named) == (
+        b"1",
+        "?><MQ=",
+        "?vyq",
+        "0bQGQ ${!H*'UhGQjN>UGQhN'",
+    )
+    assert " ".join(AFFIXES.values()) == (
+        "* ال* و* *ه *ا *ي ال*ه وال* ل* *ها ال*ي و*ه ب* بال* و*ا ال*يه *يه لل* *ات ال*ات وال*ه *ين"
+    )
 
 
 def test_a_change_in_one_document_changes_few_files(large: Index) -> None:
@@ -127,6 +180,23 @@ def test_a_change_in_one_document_changes_few_files(large: Index) -> None:
 def test_one_more_document_leaves_the_cards_of_the_others(large: Index) -> None:
     before, after = files_of(large), files_of(made(601))
     assert len([n for n in after if n.startswith("search/cards/") and n not in before]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("documents", "said_in", "bits"),
+    [
+        (8_191, 1, 11),
+        (8_192, 1, 12),
+        (10_239, 1, 12),
+        (10_239, 4, 10),
+        (10_240, 4, 11),
+        (7, 1, 1),
+        (3, 9, 0),
+        (1, 1, 0),
+    ],
+)
+def test_only_a_good_deal_more_documents_change_how_gaps_are_written(documents: int, said_in: int, bits: int) -> None:
+    assert gap_bits(numbers(documents), numbers(said_in)).tolist() == [bits]
 
 
 def test_no_documents_at_all() -> None:
