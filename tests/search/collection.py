@@ -2,10 +2,14 @@
 
 import datetime as dt
 from functools import cache
+from itertools import islice
 from typing import Any
 
+import numpy as np
+
 from mujaz.brief import BriefKind
-from mujaz.search import Index, documents_of, index_of
+from mujaz.search import Analysis, Index, documents_of, index_of
+from mujaz.search.analysis import NUMBER
 from tests.collection import make
 
 FORMS = {BriefKind.EVENT_OPINION: "حدث ورأي", BriefKind.ANALYSIS: "تحليل", BriefKind.REPORT: "تقرير"}
@@ -57,6 +61,19 @@ BRIEFS: dict[str, dict[str, Any]] = {
         "body": body("الموانئ الكبيرة وعقوبات على السفن. الاستخبارات ترصد الميناء."),
     },
 }
+
+
+def said(analysis: Analysis) -> dict[str, tuple[int, list[int]]]:
+    """Return word -> (weight, positions), as the arrays of an analysis have them."""
+    weights, numbers, positions = (
+        np.frombuffer(part, NUMBER).tolist() for part in (analysis.weights, analysis.said, analysis.positions)
+    )
+    rest = iter(positions)
+    own = [list(islice(rest, number)) for number in numbers]
+    assert not list(rest)
+    words = analysis.words.split()
+    assert len({*words}) == len(words)
+    return dict(zip(words, zip(weights, own, strict=True), strict=True))
 
 
 @cache

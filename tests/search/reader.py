@@ -44,7 +44,8 @@ class Bits:
 
 def rising(bits: Bits, count: int, span: int, weights: list[int] | None = None) -> list[int]:
     """Read a rising list, and into `weights` what stands behind every number."""
-    low = max(span // (count + 1), 1).bit_length() - 1
+    less = max(span.bit_length() - 3, 0)
+    low = max((span >> less << less) // (count + 1), 1).bit_length() - 1
     found: list[int] = []
     for _ in range(count):
         found.append((found[-1] + 1 if found else 0) + bits.rice(low))

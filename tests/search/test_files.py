@@ -3,14 +3,22 @@
 import itertools
 import re
 from collections import defaultdict
+from dataclasses import replace
 from random import Random
 
+import numpy as np
 import pytest
 
 from mujaz.arabic import without_prefix
-from mujaz.search import Analysis, Index, index_files, index_of, lexis
+from mujaz.search import Analysis, Index, index_files, index_of, planned_files
 from mujaz.search.documents import Card, Document, Documents, Facet
-from tests.search.collection import index
+from mujaz.search.files import FORM
+from mujaz.search.forms import forms_of
+from mujaz.search.letters import exchange
+from mujaz.search.lexis import SHARED, Entry, lexis_of
+from mujaz.search.names import AFFIXES, heads
+from mujaz.search.streams import Lists, Positions, gap_bits, lists_text, positions_text
+from tests.search.collection import index, said
 from tests.search.reader import data_of, read
 
 MONTHS = [f"شهر{n}" for n in range(1, 13)]
@@ -27,9 +35,9 @@ def made(number: int, changed: int = -1) -> Index:
         chosen = list(dict.fromkeys(random.choices(words, cum_weights=weights, k=120)))
         if n == changed:
             chosen[-1] = "قمطرير"
-        positions = [tuple(sorted(random.sample(range(200), random.randint(1, 3)))) for _ in chosen]
+        positions = {word: sorted(random.sample(range(200), random.randint(1, 3))) for word in chosen}
         card = Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",))
-        analysis = Analysis(tuple(chosen), tuple(random.randint(1, 9) for _ in chosen), tuple(positions))
+        analysis = Analysis.of({word: random.randint(1, 9) for word in chosen}, positions)
         documents.append(Document(card, analysis))
     everything = tuple(range(number))
     return index_of(
@@ -41,6 +49,10 @@ def made(number: int, changed: int = -1) -> Index:
             },
         )
     )
+
+
+def numbers(*values: int) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
+    return np.array(values, np.int32)
 
 
 def files_of(an_index: Index) -> dict[str, bytes]:
@@ -58,9 +70,8 @@ def whole(an_index: Index) -> dict[str, list[tuple[int, int, list[int]]]]:
     """Return the postings of each word as the analyses have them."""
     found: dict[str, list[tuple[int, int, list[int]]]] = defaultdict(list)
     for n, document in enumerate(an_index.documents.documents):
-        analysis = document.analysis
-        for word, weight, positions in zip(analysis.words, analysis.weights, analysis.positions, strict=True):
-            found[word].append((n, weight, list(positions)))
+        for word, (weight, positions) in said(document.analysis).items():
+            found[word].append((n, weight, positions))
     return found
 
 
@@ -111,8 +122,52 @@ def test_shards_are_of_bounded_size_and_named_by_their_contents(large: Index) ->
     assert max(len(data) for data in words.values()) < 40_000
     for name in files:
         assert name == "search/index.js" or re.fullmatch(r"search/\w+/(\d+-[0-9a-f]{6}|[0-9a-f]{10})\.js", name)
-    other = files_of(made(600, changed=300))
-    assert [name for name in other if files.get(name, other[name]) != other[name]] == ["search/index.js"]
+    for other in (files_of(made(600, changed=300)), files_of(made(601))):
+        assert [name for name in other if files.get(name, other[name]) != other[name]] == ["search/index.js"]
+
+
+def test_files_are_planned_under_the_addresses_they_get(large: Index) -> None:
+    planned = [address for address, _ in planned_files(large, MONTHS)]
+    assert planned == list(files_of(large))
+    assert planned[-1] == "search/index.js"
+
+
+def with_one_more(an_index: Index, word: str) -> Index:
+    """Return the index with one more document, the newest, that says nothing but a word."""
+    documents = an_index.documents
+    card = Card("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
+    newest = Document(card, Analysis.of({word: 1}, {word: [0]}))
+    return index_of(replace(documents, documents=(*documents.documents, newest)), an_index.memory)
+
+
+def test_one_more_document_leaves_the_shards_without_its_words(large: Index) -> None:
+    word = next(iter(large.words))
+    before, after = files_of(large), files_of(with_one_more(large, word))
+    changed = sorted(name.split("/")[1] for name in after if name not in before)
+    assert [kind for kind in changed if kind in {"words", "places"}] == ["places", "words"]
+
+
+def test_what_an_earlier_build_knew_changes_no_byte(large: Index) -> None:
+    memories = [None, large.memory, made(600, changed=300).memory, index().memory]
+    first, *others = [files_of(index_of(large.documents, memory)) for memory in memories]
+    assert all(other == first for other in others)
+
+
+def test_the_form_of_shards_has_a_number() -> None:
+    """Whoever changes what is written for the same lists, or the names of words, gives `FORM` another number."""
+    lists = Lists(numbers(2, 1), numbers(3, 40, 7), numbers(1, 6, 2))
+    positions = Positions(numbers(100, 80), numbers(2, 1), numbers(4, 60, 33))
+    entry = Entry(["القرار", "قرارات"], ["بقرار"], {"صواريخ": "صاروخ"})
+    named = exchange(" ".join(heads([("قرار", entry)])))
+    assert (FORM, lists_text(lists, numbers(600)), positions_text(positions), named) == (
+        b"1",
+        "?><MQ=",
+        "?vyq",
+        "0bQGQ ${!H*'UhGQjN>UGQhN'",
+    )
+    assert " ".join(AFFIXES.values()) == (
+        "* ال* و* *ه *ا *ي ال*ه وال* ل* *ها ال*ي و*ه ب* بال* و*ا ال*يه *يه لل* *ات ال*ات وال*ه *ين"
+    )
 
 
 def test_a_change_in_one_document_changes_few_files(large: Index) -> None:
@@ -127,6 +182,23 @@ def test_one_more_document_leaves_the_cards_of_the_others(large: Index) -> None:
     assert len([n for n in after if n.startswith("search/cards/") and n not in before]) <= 1
 
 
+@pytest.mark.parametrize(
+    ("documents", "said_in", "bits"),
+    [
+        (8_191, 1, 11),
+        (8_192, 1, 12),
+        (10_239, 1, 12),
+        (10_239, 4, 10),
+        (10_240, 4, 11),
+        (7, 1, 1),
+        (3, 9, 0),
+        (1, 1, 0),
+    ],
+)
+def test_only_a_good_deal_more_documents_change_how_gaps_are_written(documents: int, said_in: int, bits: int) -> None:
+    assert gap_bits(numbers(documents), numbers(said_in)).tolist() == [bits]
+
+
 def test_no_documents_at_all() -> None:
     empty = index_of(Documents((), {"topics": (), "kinds": ()}))
     about, entries = read(files_of(empty))
@@ -135,12 +207,14 @@ def test_no_documents_at_all() -> None:
 
 def test_what_is_typed_leads_to_every_word_that_is_not_rare(large: Index) -> None:
     counts = dict.fromkeys(itertools.chain(large.words, index().words), 5)
-    entries = lexis.lexis_of(counts, 4000)
+    words = sorted(counts)
+    found = lexis_of(forms_of(words), np.array([counts[word] for word in words]), 4000)
+    entries = {key: found.entry(number) for number, key in enumerate(found.keys)}
     for word in counts:
         bare = without_prefix(word)
-        if len(bare) < lexis.SHARED:
+        if len(bare) < SHARED:
             continue
-        near = [entry for key, entry in entries.items() if key.startswith(bare[: lexis.SHARED])]
+        near = [entry for key, entry in entries.items() if key.startswith(bare[:SHARED])]
         assert any(word in entry.words or word in entry.elsewhere for entry in near), word
 
 

@@ -18,7 +18,11 @@ from mujaz.search.shards import cut
     ],
 )
 def test_cut(keys: dict[str, int], most: int, pieces: list[tuple[str, int, int]]) -> None:
-    assert list(cut(list(keys.items()), most)) == pieces
+    assert list(cut(list(keys), list(keys.values()), most)) == pieces
+
+
+def parted(keys: list[tuple[str, int]]) -> tuple[list[str], list[int]]:
+    return [key for key, _ in keys], [size for _, size in keys]
 
 
 KEYS = st.dictionaries(st.text("ابتث", min_size=1, max_size=6), st.integers(1, 50), max_size=60)
@@ -27,7 +31,7 @@ KEYS = st.dictionaries(st.text("ابتث", min_size=1, max_size=6), st.integers(
 @given(KEYS, st.integers(1, 200))
 def test_every_key_is_in_one_piece_and_is_found_by_the_beginnings(keys: dict[str, int], most: int) -> None:
     ordered = sorted(keys.items())
-    pieces = list(cut(ordered, most))
+    pieces = list(cut(*parted(ordered), most))
     assert [n for _, first, end in pieces for n in range(first, end)] == list(range(len(ordered)))
     starts = [start for start, _, _ in pieces]
     assert starts == sorted(set(starts))
@@ -43,7 +47,7 @@ def test_one_more_key_leaves_the_pieces_of_other_letters_alone(
 ) -> None:
     def piece_of(found: dict[str, int]) -> dict[str, tuple[str, ...]]:
         ordered = sorted(found.items())
-        pieces = [tuple(k for k, _ in ordered[first:end]) for _, first, end in cut(ordered, most)]
+        pieces = [tuple(k for k, _ in ordered[first:end]) for _, first, end in cut(*parted(ordered), most)]
         return {k: piece for piece in pieces for k in piece}
 
     own = sum(s for k, s in keys.items() if k[0] == key[0])

@@ -18,7 +18,7 @@ from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.plurals import category, count, forms
-from mujaz.arabic.stem import base, hosts, readings, stem, without_prefix
+from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
 from mujaz.arabic.tokens import Token, is_function_word, tokenise
@@ -29,6 +29,7 @@ __all__ = [
     "Lexicon",
     "MonthStyle",
     "Token",
+    "WordForms",
     "base",
     "category",
     "count",
@@ -60,6 +61,7 @@ __all__ = [
     "tokenise",
     "without_article",
     "without_prefix",
+    "word_forms",
     "words",
     "zone_name",
 ]

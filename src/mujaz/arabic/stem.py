@@ -10,7 +10,7 @@ All functions take and return words in the spelling of `normalise`.
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from mujaz.arabic.normalise import normalise
 from mujaz.arabic.patterns import Pattern, Patterns, pattern
@@ -26,6 +26,15 @@ _LEAST_HOST = 4
 """The fewest letters that are read as a word of their own after a clitic, without a lexicon to say so."""
 _LEAST_READING = 3
 _LEAST_WITH_CONJUNCTION = 4
+
+
+class WordForms(NamedTuple):
+    """What is said of a word by the tables alone, whatever other words there are: see the functions of these names."""
+
+    stem: str
+    without_prefix: str
+    hosts: tuple[str, ...]
+    readings: tuple[str, ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -44,10 +53,15 @@ def base(word: str) -> str:
     return _stemmer().base(word)
 
 
+def word_forms(word: str) -> WordForms:
+    """Return all forms of `word`, for less than each of them costs alone."""
+    return _stemmer().forms(word)
+
+
 @lru_cache(maxsize=1 << 16)
 def readings(word: str) -> tuple[str, ...]:
     """Return the stems that `word` may have besides `stem(word)`: ب ل ك ف و read as clitics, some verbs' patterns."""
-    return _stemmer().readings(word)
+    return _stemmer().forms(word).readings
 
 
 def hosts(word: str) -> tuple[str, ...]:
@@ -104,7 +118,9 @@ class _Stemmer:
     def stem(self, word: str) -> str:
         if word < "ء":  # Latin letters and digits
             return word
-        word = self.base(word)
+        return self._of_base(self.base(word))
+
+    def _of_base(self, word: str) -> str:
         return self._by_pattern(self._irregular.get(word, word))
 
     def base(self, word: str) -> str:
@@ -186,16 +202,19 @@ class _Stemmer:
         found += [behind[1:] for behind in (word, *found) if behind[:1] and behind[0] in _PREPOSITIONS]
         return tuple(found)
 
-    def readings(self, word: str) -> tuple[str, ...]:
-        own = self.stem(word)
-        found = [self.stem(host) for host in self.hosts(word) if len(host) >= _LEAST_HOST]
+    def forms(self, word: str) -> WordForms:
+        if word < "ء":
+            return WordForms(word, word, (), ())
+        bare = self.without_prefix(word)
+        base = self._without_endings(bare)
+        own, hosts = self._of_base(base), self.hosts(word)
+        found = [self.stem(host) for host in hosts if len(host) >= _LEAST_HOST]
         if word in self._ta and word[-2] != "ا":
             found.append(self.stem(word[:-1]))  # عملة, or his عمل
-        if word >= "ء":
-            bare = self.base(word)
-            if bare not in self._irregular and bare not in self._kept and (other := self._readings.apply(bare)):
-                found.append(self._by_pattern(self._irregular.get(other, other)))
-        return tuple(dict.fromkeys(s for s in found if s != own and len(s) >= _LEAST_READING))
+        if base not in self._irregular and base not in self._kept and (other := self._readings.apply(base)):
+            found.append(self._of_base(other))
+        readings = tuple([s for s in dict.fromkeys(found) if s != own and len(s) >= _LEAST_READING])
+        return WordForms(own, bare, hosts, readings)
 
 
 # ---- from the tables -----------------------------------------------------------------------------------

@@ -6,8 +6,9 @@ The browser answers from the files, with `assets/mujaz/js/search/`; `answer` her
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.search.answer import Answer, Filters, Hit, Options, answer
 from mujaz.search.documents import FACET_KINDS, Document, documents_of
-from mujaz.search.files import index_files
+from mujaz.search.files import index_files, planned_files
 from mujaz.search.index import Index, index_of
+from mujaz.search.memory import Memory
 from mujaz.search.query import Query, parse_query
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Filters",
     "Hit",
     "Index",
+    "Memory",
     "Options",
     "Query",
     "analyse",
@@ -26,4 +28,5 @@ __all__ = [
     "index_files",
     "index_of",
     "parse_query",
+    "planned_files",
 ]

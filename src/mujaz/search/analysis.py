@@ -1,7 +1,12 @@
 """What the words of one brief are, independent of all other briefs: so it can be kept from one build to the next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+from typing import Self
+
+import numpy as np
 
 from mujaz.arabic import tokenise
 from mujaz.brief import Brief
@@ -10,19 +15,44 @@ from mujaz.vocabulary import Vocabulary
 TITLE, SUMMARY, TERMS, BODY, SYNONYMS = 3, 2, 2, 1, 1
 """What a word counts in each field: a word of the title is worth three of the text."""
 
+NUMBER = np.dtype("<i4")
+"""How the numbers of an analysis are kept."""
+DIGEST = 16
+"""Bytes of a digest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The words of a brief, as `tokenise` gives them, each once.
+    """The words of a brief, as `tokenise` gives them, each once: a text and three arrays of `NUMBER`, cheap to keep.
 
-    `weights` says how much each counts: once for every time it is said, times the weight of the field. `positions` has,
-    rising, where each stands, the parts of a name (`300` of إس-300) where the name does. Before a field, and before a
-    paragraph of the text, a position is left free, so that no phrase runs from one into the other.
+    `words` are separated by single spaces. `weights` says how much each counts: once for every time it is said, times
+    the weight of the field. `said` says how many of `positions`, which stand word by word, are its own: these have,
+    rising, where it stands, the parts of a name (`300` of إس-300) where the name does. Before a field, and before a
+    paragraph of the text, a position is left free, so that no phrase runs from one into the other. `digest` is that of
+    `words`: two analyses that share it have the same words in the same order.
     """
 
-    words: tuple[str, ...]
-    weights: tuple[int, ...]
-    positions: tuple[tuple[int, ...], ...]
+    digest: bytes
+    words: str
+    weights: bytes
+    said: bytes
+    positions: bytes
+
+    @classmethod
+    def of(cls, weights: Mapping[str, int], positions: Mapping[str, Sequence[int]]) -> Self:
+        """Return the analysis with these weights and positions of its words; both have the same words in one order."""
+        words = " ".join(weights)
+        return cls(
+            blake2b(words.encode(), digest_size=DIGEST).digest(),
+            words,
+            weights=_bytes(list(weights.values())),
+            said=_bytes(list(map(len, positions.values()))),
+            positions=_bytes(list(chain.from_iterable(positions.values()))),
+        )
+
+
+def _bytes(numbers: list[int]) -> bytes:
+    return np.array(numbers, NUMBER).tobytes()
 
 
 def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
@@ -32,12 +62,15 @@ def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
     position = 0
     for text, weight in _fields(brief, vocabulary):
         for token in tokenise(text):
-            for word in dict.fromkeys((token.text, *token.parts)):
-                weights[word] = weights.get(word, 0) + weight
-                positions.setdefault(word, []).append(position)
+            for word in dict.fromkeys((token.text, *token.parts)) if token.parts else (token.text,):
+                if word in weights:
+                    weights[word] += weight
+                    positions[word].append(position)
+                else:
+                    weights[word], positions[word] = weight, [position]
             position += 1
         position += 1
-    return Analysis(tuple(weights), tuple(weights.values()), tuple(map(tuple, positions.values())))
+    return Analysis.of(weights, positions)
 
 
 def _fields(brief: Brief, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:

@@ -4,11 +4,10 @@ A rising list is written as its gaps in Rice's code (https://en.wikipedia.org/wi
 a gap g is g >> k zeros, a one, and the k low bits of g. Counts are in Elias' gamma code. 13 bits become two of 91
 printable characters, as in basE91 (http://base91.sourceforge.net/).
 
-All of it is done for the whole index at once, in arrays: two million postings in a loop of Python would take seconds.
+All of it is done in arrays, for a whole file at once: two million postings in a loop of Python would take seconds.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -50,26 +49,17 @@ def gamma(numbers: Numbers) -> Codes:
     return Codes(numbers, length, length)
 
 
-def texts(codes: Codes, counts: Numbers) -> list[str]:
-    """Return codes as texts of their own: the first `counts[0]` of them, the next `counts[1]`, and so on.
-
-    A text is filled up with zeros to whole groups; one without codes is empty.
-    """
-    lengths = (codes.zeros + 1 + codes.low).astype(np.int64)
-    ends = np.cumsum(lengths)
-    sizes = np.diff(np.concatenate([[0], ends])[np.cumsum(counts)], prepend=0)
-    groups = -(-sizes // GROUP)
-    waste = groups * GROUP - sizes
-    filling = np.cumsum(waste) - waste
-    ones = ends - 1 - codes.low + np.repeat(filling, counts)
-    bits = np.zeros(int(groups.sum()) * GROUP, np.uint8)
+def text(codes: Codes) -> str:
+    """Return codes as text, filled up with zeros to whole groups; it is empty where there are no codes."""
+    ends = np.cumsum(codes.zeros + 1 + codes.low)
+    size = int(ends[-1]) if len(ends) else 0
+    ones = ends - 1 - codes.low
+    bits = np.zeros(-(-size // GROUP) * GROUP, np.uint8)
     bits[ones] = 1
     for bit in range(int(codes.low.max(initial=0))):
         has = np.flatnonzero(codes.low > bit)
         bits[(ones + codes.low)[has] - bit] = (codes.numbers[has] >> bit) & 1
-    whole = _to_text(bits)
-    cuts = [0, *(2 * np.cumsum(groups)).tolist()]
-    return [whole[start:end] for start, end in pairwise(cuts)]
+    return _to_text(bits)
 
 
 def _to_text(bits: npt.NDArray[np.uint8]) -> str:

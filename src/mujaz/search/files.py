@@ -7,27 +7,39 @@
     search/facets/<hash>.js     what results can be narrowed by
     search/tables/<hash>.js     the tables of the analyser
 
-All names but the first come from the contents: a browser may keep such a file for ever. In the data Arabic letters are
-exchanged for Latin ones, see `letters`, words are written as `names` says and numbers as `streams` does.
+All names but the first come from the contents: a browser may keep such a file for ever, and a builder need not make
+what is there. In the data Arabic letters are exchanged for Latin ones, see `letters`, words are written as `names` says
+and numbers as `streams` does.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
 
 import numpy as np
 
 from mujaz.arabic import tables_script
 from mujaz.search import names, ranking
-from mujaz.search.bits import ALPHABET, GROUP
+from mujaz.search.analysis import NUMBER
+from mujaz.search.bits import ALPHABET, GROUP, Numbers
 from mujaz.search.documents import Card, Documents
 from mujaz.search.index import Index, length_of
 from mujaz.search.letters import ARABIC, LATIN, exchange
-from mujaz.search.lexis import SHARED, Entry
+from mujaz.search.lexis import SHARED, Lexis, Place
 from mujaz.search.shards import cut
-from mujaz.search.streams import Lists, facet_texts, streams
+from mujaz.search.streams import (
+    Lists,
+    facet_text,
+    leading,
+    lists_of,
+    lists_text,
+    positions_of,
+    positions_text,
+)
 
+FORM = b"1"
+"""The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
 MOST_IN_A_SHARD = 30_000
 """Bytes of keys, words and postings in one file, unless a single key has more."""
 CARDS_IN_A_FILE = 8
@@ -35,18 +47,34 @@ INDEX = "search/index.js"
 
 File = tuple[str, bytes]
 """The address of a file in the site, and what it holds."""
+Planned = tuple[str, Callable[[], bytes]]
+"""The address of a file in the site, and what makes it.
+
+But for `INDEX`, under the same address stands always the same: one that stands there need not be made.
+"""
 
 
 def index_files(index: Index, months: Sequence[str]) -> Iterator[File]:
     """Yield the files; `months` are the names of the twelve months as results show them."""
-    shards = list(_shards(index))
-    for shard in shards:
-        yield from (shard.words, shard.places)
-    cards = list(_card_files(index.documents))
-    yield from cards
-    tables = _file("tables", tables_script())
+    for address, make in planned_files(index, months):
+        yield address, make()
+
+
+def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
+    """Yield the files of `index_files`, not yet made: so a builder pays only for those that do not stand yet."""
+    starts, words, places, cards = [], [], [], []
+    for start, file_of_words, file_of_places in _shards(index):
+        starts.append(start)
+        words.append(_name(file_of_words))
+        places.append(_name(file_of_places))
+        yield from (file_of_words, file_of_places)
+    for card in _card_files(index.documents):
+        cards.append(_name(card).partition("-")[2])
+        yield card
+    script = tables_script()
+    tables = f"search/tables/{_digest([script], 5)}.js", lambda: script
     yield tables
-    facets = _script("facets", _facets(index.documents))
+    facets = _written("facets", _facets(index.documents))
     yield facets
     about = {
         "count": len(index.levels),
@@ -61,63 +89,75 @@ def index_files(index: Index, months: Sequence[str]) -> Iterator[File]:
         "months": list(months),
         "topics": {topic.id: topic.label for topic in index.documents.facets["topics"]},
         "kinds": {kind.id: kind.label for kind in index.documents.facets["kinds"]},
-        "starts": [shard.start for shard in shards],
-        "words": [_name(shard.words) for shard in shards],
-        "places": [_name(shard.places) for shard in shards],
+        "starts": starts,
+        "words": words,
+        "places": places,
         "cardsInAFile": CARDS_IN_A_FILE,
-        "cards": [_name(card).partition("-")[2] for card in cards],
+        "cards": cards,
         "tables": _name(tables),
         "facets": _name(facets),
     }
-    yield INDEX, f'mujaz.receive("index", {_json(about)});\n'.encode()
+    yield INDEX, lambda: _script("index", _json(about))
 
 
 # ---- words and their postings ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Shard:
-    start: str
-    words: File
-    places: File
+def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
+    """Yield for each shard the beginning of its keys, and the files of its words and places."""
+    lexis = index.lexis
+    count = leading(np.array([len(index.levels)]))
+    lengths = leading(np.array([length_of(level) for level in index.levels], np.int32))
+    for start, first, end in cut(lexis.keys, _sizes(index, count).tolist(), MOST_IN_A_SHARD):
+        span = slice(lexis.starts[first], lexis.starts[end])
+        numbers, places = lexis.numbers[span], lexis.places[span]
+        lists = lists_of(index.postings, numbers[places != Place.ELSEWHERE])
+        positions = positions_of(index.postings, numbers[places == Place.WORDS], lengths)
+        entries = lexis.starts[first : end + 1] - lexis.starts[first]
+        words = [lexis.words[n] for n in numbers.tolist()]
+        terms = [lexis.terms[n] for n in numbers[places == Place.ELSEWHERE].tolist()]
+        texts = [" ".join(each).encode() for each in ([start], lexis.keys[first:end], words, terms)]
+        said = [lists.sizes, lists.documents, lists.weights]
+        yield (
+            start,
+            _shard_file(
+                "words", [*texts, entries, places, count, *said], partial(_words, lexis, first, end, lists, count)
+            ),
+            _shard_file(
+                "places",
+                [texts[0], positions.ranges, positions.said, positions.positions],
+                partial(positions_text, positions),
+            ),
+        )
 
 
-def _shards(index: Index) -> Iterator[_Shard]:
-    keys, entries = list(index.entries), list(index.entries.values())
-    pieces = list(cut(list(zip(keys, _sizes(index), strict=True)), MOST_IN_A_SHARD))
-    lengths = np.array([length_of(level) for level in index.levels], np.int32)
-    written = streams(index.postings, lengths, [_lists(index, entries[first:end]) for _, first, end in pieces])
-    for (start, first, end), (postings, positions) in zip(pieces, written, strict=True):
-        heads = exchange(" ".join(names.heads(zip(keys[first:end], entries[first:end], strict=True))))
-        yield _Shard(start, _script("words", [heads, postings]), _script("places", positions))
+def _words(lexis: Lexis, first: int, end: int, lists: Lists, count: Numbers) -> list[str]:
+    entries = ((lexis.keys[n], lexis.entry(n)) for n in range(first, end))
+    return [exchange(" ".join(names.heads(entries))), lists_text(lists, count)]
 
 
-def _lists(index: Index, entries: Sequence[Entry]) -> Lists:
-    words = [index.words[w] for entry in entries for w in (*entry.words, *entry.alternatives)]
-    return Lists(words, [n < len(e.words) for e in entries for n in range(len(e.words) + len(e.alternatives))])
-
-
-def _sizes(index: Index) -> list[int]:
+def _sizes(index: Index, count: Numbers) -> Numbers:
     """Return about how many bytes each entry takes."""
+    lexis = index.lexis
     number = np.diff(index.postings.starts)
-    bits = number * (np.log2(len(index.levels) / number) + 4)
-    of_word = (bits * 2 / GROUP + 3).astype(int).tolist()
-    return [
-        len(key)
-        + sum(of_word[index.words[word]] for word in (*entry.words, *entry.alternatives))
-        + sum(len(word) + len(term) for word, term in entry.elsewhere.items())
-        for key, entry in index.entries.items()
-    ]
+    bits = number * (np.log2(count / number) + 4)
+    posted = (bits * 2 / GROUP + 3).astype(np.int32)
+    named = _letters(lexis.words) + _letters(lexis.terms)
+    items = np.where(lexis.places == Place.ELSEWHERE, named[lexis.numbers], posted[lexis.numbers])
+    return _letters(lexis.keys) + np.diff(np.concatenate([[0], np.cumsum(items)])[lexis.starts])
+
+
+def _letters(texts: Sequence[str]) -> Numbers:
+    return np.fromiter(map(len, texts), np.int32, len(texts))
 
 
 # ---- documents -------------------------------------------------------------------------------------------
 
 
-def _card_files(documents: Documents) -> Iterator[File]:
+def _card_files(documents: Documents) -> Iterator[Planned]:
     cards = [document.card for document in documents.documents]
     for number, first in enumerate(range(0, len(cards), CARDS_IN_A_FILE)):
-        rows = [_row(card) for card in cards[first : first + CARDS_IN_A_FILE]]
-        yield _script("cards", rows, f"{number}-")
+        yield _written("cards", [_row(card) for card in cards[first : first + CARDS_IN_A_FILE]], f"{number}-")
 
 
 def _row(card: Card) -> list[object]:
@@ -127,10 +167,7 @@ def _row(card: Card) -> list[object]:
 def _facets(documents: Documents) -> dict[str, list[list[str]]]:
     count = len(documents.documents)
     return {
-        kind: [
-            [facet.id, facet.label, text]
-            for facet, text in zip(values, facet_texts([facet.numbers for facet in values], count), strict=True)
-        ]
+        kind: [[facet.id, facet.label, facet_text(facet.numbers, count)] for facet in values]
         for kind, values in documents.facets.items()
     }
 
@@ -142,19 +179,32 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _script(kind: str, data: object, number: str = "") -> File:
+def _script(name: str, text: str) -> bytes:
+    return f'mujaz.receive("{name}", {text});\n'.encode()
+
+
+def _written(kind: str, data: object, number: str = "") -> Planned:
+    """Return a file that is named by its text."""
     text = _json(data)
-    name = number + _hash(text.encode(), 3 if number else 5)
-    return f"search/{kind}/{name}.js", f'mujaz.receive("{kind}/{name}", {text});\n'.encode()
+    name = f"{kind}/{number}{_digest([text.encode()], 3 if number else 5)}"
+    return f"search/{name}.js", lambda: _script(name, text)
 
 
-def _file(kind: str, data: bytes) -> File:
-    return f"search/{kind}/{_hash(data, 5)}.js", data
+def _shard_file(kind: str, said: Iterable[bytes | Numbers], make: Callable[[], object]) -> Planned:
+    """Return a file that is named by all that is `said` in it."""
+    name = f"{kind}/{_digest([FORM, *said], 5)}"
+    return f"search/{name}.js", lambda: _script(name, _json(make()))
 
 
-def _hash(data: bytes, size: int) -> str:
-    return blake2b(data, digest_size=size).hexdigest()
+def _digest(parts: Iterable[bytes | Numbers], size: int) -> str:
+    """Return the digest of parts, of which numbers count as those of an analysis are kept."""
+    digest = blake2b(digest_size=size)
+    for part in parts:
+        data = part if isinstance(part, bytes) else part.astype(NUMBER).tobytes()
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.hexdigest()
 
 
-def _name(file: File) -> str:
+def _name(file: Planned) -> str:
     return file[0].rpartition("/")[2].removesuffix(".js")

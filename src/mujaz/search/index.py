@@ -1,14 +1,17 @@
 """The index over all documents: for each word where it stands, for each term its words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
+from mujaz.search.analysis import NUMBER
 from mujaz.search.bits import Numbers
 from mujaz.search.documents import Documents
-from mujaz.search.lexis import Entry, lexis_of
+from mujaz.search.lexis import Entry, Lexis, lexis_of
+from mujaz.search.memory import Memory, memory_of
 
 LEVELS_TO_AN_OCTAVE = 6
 MOST_LEVEL = 90
@@ -30,19 +33,29 @@ class Postings:
     positions: Numbers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
-    """The words in order with their postings, and the entries by their keys, in order.
+    """The words (`memory`) with their postings, and which of them stand under which keys.
 
     `levels` say how long each document is (see `length_of`), `mean_length` is the mean of these lengths.
     """
 
     documents: Documents
-    words: Mapping[str, int]
+    memory: Memory
     postings: Postings
-    entries: Mapping[str, Entry]
+    lexis: Lexis
     levels: tuple[int, ...]
     mean_length: int
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """The words in order, with their numbers."""
+        return {word: number for number, word in enumerate(self.memory.forms.words)}
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The entries by their keys, in order."""
+        return {key: self.lexis.entry(number) for number, key in enumerate(self.lexis.keys)}
 
 
 def length_of(level: int) -> int:
@@ -50,55 +63,59 @@ def length_of(level: int) -> int:
     return round(2 ** (level / LEVELS_TO_AN_OCTAVE))
 
 
-def index_of(documents: Documents) -> Index:
-    """Build the index."""
+def index_of(documents: Documents, known: Memory | None = None) -> Index:
+    """Build the index; what an earlier build knew (`Index.memory`) saves time and changes nothing."""
     analyses = [document.analysis for document in documents.documents]
-    said = list(chain.from_iterable(a.words for a in analyses))
-    words = {word: n for n, word in enumerate(sorted(dict.fromkeys(said)))}
-    ranks = _numbers(map(words.__getitem__, said), len(said))
-    order = np.argsort(ranks, kind="stable")
-    sizes = [len(a.words) for a in analyses]
-    weights = _numbers(chain.from_iterable(a.weights for a in analyses), len(said))
-    levels, mean = _lengths([sum(a.weights) for a in analyses])
-    numbers = np.bincount(ranks, weights, len(words)).astype(np.int64).tolist()
+    weights = _joined(a.weights for a in analyses)
+    said = _joined(a.said for a in analyses)
+    memory = memory_of(analyses, known)
+    ranks, number = memory.ranks, len(memory.forms.words)
+    order = _order(ranks)
+    levels, mean = _lengths(np.diff(_starts(weights)[_starts(memory.sizes)]))
+    counts = np.bincount(ranks, weights, number).astype(np.int64)
     return Index(
         documents=documents,
-        words=words,
+        memory=memory,
         postings=Postings(
-            starts=_starts(np.bincount(ranks, minlength=len(words))),
-            documents=np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[order],
+            starts=_starts(np.bincount(ranks, minlength=number)),
+            documents=np.repeat(np.arange(len(analyses), dtype=np.int32), memory.sizes)[order],
             weights=weights[order],
-            **_positions(list(chain.from_iterable(a.positions for a in analyses)), order),
+            places=_starts(said[order]),
+            positions=_joined(a.positions for a in analyses)[spans(_starts(said)[order], said[order])],
         ),
-        entries=lexis_of(dict(zip(words, numbers, strict=True)), len(sizes)),
+        lexis=lexis_of(memory.forms, counts, len(analyses)),
         levels=levels,
         mean_length=mean,
     )
 
 
-def _numbers(values: Iterable[int], count: int) -> Numbers:
-    return np.fromiter(values, np.int32, count)
+def _joined(parts: Iterable[bytes]) -> Numbers:
+    return np.frombuffer(b"".join(parts), NUMBER).astype(np.int32, copy=False)
+
+
+def _order(ranks: Numbers) -> npt.NDArray[np.intp]:
+    """Return the places of the ranks in rising order, those of equal ones in theirs.
+
+    Two passes over 16 bits each, which numpy sorts by counting, are several times as fast as one over 32.
+    """
+    low = np.argsort(ranks.astype(np.uint16), kind="stable")
+    return low[np.argsort((ranks >> 16).astype(np.uint16)[low], kind="stable")]
 
 
 def _starts(sizes: Numbers) -> Numbers:
-    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
-
-
-def _positions(lists: Sequence[Sequence[int]], order: np.ndarray[tuple[int], np.dtype[np.intp]]) -> dict[str, Numbers]:
-    """Return the positions of all postings, brought into `order`, and where those of each posting begin."""
-    sizes = _numbers(map(len, lists), len(lists))
-    flat = _numbers(chain.from_iterable(lists), int(sizes.sum()))
-    return {"places": _starts(sizes[order]), "positions": flat[spans(_starts(sizes)[:-1][order], sizes[order])]}
+    starts = np.zeros(len(sizes) + 1, np.int32)
+    np.cumsum(sizes, out=starts[1:])
+    return starts
 
 
 def spans(starts: Numbers, sizes: Numbers) -> Numbers:
     """Return the places of several spans one after another: for starts 5, 1 and sizes 2, 3 these are 5 6 1 2 3."""
-    shifts = starts - np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    places: Numbers = (np.arange(int(sizes.sum())) + np.repeat(shifts, sizes)).astype(np.int32)
+    places = np.arange(int(sizes.sum()), dtype=np.int32)
+    places += np.repeat(starts - (_starts(sizes)[:-1]), sizes)
     return places
 
 
-def _lengths(lengths: Sequence[int]) -> tuple[tuple[int, ...], int]:
+def _lengths(lengths: Numbers) -> tuple[tuple[int, ...], int]:
     exact = np.log2(np.maximum(lengths, 1)) * LEVELS_TO_AN_OCTAVE
     levels = np.rint(np.minimum(exact, MOST_LEVEL)).astype(int).tolist()
     total = sum(map(length_of, levels))

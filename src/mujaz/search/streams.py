@@ -6,91 +6,113 @@ another, only of words under their own term: for each posting how many there are
 (Rice). Gaps count what lies between: 0 where one number follows the other; Rice's parameter is that of `gap_bits`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from mujaz.search.bits import Numbers, empty, gamma, rice, texts
+from mujaz.search.bits import Numbers, empty, gamma, rice, text
 from mujaz.search.index import Postings, spans
 
-AT_ONCE = 400_000
-"""Postings that are written at once: so much memory is needed, and no more however large the index is."""
+COUNTING = 3
+"""How many of the highest bits of a range count for Rice's parameter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The lists of one shard: the numbers of their words, and which of them are to have positions."""
+    """Lists of postings one after another: how many each has, and of each posting the document and the weight."""
 
-    words: Sequence[int]
-    positioned: Sequence[bool]
-
-
-def streams(postings: Postings, lengths: Numbers, shards: Sequence[Lists]) -> Iterator[tuple[str, str]]:
-    """Yield for each shard its postings and their positions as texts; `lengths` are those of the documents."""
-    sizes = np.diff(postings.starts)
-    waiting: list[Lists] = []
-    number = 0
-    for shard in shards:
-        waiting.append(shard)
-        number += int(sizes[list(shard.words)].sum())
-        if number >= AT_ONCE:
-            yield from _written(postings, lengths, waiting)
-            waiting, number = [], 0
-    if waiting:
-        yield from _written(postings, lengths, waiting)
+    sizes: Numbers
+    documents: Numbers
+    weights: Numbers
 
 
-def _written(postings: Postings, lengths: Numbers, shards: Sequence[Lists]) -> Iterator[tuple[str, str]]:
-    lists = np.array([word for shard in shards for word in shard.words], np.int32)
-    positioned = np.array([has for shard in shards for has in shard.positioned], np.bool_)
-    of_shard = np.repeat(np.arange(len(shards)), [len(shard.words) for shard in shards])
-    return zip(
-        _postings(postings, len(lengths), lists, of_shard, len(shards)),
-        _positions(postings, lengths, lists[positioned], of_shard[positioned], len(shards)),
-        strict=True,
-    )
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The positions of postings one after another: how many each has, and how long its document is."""
+
+    ranges: Numbers
+    said: Numbers
+    positions: Numbers
 
 
-def _postings(postings: Postings, count: int, lists: Numbers, of_shard: Numbers, shards: int) -> list[str]:
-    sizes = np.diff(postings.starts)[lists]
-    chosen = spans(postings.starts[lists], sizes)
-    documents = postings.documents[chosen]
+def lists_of(postings: Postings, words: Numbers) -> Lists:
+    """Return the lists of words."""
+    firsts = postings.starts[words]
+    sizes = postings.starts[words + 1] - firsts
+    chosen = spans(firsts, sizes)
+    return Lists(sizes, postings.documents[chosen], postings.weights[chosen])
+
+
+def positions_of(postings: Postings, words: Numbers, lengths: Numbers) -> Positions:
+    """Return the positions of words; `lengths` are those of all documents."""
+    firsts = postings.starts[words]
+    chosen = spans(firsts, postings.starts[words + 1] - firsts)
+    places = postings.places[chosen]
+    said = postings.places[chosen + 1] - places
+    return Positions(lengths[postings.documents[chosen]], said, postings.positions[spans(places, said)])
+
+
+def lists_text(lists: Lists, count: Numbers) -> str:
+    """Return lists as text; `count` is the number of documents, alone in an array."""
+    sizes = lists.sizes
     firsts = np.cumsum(sizes) - sizes
-    gaps = _gaps(documents, firsts)
-    low = gap_bits(np.full_like(sizes, count), sizes)
+    low = gap_bits(count, sizes)
     numbers = np.arange(len(sizes))
-    codes = empty(2 * len(documents) + len(sizes))
+    codes = empty(2 * len(lists.documents) + len(sizes))
     codes.at(2 * firsts + numbers, gamma(sizes))
-    places = 2 * np.arange(len(documents)) + np.repeat(numbers, sizes) + 1
-    codes.at(places, rice(gaps, np.repeat(low, sizes)))
-    codes.at(places + 1, gamma(postings.weights[chosen]))
-    return texts(codes, _sums(of_shard, 1 + 2 * sizes, shards))
+    places = 2 * np.arange(len(lists.documents)) + np.repeat(numbers, sizes) + 1
+    codes.at(places, rice(_gaps(lists.documents, firsts), np.repeat(low, sizes)))
+    codes.at(places + 1, gamma(lists.weights))
+    return text(codes)
 
 
-def _positions(postings: Postings, lengths: Numbers, lists: Numbers, of_shard: Numbers, shards: int) -> list[str]:
-    sizes = np.diff(postings.starts)[lists]
-    chosen = spans(postings.starts[lists], sizes)
-    said = np.diff(postings.places)[chosen]
-    positions = postings.positions[spans(postings.places[chosen], said)]
+def positions_text(places: Positions) -> str:
+    """Return positions as text."""
+    said, positions = places.said, places.positions
     firsts = np.cumsum(said) - said
-    gaps = _gaps(positions, firsts)
-    low = gap_bits(lengths[postings.documents[chosen]], said)
+    low = gap_bits(places.ranges, said)
     numbers = np.arange(len(said))
     codes = empty(len(said) + len(positions))
     codes.at(numbers + firsts, gamma(said))
-    codes.at(np.arange(len(positions)) + np.repeat(numbers, said) + 1, rice(gaps, np.repeat(low, said)))
-    return texts(codes, _sums(np.repeat(of_shard, sizes), 1 + said, shards))
+    codes.at(
+        np.arange(len(positions)) + np.repeat(numbers, said) + 1, rice(_gaps(positions, firsts), np.repeat(low, said))
+    )
+    return text(codes)
+
+
+def facet_text(numbers: Sequence[int], count: int) -> str:
+    """Return a list of documents, none of them empty, as text: how many (gamma), and the gaps between them (Rice)."""
+    size = np.array([len(numbers)], np.int32)
+    gaps = _gaps(np.array(numbers, np.int32), np.array([0]))
+    codes = empty(len(gaps) + 1)
+    codes.at(np.array([0]), gamma(size))
+    codes.at(np.arange(1, len(gaps) + 1), rice(gaps, np.repeat(gap_bits(np.array([count]), size), size)))
+    return text(codes)
 
 
 def gap_bits(ranges: Numbers, counts: Numbers) -> Numbers:
     """Return Rice's parameter for rising lists by the range of their numbers and how many there are.
 
-    It is the number of bits, less one, of the mean distance.
+    It is the number of bits, less one, of the mean distance in the `leading` part of the range.
     """
-    distances = np.maximum(ranges // (counts + 1), 1)
-    bits: Numbers = np.frexp(distances.astype(np.float64))[1].astype(np.int32)
-    return bits - np.int32(1)
+    return _bits(np.maximum(leading(ranges) // (counts + 1), 1)) - np.int32(1)
+
+
+def leading(ranges: Numbers) -> Numbers:
+    """Return what counts of ranges for Rice's parameter: their three highest bits.
+
+    So one more document leaves all other lists as they are written, until there is a fifth more of them.
+    """
+    less = np.maximum(_bits(ranges) - COUNTING, 0)
+    counting: Numbers = ranges >> less << less
+    return counting
+
+
+def _bits(numbers: Numbers) -> Numbers:
+    """Return how many bits each number has, 0 for 0."""
+    bits: Numbers = np.frexp(numbers.astype(np.float64))[1].astype(np.int32)
+    return bits
 
 
 def _gaps(numbers: Numbers, firsts: Numbers) -> Numbers:
@@ -98,21 +120,3 @@ def _gaps(numbers: Numbers, firsts: Numbers) -> Numbers:
     gaps = np.diff(numbers, prepend=np.int32(-1)) - np.int32(1)
     gaps[firsts] = numbers[firsts]
     return gaps
-
-
-def _sums(groups: Numbers, values: Numbers, number: int) -> Numbers:
-    """Return the sum of the values of each group."""
-    return np.bincount(groups, values, number).astype(np.int64)
-
-
-def facet_texts(lists: Sequence[Sequence[int]], count: int) -> list[str]:
-    """Return lists of documents, none of them empty, as texts: how many (gamma), and the gaps between them (Rice)."""
-    written = []
-    for numbers in lists:
-        size = np.array([len(numbers)], np.int32)
-        gaps = _gaps(np.array(numbers, np.int32), np.array([0]))
-        codes = empty(len(gaps) + 1)
-        codes.at(np.array([0]), gamma(size))
-        codes.at(np.arange(1, len(gaps) + 1), rice(gaps, np.repeat(gap_bits(np.full_like(size, count), size), size)))
-        written += texts(codes, np.array([len(gaps) + 1]))
-    return written

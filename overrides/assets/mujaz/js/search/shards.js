@@ -83,6 +83,8 @@ window.mujaz = window.mujaz || {};
   };
 
   function gapBits(range, count) {
+    var less = Math.max(29 - Math.clz32(range), 0);
+    range = (range >> less) << less; // its three highest bits, as src/mujaz/search/streams.py has it
     return 31 - Math.clz32(Math.max(Math.floor(range / (count + 1)), 1));
   }
 
