@@ -20,10 +20,14 @@ from mujaz.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Files that were made together, and what is to be known of them when they are not made again."""
+    """Files that were made together, and what is to be known of them when they are not made again.
+
+    `standing` are the addresses of others that belong to them and are in the site already.
+    """
 
     artifacts: tuple[Artifact, ...]
     note: str = ""
+    standing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

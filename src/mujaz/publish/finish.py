@@ -10,10 +10,11 @@ from mujaz import outputs, search, urls
 from mujaz.arabic import month_name
 from mujaz.brief import Brief
 from mujaz.digest import digest
+from mujaz.library import Library
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
 from mujaz.publish.job import Job, job_of
 from mujaz.publish.site import Site, site_of
-from mujaz.search import Analysis
+from mujaz.search import Analysis, Memory
 from mujaz.views import FORM_NAMES, KIND_NAMES, RedirectView, SearchView
 
 
@@ -65,7 +66,7 @@ def _alone(site: Site, job: Job | None) -> Iterator[FilePlan]:
     yield FilePlan(
         "search",
         digest(brief.digest for brief in site.collection.library.briefs),
-        lambda: Made(tuple(_search(site, job))),
+        lambda: _search(site, job),
     )
 
 
@@ -84,22 +85,43 @@ def _sitemap_entries(site: Site) -> Iterator[SitemapEntry]:
             yield SitemapEntry(address, "")
 
 
-def _search(site: Site, job: Job | None) -> Iterator[Artifact]:
+def _search(site: Site, job: Job | None) -> Made:
+    """Return the files of the search; of those that stand in the site already, the addresses."""
     library = site.collection.library
-
-    def analysis_of(brief: Brief) -> Analysis:
-        """Return the words of a brief, from an earlier build where it knows them."""
-        key = digest(["analysis", brief.digest])
-        kept = job.store.recall(key) if job else None
-        if kept is not None:
-            analysis: Analysis = pickle.loads(kept)  # noqa: S301 -- the store is our own
-            return analysis
-        found = search.analyse(brief, library.vocabulary)
-        if job:
-            job.store.keep(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
-        return found
-
     months = [month_name(month, site.settings.months) for month in range(1, 13)]
-    index = search.index_of(search.documents_of(library, FORM_NAMES, analysis_of))
-    for address, data in search.index_files(index, months):
-        yield Artifact(address, data)
+    documents = search.documents_of(library, FORM_NAMES, lambda brief: _analysis(brief, library, job))
+    index = search.index_of(documents, _known(job) if job else None)
+    if job:
+        for name, part in index.memory.to_parts().items():
+            job.store.keep(_part_key(name), part)
+    made, standing = [], []
+    for address, make in search.planned_files(index, months):
+        if job and address != search.INDEX and job.stands("search", address):
+            standing.append(address)
+        else:
+            made.append(Artifact(address, make()))
+    return Made(tuple(made), standing=tuple(standing))
+
+
+def _part_key(name: str) -> str:
+    return digest(["search", name])
+
+
+def _known(job: Job) -> Memory | None:
+    """Return what the index of the last build knew of its words."""
+    parts = {name: job.store.recall(_part_key(name)) for name in Memory.PARTS}
+    whole = {name: part for name, part in parts.items() if part is not None}
+    return Memory.from_parts(whole) if len(whole) == len(parts) else None
+
+
+def _analysis(brief: Brief, library: Library, job: Job | None) -> Analysis:
+    """Return the words of a brief, from an earlier build where that knew them."""
+    key = digest(["analysis", brief.digest])
+    kept = job.store.recall(key) if job else None
+    if kept is not None:
+        analysis: Analysis = pickle.loads(kept)  # noqa: S301 -- the store is our own
+        return analysis
+    found = search.analyse(brief, library.vocabulary)
+    if job:
+        job.store.keep(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+    return found

@@ -65,6 +65,7 @@ class Job:
     pages: list[PagePlan] = field(default_factory=list)
     files: list[FilePlan] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
+    _standing: tuple[str, set[str]] | None = None
     _worker: Worker[dict[str, Unit]] | None = None
     _workers: list[Worker[dict[str, Unit]]] = field(default_factory=list)
 
@@ -111,6 +112,13 @@ class Job:
     def made(self, page: PagePlan, view: View) -> None:
         """Remember the view of a page that is made."""
         self.units[page_name(page.address)] = Unit(page.rests_on, _seen(view), (page.address,))
+
+    def stands(self, name: str, address: str) -> bool:
+        """Return whether a file that the last build made under a name is in the site."""
+        if self._standing is None or self._standing[0] != name:
+            former = self.former.units.get(name) if self.former.engine == self.engine else None
+            self._standing = name, self.there.intersection(former.files if former else ())
+        return address in self._standing[1]
 
     def note_of(self, name: str) -> str:
         """Return the note of files that this build made or took over."""
@@ -159,7 +167,8 @@ class Job:
     def write(self, plan: FilePlan, made: Made, site: Path) -> None:
         """Write files and remember them."""
         outputs.write(made.artifacts, site)
-        self.units[plan.name] = Unit(plan.rests_on, "", tuple(a.address for a in made.artifacts), made.note)
+        files = (*(artifact.address for artifact in made.artifacts), *made.standing)
+        self.units[plan.name] = Unit(plan.rests_on, "", files, made.note)
 
     def join(self) -> None:
         """Wait for the workers and take over what they made."""

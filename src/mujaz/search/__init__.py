@@ -6,13 +6,14 @@ The browser answers from the files, with `assets/mujaz/js/search/`; `answer` her
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.search.answer import Answer, Filters, Hit, Options, answer
 from mujaz.search.documents import FACET_KINDS, Document, documents_of
-from mujaz.search.files import index_files, planned_files
+from mujaz.search.files import INDEX, index_files, planned_files
 from mujaz.search.index import Index, index_of
 from mujaz.search.memory import Memory
 from mujaz.search.query import Query, parse_query
 
 __all__ = [
     "FACET_KINDS",
+    "INDEX",
     "Analysis",
     "Answer",
     "Document",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import ClassVar, Self
 
 import numpy as np
 
@@ -19,6 +19,9 @@ class Memory:
     `ranks` has these places, analysis by analysis; of each there is the `digest`, and how many words it has (`sizes`).
     It depends on the analyses and the tables alone, never on what was known before.
     """
+
+    PARTS: ClassVar = (*COLUMNS, "sizes", "ranks", "digests")
+    """The names of the parts that `to_parts` gives."""
 
     forms: Forms
     digests: Sequence[bytes]
