@@ -35,8 +35,12 @@ class Fault(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project as it was read at `now`, an aware moment; `problems` are those of its settings."""
+    """A project as it was read at `now`, an aware moment.
 
+    `home` is the folder of mkdocs.yml; `problems` are those of the settings.
+    """
+
+    home: Path
     settings: Settings
     problems: tuple[Problem, ...]
     folder: Folder
@@ -64,9 +68,10 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
     except (OSError, MkDocsException) as error:
         raise Fault("bad-config", language or "ar", path=path, detail=error) from error
     settings, problems = read_settings(values, path.name)
-    folder = read_folder(path.absolute().parent / settings.briefs_dir)
+    home = path.absolute().parent
+    folder = read_folder(home / settings.briefs_dir)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
-    return Project(settings, problems, folder, vocabulary, language or settings.messages, dt.datetime.now(dt.UTC))
+    return Project(home, settings, problems, folder, vocabulary, language or settings.messages, dt.datetime.now(dt.UTC))
 
 
 def _nearest(start: Path) -> Path | None:

@@ -25,6 +25,8 @@ class Fields:
     tags: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    creator: str = ""
+    """Whoever's program wrote the file: often the name of a computer, and an author only where the vocabulary says so."""
     series: tuple[str, ...] = ()
     summary: str = ""
     updated: dt.date | None = None

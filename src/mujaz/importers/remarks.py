@@ -52,8 +52,6 @@ class RemarkCode(StrEnum):
     """A text that was behind a password; it is a draft now."""
     PRIVATE = "private"
     """A text that was not public; it is a draft now [status]."""
-    CONTROL = "control"
-    """Characters that no text may contain; they were taken out."""
 
 
 @dataclass(frozen=True, slots=True)

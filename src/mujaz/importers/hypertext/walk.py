@@ -73,7 +73,7 @@ class Walker:
         if tag in HEADINGS:
             yield from self._heading(element, 0 if "title" in classes else HEADINGS[tag], style)
         elif "wp-caption" in classes:
-            yield from self.figure(element, style)
+            yield from _figure(self, element, style)
         elif tag == "p" and "contents" in classes:
             self.remark(RemarkCode.CONTENTS, " ".join("".join(element.itertext()).split()))
         elif tag in _READ_BY:
@@ -114,6 +114,9 @@ def _listing(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Blo
     for child in element:
         if not isinstance(child.tag, str):
             continue
+        if child.tag not in ("li", "ul", "ol"):  # no list has such a thing, and yet there it is
+            items.append(tuple(walker.block(child, style)))
+            continue
         id_ = child.get("id", "")
         if walker.habits.notes and id_.startswith(walker.habits.notes):
             walker.notes.append((id_, tuple(_without_way_back(walker.blocks(child, style), walker.habits.notes))))
@@ -133,7 +136,7 @@ def _table(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block
     rows, merged = grid(element)
     cells = [[tuple(walker.blocks(cell, style)) if cell is not None else () for cell in row] for row in rows]
     caption = next((child for child in element if child.tag == "caption"), None)
-    below = tidy(tuple(inlines(caption, style, self))) if caption is not None else ()
+    below = tidy(tuple(inlines(caption, style, walker))) if caption is not None else ()
     if len(cells) == 1 and len(cells[0]) == 1:  # a frame round a text
         yield from cells[0][0]
         if below:
@@ -148,7 +151,7 @@ def _table(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block
 
 def _figure(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
     captions = [found for found in element.iter("figcaption", "p") if found.tag == "figcaption" or _is_caption(found)]
-    below = tidy(tuple(piece for found in captions for piece in (*inlines(found, style, self), Text(" "))))
+    below = tidy(tuple(piece for found in captions for piece in (*inlines(found, style, walker), Text(" "))))
     for found in captions:
         found.drop_tree()
     inner = tuple(walker.blocks(element, style))
@@ -166,7 +169,7 @@ def _definitions(walker: Walker, element: HtmlElement, style: Style) -> Iterator
         if child.tag == "dt":
             if term:
                 yield Paragraph(term)
-            term = tidy(tuple(inlines(child, style, self)))
+            term = tidy(tuple(inlines(child, style, walker)))
             continue
         inner = tuple(walker.blocks(child, style))
         if term and inner:

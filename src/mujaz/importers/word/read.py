@@ -48,7 +48,7 @@ _HARMLESS = ("w:ptab", "w:permStart", "w:permEnd", "w:tblPrEx", "w:sdtEndPr", "w
 def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
     """Read a document; raises Unreadable for what is none, or is harmful.
 
-    Its tracked insertions count as accepted, its deletions too. `fields.authors` has the name that Word keeps.
+    Its tracked insertions count as accepted, its deletions too.
     """
     parts = unpack(data)
     roots = xml_parts(parts)
@@ -63,11 +63,11 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
     scrubbed = scrub(html)
     document, found = read_html(scrubbed.text, Habits(notes=_NOTES, picture=_own_picture))
     brief = from_lines(Document(tuple(_apart(document.blocks)), document.notes), gazetteer)
-    title, author = _properties(roots)
+    title, creator = _properties(roots)
     return replace(
         with_scrubbed(brief, scrubbed),
         title=brief.title or title,
-        fields=Fields(authors=(author,) if author else ()),
+        fields=Fields(creator=creator),
         pictures=tuple(album.pictures),
         remarks=gathered((*remarks, *messages, *album.remarks, *found)),
     )
@@ -113,7 +113,7 @@ def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _properties(roots: dict[str, Element]) -> tuple[str, str]:
-    """Return title and author as Word keeps them beside the text."""
+    """Return title and creator as Word keeps them beside the text."""
     core = roots.get("docProps/core.xml")
     found = {} if core is None else {e.tag.rpartition("}")[2]: " ".join((e.text or "").split()) for e in core}
     return found.get("title", ""), found.get("creator", "")
