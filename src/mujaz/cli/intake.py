@@ -47,7 +47,8 @@ class Intake:
         """Make a brief of a text, whose categories are the topics `mapped`; nothing is written yet. Raises Refusal."""
         decided = self.decide(raw, mapped)
         slug = self._slug(raw, decided)
-        undecided = (Remark(RemarkCode.CATEGORY, c.label) for c in raw.fields.categories if c.id in mapped.open)
+        needed = () if self.wishes.topics else raw.fields.categories
+        undecided = (Remark(RemarkCode.CATEGORY, category.label) for category in needed if category.id in mapped.open)
         taken = made(replace(raw, remarks=(*raw.remarks, *undecided)), decided, slug, self.project)
         self.slugs[slug] = f"{self.project.folder.name}/{taken.path}"
         return taken

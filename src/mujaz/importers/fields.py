@@ -26,7 +26,7 @@ class Fields:
     countries: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     creator: str = ""
-    """Whoever's program wrote the file: often the name of a computer, and an author only where the vocabulary says so."""
+    """Whose program wrote the file: often the name of a computer, and an author only where the vocabulary says so."""
     series: tuple[str, ...] = ()
     summary: str = ""
     updated: dt.date | None = None

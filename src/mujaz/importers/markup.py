@@ -95,8 +95,8 @@ def heading(text: str) -> str:
 
 
 def closed(text: str) -> str:
-    """Return the Markdown of a heading's text, a `#` at its end part of it."""
-    return re.sub(r"\\?#$", "&#35;", text)
+    """Return the Markdown of a heading's text, a `#` or a backslash at its end part of it."""
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\$", r"\1&#92;", re.sub(r"\\?#$", "&#35;", text))
 
 
 @dataclass(frozen=True, slots=True)

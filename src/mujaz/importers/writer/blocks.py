@@ -18,6 +18,7 @@ from mujaz.importers.document import (
     Quote,
     Rule,
     Table,
+    Text,
 )
 from mujaz.importers.writer.spans import NoteName, span
 
@@ -44,10 +45,11 @@ class _Writer:
 
     def __init__(self, note_name: NoteName) -> None:
         self._note_name = note_name
+        self._inside = 0  # in how many other blocks the current one stands
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """Return blocks with an empty line between two of them."""
-        return "\n\n".join(self._each(_joined_lists(blocks)))
+        return "\n\n".join(self._each(_joined_lists(list(_spelt_out(blocks)))))
 
     def _each(self, blocks: Sequence[Block]) -> Iterator[str]:
         after_list = False
@@ -60,7 +62,7 @@ class _Writer:
             yield text
             after_list = isinstance(block, Listing)
 
-    def _block(self, block: Block) -> str:  # noqa: PLR0911 -- one case for each sort
+    def _block(self, block: Block) -> str:  # noqa: C901, PLR0911 -- one case for each sort
         match block:
             case Paragraph(content):
                 return self._span(content)
@@ -72,23 +74,33 @@ class _Writer:
             case Table(rows):
                 return self._table(rows)
             case Quote(inner):
-                return "\n".join(f"> {line}".rstrip() for line in self.blocks(inner).split("\n"))
+                return "\n".join(f"> {line}".rstrip() for line in self._within(inner).split("\n"))
             case Code(text):
-                return _fenced(text)
+                return _indented(text) if self._inside else _fenced(text)
             case Figure(inner, caption):
                 return f"{self.blocks(inner)}\n\n{_framed('caption', self._span(caption))}"
+            case Definition(term, inner) if not all(isinstance(block, Paragraph) for block in inner):
+                return f"{self._span(term)}\n\n{self.blocks(inner)}"  # a list of definitions takes nothing else surely
             case Definition(term, inner):
-                return f"{self._span(term)}\n{_hung(':   ', self.blocks(inner))}"
+                return f"{self._span(term)}\n{_hung(':   ', self._within(inner))}"
             case Rule():
                 return "***"
+
+    def _within(self, blocks: Sequence[Block]) -> str:
+        """Return blocks that stand inside of another one."""
+        self._inside += 1
+        try:
+            return self.blocks(blocks)
+        finally:
+            self._inside -= 1
 
     def _span(self, content: Line) -> str:
         return span(content, self._note_name)
 
     def _listing(self, start: int | None, items: Sequence[Blocks]) -> str:
-        written = [self.blocks(item) for item in items]
+        written = [self._within(item) for item in items]
         marks = ["- " if start is None else f"{start + number}. " for number in range(len(items))]
-        loose = any(len([b for b in item if not isinstance(b, Listing)]) > 1 for item in items)
+        loose = _is_loose(items)
         hung = (_hung(mark, text if loose else _tight(text)) for mark, text in zip(marks, written, strict=True))
         return ("\n\n" if loose else "\n").join(hung)
 
@@ -96,6 +108,19 @@ class _Writer:
         written = [[span(cell, self._note_name, in_cell=True) for cell in row] for row in rows]
         lines = ["| " + " | ".join(row) + " |" for row in written]
         return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
+
+
+def _spelt_out(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks with a list that does not begin at 1 as paragraphs: Python-Markdown would begin it at 1."""
+    for block in blocks:
+        if not isinstance(block, Listing) or block.start in (None, 1):
+            yield block
+            continue
+        for number, item in enumerate(block.items, start=block.start or 1):
+            first = item[0] if item else None
+            opening = first.content if isinstance(first, Paragraph) else ()
+            yield Paragraph((Text(f"{number}. "), *opening))
+            yield from item[1:] if opening else item
 
 
 def _joined_lists(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -116,9 +141,18 @@ def _hung(mark: str, text: str) -> str:
     return "\n".join([mark + first, *(INDENT + line if line else "" for line in others)])
 
 
+def _is_loose(items: Sequence[Blocks]) -> bool:
+    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists."""
+    return any(
+        len([block for block in item if not isinstance(block, Listing)]) > 1
+        or any(isinstance(block, Listing) and _is_loose(block.items) for block in item)
+        for item in items
+    )
+
+
 def _tight(text: str) -> str:
     """Return the text of an item with its inner list right below it."""
-    return re.sub(r"\n\n(?=[ ]*(?:-|\d+\.) )", "\n", text)
+    return text.replace("\n\n", "\n", 1)
 
 
 def _unled(text: str) -> str:
@@ -130,6 +164,11 @@ def _framed(kind: str, text: str) -> str:
     """Return a text in a block of PyMdown's."""
     fence = "/" * (max((len(run) for run in re.findall(r"^/{3,}", text, re.MULTILINE)), default=2) + 1)
     return f"{fence} {kind}\n{text}\n{fence}"
+
+
+def _indented(text: str) -> str:
+    """Return code as Python-Markdown takes it inside of another block, where it knows no fences."""
+    return "\n".join(INDENT + line if line.strip() else "" for line in text.split("\n"))
 
 
 def _fenced(text: str) -> str:

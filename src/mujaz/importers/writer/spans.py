@@ -27,7 +27,12 @@ def span(content: Iterable[Inline], note_name: NoteName, *, in_cell: bool = Fals
         written = ["".join(_joined(_pieces(row, note_name))) for row in rows]
     if in_cell:
         return "<br>".join(_without_bars(row) for row in written)
-    return "<br>\n".join(markup.leading(row) for row in written)
+    return "<br>\n".join(_begun(row) for row in written)
+
+
+def _begun(row: str) -> str:
+    """Return a line that begins no block; one that begins with a link or the mark of a note has its own bracket."""
+    return re.sub(r"^(\[\^\d+\]):", r"\1&#58;", row) if row.startswith("[") else markup.leading(row)
 
 
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -44,17 +49,41 @@ def _without_bars(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A written piece, and the same with tags instead of asterisks, for a place beside other asterisks."""
+    """A written piece, and the same with tags instead of asterisks, for a place where asterisks would not do."""
 
     text: str
     tagged: str
 
 
+_STARS = re.compile(r"(?P<before>\s*)(?P<stars>\*{1,3})(?P<inner>.*?)(?P=stars)(?P<after>\s*)", re.DOTALL)
+_LETTER = re.compile(r"[^\W_]")
+_APART = re.compile(r"[\s.,:!?()\u060c\u061b\u061f\u00ab\u00bb]")
+
+
 def _joined(pieces: Iterable[_Piece]) -> Iterator[str]:
+    """Yield the pieces, each in the form that its neighbours allow."""
     last = ""
-    for piece in pieces:
-        last = piece.tagged if last.endswith("*") and piece.text.startswith("*") else piece.text
+    for piece, following in _with_following(pieces):
+        last = piece.text if _may_have_stars(piece.text, last, following) else piece.tagged
         yield last
+
+
+def _with_following(pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, str]]:
+    listed = list(pieces)
+    return zip(listed, [*(piece.text for piece in listed[1:]), ""], strict=True)
+
+
+def _may_have_stars(text: str, last: str, following: str) -> bool:
+    """Return whether asterisks open and close there: a mark at an edge of what they enclose needs a blank outside."""
+    match = _STARS.fullmatch(text)
+    if match is None:
+        return True
+    outside = ((last + match["before"])[-1:], (match["after"] + following)[:1])
+    edges = (match["inner"][:1], match["inner"][-1:])
+    return all(
+        beside != "*" and (_LETTER.match(edge) or not beside or _APART.match(beside))
+        for edge, beside in zip(edges, outside, strict=True)
+    )
 
 
 def _pieces(row: list[Inline], note_name: NoteName) -> Iterator[_Piece]:
