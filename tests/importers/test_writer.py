@@ -172,19 +172,14 @@ def block(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     items = st.lists(st.tuples(SIMPLE, inner).map(tuple) | SIMPLE.map(lambda p: (p,)), min_size=1, max_size=3).map(
         tuple
     )
-    return (
-        st.builds(Listing, st.none() | st.just(1), items)
-        | st.builds(Quote, blocks)
-        | st.builds(
-            Definition,
-            PLAIN.map(lambda text: (Text("كلمة " + text),)),
-            st.lists(SIMPLE, min_size=1, max_size=2).map(tuple),
-        )
-    )
+    return st.builds(Listing, st.none() | st.just(1), items) | st.builds(Quote, blocks)
 
 
 LEAF = SIMPLE | st.builds(Code, st.sampled_from(["x = 1", "أ\n    ب", "```\nc"])) | st.just(Rule())
-BLOCK: st.SearchStrategy[Block] = st.recursive(LEAF, block, max_leaves=6)
+DEFINITION = st.builds(
+    Definition, PLAIN.map(lambda text: (Text("كلمة " + text),)), st.lists(SIMPLE, min_size=1, max_size=2).map(tuple)
+)
+BLOCK: st.SearchStrategy[Block] = st.recursive(LEAF, block, max_leaves=6) | DEFINITION
 TAG = {"p": "p", "ul": "list", "ol": "list", "blockquote": "quote", "pre": "code", "hr": "rule", "dl": "definition"}
 
 
@@ -221,6 +216,7 @@ def item(li: ET.Element) -> list[object]:
 
 def meant(blocks: tuple[Block, ...], *, inside: bool = False) -> list[object]:  # noqa: C901, PLR0912 -- a case for each
     found: list[object] = []
+    quoted: tuple[Block, ...] = ()
     for one in blocks:
         last = found[-1] if found else None
         match one:
@@ -233,10 +229,9 @@ def meant(blocks: tuple[Block, ...], *, inside: bool = False) -> list[object]:  
                 else:
                     found.append(("ul" if start is None else "ol", start or 1, inner))
             case Quote(inner_):
-                if isinstance(last, tuple) and last[0] == "quote":
-                    last[1].extend(meant(inner_, inside=True))
-                else:
-                    found.append(("quote", meant(inner_, inside=True)))
+                goes_on = isinstance(last, tuple) and last[0] == "quote"
+                quoted = (*quoted, *inner_) if goes_on else inner_
+                found[len(found) - goes_on :] = [("quote", meant(quoted, inside=True))]
             case Definition(term, inner_):
                 found.append(
                     ("definition", "".join(i.text for i in term if isinstance(i, Text)), meant(inner_, inside=True))

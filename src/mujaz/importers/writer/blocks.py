@@ -79,7 +79,7 @@ class _Writer:
                 return _indented(text) if self._inside else _fenced(text)
             case Figure(inner, caption):
                 return f"{self.blocks(inner)}\n\n{_framed('caption', self._span(caption))}"
-            case Definition(term, inner) if not all(isinstance(block, Paragraph) for block in inner):
+            case Definition(term, inner) if self._inside or not all(isinstance(b, Paragraph) for b in inner):
                 return f"{self._span(term)}\n\n{self.blocks(inner)}"  # a list of definitions takes nothing else surely
             case Definition(term, inner):
                 return f"{self._span(term)}\n{_hung(':   ', self._within(inner))}"
@@ -163,7 +163,8 @@ def _unled(text: str) -> str:
 def _framed(kind: str, text: str) -> str:
     """Return a text in a block of PyMdown's."""
     fence = "/" * (max((len(run) for run in re.findall(r"^/{3,}", text, re.MULTILINE)), default=2) + 1)
-    return f"{fence} {kind}\n{text}\n{fence}"
+    gap = "\n" if text.startswith(" ") else ""  # or indented code would be the block's options
+    return f"{fence} {kind}\n{gap}{text}\n{fence}"
 
 
 def _indented(text: str) -> str:
