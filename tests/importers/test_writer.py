@@ -175,11 +175,12 @@ def block(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     return st.builds(Listing, st.none() | st.just(1), items) | st.builds(Quote, blocks)
 
 
-LEAF = SIMPLE | st.builds(Code, st.sampled_from(["x = 1", "أ\n    ب", "```\nc"])) | st.just(Rule())
+LEAF = SIMPLE | st.just(Rule())
+CODE = st.builds(Code, st.sampled_from(["x = 1", "أ\n    ب", "```\nc"]))
 DEFINITION = st.builds(
     Definition, PLAIN.map(lambda text: (Text("كلمة " + text),)), st.lists(SIMPLE, min_size=1, max_size=2).map(tuple)
 )
-BLOCK: st.SearchStrategy[Block] = st.recursive(LEAF, block, max_leaves=6) | DEFINITION
+BLOCK: st.SearchStrategy[Block] = st.recursive(LEAF, block, max_leaves=6) | DEFINITION | CODE
 TAG = {"p": "p", "ul": "list", "ol": "list", "blockquote": "quote", "pre": "code", "hr": "rule", "dl": "definition"}
 
 
@@ -214,7 +215,7 @@ def item(li: ET.Element) -> list[object]:
     return ([("p", text)] if text else []) + outline(li)
 
 
-def meant(blocks: tuple[Block, ...], *, inside: bool = False) -> list[object]:  # noqa: C901, PLR0912 -- a case for each
+def meant(blocks: tuple[Block, ...]) -> list[object]:  # noqa: C901, PLR0912 -- a case for each
     found: list[object] = []
     quoted: tuple[Block, ...] = ()
     for one in blocks:
@@ -223,7 +224,7 @@ def meant(blocks: tuple[Block, ...], *, inside: bool = False) -> list[object]:  
             case Paragraph(content):
                 found.append(("p", "".join(i.text for i in content if isinstance(i, Text))))
             case Listing(start, items):
-                inner = [meant(item_, inside=True) for item_ in items]
+                inner = [meant(item_) for item_ in items]
                 if start is None and isinstance(last, tuple) and last[0] == "ul":
                     last[2].extend(inner)
                 else:
@@ -231,16 +232,11 @@ def meant(blocks: tuple[Block, ...], *, inside: bool = False) -> list[object]:  
             case Quote(inner_):
                 goes_on = isinstance(last, tuple) and last[0] == "quote"
                 quoted = (*quoted, *inner_) if goes_on else inner_
-                found[len(found) - goes_on :] = [("quote", meant(quoted, inside=True))]
+                found[len(found) - goes_on :] = [("quote", meant(quoted))]
             case Definition(term, inner_):
-                found.append(
-                    ("definition", "".join(i.text for i in term if isinstance(i, Text)), meant(inner_, inside=True))
-                )
+                found.append(("definition", "".join(i.text for i in term if isinstance(i, Text)), meant(inner_)))
             case Code(text):
-                if inside and isinstance(last, tuple) and last[0] == "code":  # indented code goes on
-                    found[-1] = ("code", f"{last[1]}\n\n{text}")
-                else:
-                    found.append(("code", text))
+                found.append(("code", text))
             case Rule():
                 found.append("rule")
     return found
@@ -282,6 +278,8 @@ def paragraph(text: str) -> Paragraph:
         ((Heading(9, (Text("عنوان"),)),), "###### عنوان"),
         ((Code("```\nx\n```"),), "````\n```\nx\n```\n````"),
         ((Definition((Text("كلمة"),), (Code("x"),)),), "كلمة\n\n```\nx\n```"),
+        ((Listing(None, ((paragraph("أ"), Code("x\n\ny")),)),), "- أ\n\n        x\n\n        y"),
+        ((Quote((Code("x"),)),), ">     x"),
         ((), ""),
     ],
 )

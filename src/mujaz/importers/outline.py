@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mujaz.brief import section_id
-from mujaz.importers.document import Block, Blocks, Heading, Inline, Line, Listing, Paragraph, Text, plain, tidy
+from mujaz.importers.document import Block, Blocks, Break, Heading, Inline, Line, Paragraph, Text, plain, tidy
 from mujaz.importers.headings import heading_of, known_heading
 
 SECTION_LEVEL = 2
@@ -24,7 +24,7 @@ def _found(blocks: Sequence[Block], *, colons: bool) -> Iterator[Block]:
     """Yield the blocks with the lines that are known headings as such, at the level of sections."""
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         if isinstance(block, Heading) and section_id(plain(block.content)):
-            yield replace(block, level=SECTION_LEVEL, content=(Text(plain(block.content).strip(" :\uff1a")),))
+            yield _section(plain(block.content).strip(" :\uff1a"), block.content)
         elif isinstance(block, Paragraph):
             yield from _sections_in(block, following, colons=colons)
         else:
@@ -33,15 +33,22 @@ def _found(blocks: Sequence[Block], *, colons: bool) -> Iterator[Block]:
 
 def _sections_in(block: Paragraph, following: Block | None, *, colons: bool) -> Iterator[Block]:
     text = plain(block.content)
-    whole = heading_of(text, "- x" if isinstance(following, Listing) else "") if colons or section_id(text) else None
+    leads_on = not isinstance(following, Paragraph | Heading | None)  # to a list, a table, a quotation
+    colons = colons and all(isinstance(item, Text) for item in block.content)
+    whole = heading_of(text, "- x" if leads_on else "") if colons or section_id(text) else None
     both = None if whole else known_heading(text)
     if whole:
-        yield Heading(SECTION_LEVEL, (Text(whole),))
+        yield _section(whole, block.content)
     elif both:
-        yield Heading(SECTION_LEVEL, (Text(both[0]),))
+        yield _section(both[0], ())
         yield Paragraph(after_colon(block.content))
     else:
         yield block
+
+
+def _section(text: str, content: Line) -> Heading:
+    """Return the heading of a section, with the marks of notes that stand in it."""
+    return Heading(SECTION_LEVEL, (Text(text), *(item for item in content if not isinstance(item, Text | Break))))
 
 
 def after_colon(content: Line) -> Line:

@@ -49,7 +49,7 @@ class _Writer:
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """Return blocks with an empty line between two of them."""
-        return "\n\n".join(self._each(_joined_lists(list(_spelt_out(blocks)))))
+        return "\n\n".join(self._each(_joined(list(_spelt_out(blocks)))))
 
     def _each(self, blocks: Sequence[Block]) -> Iterator[str]:
         after_list = False
@@ -123,13 +123,15 @@ def _spelt_out(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from item[1:] if opening else item
 
 
-def _joined_lists(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return blocks with two lists of bullets in a row as one, as Markdown would have them anyway."""
+def _joined(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks with two lists of bullets or two quotations in a row as one, as Markdown has them anyway."""
     found: list[Block] = []
     for block in blocks:
         last = found[-1] if found else None
         if isinstance(block, Listing) and isinstance(last, Listing) and block.start is None and last.start is None:
             found[-1] = Listing(None, last.items + block.items)
+        elif isinstance(block, Quote) and isinstance(last, Quote):
+            found[-1] = Quote(last.blocks + block.blocks)
         else:
             found.append(block)
     return found
