@@ -51,7 +51,7 @@ def written(texts: list[Article]) -> bytes:
 
 @pytest.mark.parametrize("part", range(2))
 def test_every_word_of_real_texts_is_there_in_order(part: int) -> None:
-    texts = articles(part, 60)
+    texts = articles(part, 25)
     brief = read_word(written(texts), GAZETTEER)
     expected = [word for text in texts for word in words("\n".join((text.title, *text.paragraphs)))]
     assert words(f"{brief.title}\n{plain_text(brief.body)}") == expected

@@ -83,7 +83,7 @@ class _Reading:
             kind=self._kind(),
             lang=self._lang(),
         )
-        known = Known(title, moments.found_date(moment), moments.time_of(moment) if moment else None)
+        known = Known(title, moments.found_date(moment), self._time() or (moments.time_of(moment) if moment else None))
         self.remarks += lost
         others = [str(key) for key in self.data if str(key) not in self.used]
         if others:
@@ -110,6 +110,15 @@ class _Reading:
                 return found
             self.remarks.append(Remark(RemarkCode.VALUE, f"{key}: {' '.join(texts(value))}"))
         return None
+
+    def _time(self) -> dt.time | None:
+        """Return the time where it is a field of its own, as it is in a brief."""
+        found = "".join(self._take("time"))
+        try:
+            return dt.time.fromisoformat(found) if found else None
+        except ValueError:
+            self.remarks.append(Remark(RemarkCode.VALUE, f"time: {found}"))
+            return None
 
     def _tags(self) -> Iterator[str]:
         """Yield the tags; one text holds several, between commas, or for Jekyll between blanks."""

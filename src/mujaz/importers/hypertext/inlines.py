@@ -149,5 +149,4 @@ def _embed(element: HtmlElement, reading: Reading) -> Iterator[Inline]:
     if not re.match(r"https?:", address):
         return
     reading.remark(RemarkCode.EMBED, address)
-    yield Text(address, link=address)
-    yield Text(" ")
+    yield from (Text(" "), Text(address, link=address), Text(" "))

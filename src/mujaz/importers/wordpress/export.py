@@ -1,8 +1,10 @@
 """The items of an export, one after another: a site of many years is never in memory as a whole."""
 
+import html
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -121,5 +123,5 @@ def _item(element: Element, channel: _Channel) -> Item:
 def _filed(element: Element, domain: str) -> Iterator[Category]:
     for child in element:
         if child.tag == "category" and child.get("domain") == domain and (child.text or "").strip():
-            label = " ".join((child.text or "").split())
-            yield Category(child.get("nicename") or label, label)
+            label = " ".join(html.unescape(child.text or "").split())
+            yield Category(unquote(child.get("nicename", "")) or label, label)

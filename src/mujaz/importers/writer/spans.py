@@ -98,8 +98,17 @@ def _pieces(row: list[Inline], note_name: NoteName) -> Iterator[_Piece]:
             yield _Piece(text, text)
             continue
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        written = f"{before}[{bare}]({address(link)}){after}"
+        written = f"{before}{_link(bare, link)}{after}"
         yield _Piece(written, written)
+
+
+_BARE = re.compile(r"https?://[^\s<>*`\\]+")
+
+
+def _link(text: str, link: str) -> str:
+    """Return a link; an address that leads to itself needs no text."""
+    is_bare = _BARE.fullmatch(link) and text == markup.rich(link)
+    return f"<{link}>" if is_bare else f"[{text}]({address(link)})"
 
 
 def _unlinked(group: Iterable[Inline], note_name: NoteName) -> Iterator[_Piece]:
