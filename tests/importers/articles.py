@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 import pytest
+from tests.importers.forms import DATA
 
 from mujaz.importers.pasted import clean
-from tests.importers.forms import DATA
 
 FEWEST_WORDS = 20
 

@@ -189,8 +189,9 @@ CASES = {
     "shortcodes": item(
         4,
         "رموز قصيرة",
-        '[caption id="a" width="300"]<img src="https://old.example/a.png" alt="سفينة" /> تعليق <i>مائل</i>[/caption]\n\n'
-        '[gallery ids="1,2,3"]\n\n[embed]https://video.example/?a=1&amp;b=2[/embed]\n\n[box type="x"]داخل الصندوق[/box] و[AFP] '
+        '[caption id="a" width="300"]<img src="https://old.example/a.png" alt="سفينة" /> تعليق <i>مائل</i>[/caption]'
+        '\n\n[gallery ids="1,2,3"]\n\n[embed]https://video.example/?a=1&amp;b=2[/embed]\n\n'
+        '[box type="x"]داخل الصندوق[/box] و[AFP] '
         f"و[1] نص [vc_row]صف[/vc_row].\n\n{FICTION}",
     ),
     "dates-and-zone": item(
@@ -224,7 +225,8 @@ CASES = {
     "invisible-and-data": item(
         12,
         "محارف\u200b خفية",
-        'نص\u202e مقلوب\u200f.\n\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">'
+        "نص\u202e مقلوب\u200f.\n\n"
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==">'
         f'<img src="data:text/html;base64,PHA+" alt="ليست صورة">\n\n{FICTION}',
     ),
     "no-title": item(13, "", f"<h2>عنوان في النص</h2>\n{FICTION}"),

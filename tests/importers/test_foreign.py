@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.importers.articles import articles
+from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 from mujaz.arabic import words
 from mujaz.importers import Unreadable, read_markdown
 from mujaz.plain import plain_text
-from tests.importers.articles import articles
-from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 CASES = sorted(
     path

@@ -5,12 +5,12 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from tests.importers.articles import articles
+from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 from mujaz.arabic import words
 from mujaz.importers import Unreadable, read_page
 from mujaz.plain import plain_text
-from tests.importers.articles import articles
-from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 CASES = sorted((HERE / "page").glob("*.html"))
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import docx
 import pytest
-
-from mujaz.arabic import words
-from mujaz.importers import Unreadable, read_word
-from mujaz.importers.word import archive
-from mujaz.plain import plain_text
 from tests.importers.articles import Article, articles
 from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected
+
+from mujaz.arabic import words
+from mujaz.importers import RemarkCode, Unreadable, read_word
+from mujaz.importers.word import archive
+from mujaz.plain import plain_text
 
 CASES = sorted((HERE / "word").glob("*.docx"))
 
@@ -149,5 +149,5 @@ def test_a_picture_that_is_none_is_told() -> None:
             new.writestr(name, b"<script>" if name.endswith(".png") else old.read(name))
     brief = read_word(made.getvalue(), GAZETTEER)
     assert brief.pictures == ()
-    assert [remark.code for remark in brief.remarks].count("picture-lost") == 2
+    assert [remark.code for remark in brief.remarks].count(RemarkCode.PICTURE_LOST) == 2
     assert "خريطة المرفأ" in brief.body

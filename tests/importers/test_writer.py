@@ -215,7 +215,7 @@ def item(li: ET.Element) -> list[object]:
     return ([("p", text)] if text else []) + outline(li)
 
 
-def meant(blocks: tuple[Block, ...]) -> list[object]:  # noqa: C901, PLR0912 -- a case for each
+def meant(blocks: tuple[Block, ...]) -> list[object]:
     found: list[object] = []
     quoted: tuple[Block, ...] = ()
     for one in blocks:

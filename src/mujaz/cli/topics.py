@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz.cli import target
-from mujaz.cli.console import write_problems
+from mujaz.cli.console import write, write_problems
 from mujaz.cli.project import Project
 from mujaz.cli.wording import say
 from mujaz.importers import Category, RawBrief, categories
@@ -43,6 +43,9 @@ def read_decided(project: Project) -> Decided:
         return Decided(Mapped({}), is_there=True)
     mapped, problems = categories.read(source.text, FILE, project.vocabulary)
     write_problems(problems, project.language, to_errors=True)
+    for category, topic in mapped.unknown:
+        text = say("topics-unknown", project.language, path=FILE, category=category, topic=topic)
+        write(say("fault", project.language, text=text), "red", to_errors=True)
     return Decided(mapped, is_there=True)
 
 

@@ -52,6 +52,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a category of which the topic is not known: {text}",
     ),
     "remark-address": ("عنوان قديم لا يمكن حفظه: {text}", "an old address that cannot be kept: {text}"),
+    "remark-left-out": (
+        "نص من جسم الصفحة لم يُنقل لأنه ليس من المقال: «{text}»",
+        "a text in the body of the page, left out as no part of the article: '{text}'",
+    ),
     "remark-password": ("كان محميًّا بكلمة سر، فصار مسودة", "it was behind a password, and is a draft now"),
     "remark-private": ("لم يكن منشورًا ({text})، فصار مسودة", "it was not public ({text}), and is a draft now"),
     # ---- why a file is not read, by the code of the refusal -------------------------------------
@@ -138,6 +142,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "topics-open": (
         "تصنيفات لا يُعرف موضوعها؛ حدّدها في {path}: {names}",
         "categories of which the topic is not known; decide in {path}: {names}",
+    ),
+    "topics-unknown": (
+        "{path}: الموضوع «{topic}» للتصنيف {category} ليس في المفردات",
+        "{path}: the topic '{topic}' of the category {category} is not in the vocabulary",
     ),
     "topics-file": (
         """\

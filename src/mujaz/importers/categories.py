@@ -70,8 +70,12 @@ def read(text: str, path: str, vocabulary: Vocabulary) -> tuple[Mapped, tuple[Pr
             undecided.append(str(key))
             continue
         found = [(name, vocabulary.find(Kind.TOPICS, name)) for name in texts(value)]
-        unknown += [(str(key), name) for name, topic in found if topic is None]
-        topics[str(key)] = tuple(topic.id for _, topic in found if topic)
+        lacking = [(str(key), name) for name, topic in found if topic is None]
+        if lacking:
+            undecided.append(str(key))
+            unknown += lacking
+        else:
+            topics[str(key)] = tuple(topic.id for _, topic in found if topic)
     return Mapped(topics, tuple(undecided), tuple(unknown)), problems
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from mujaz.brief import section_id
 from mujaz.importers.document import Block, Blocks, Break, Heading, Inline, Line, Paragraph, Text, plain, tidy
@@ -22,7 +23,7 @@ def outlined(blocks: Sequence[Block], *, colons: bool = False) -> Blocks:
 
 def _found(blocks: Sequence[Block], *, colons: bool) -> Iterator[Block]:
     """Yield the blocks with the lines that are known headings as such, at the level of sections."""
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Heading) and section_id(plain(block.content)):
             yield _section(plain(block.content).strip(" :\uff1a"), block.content)
         elif isinstance(block, Paragraph):

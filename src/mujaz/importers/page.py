@@ -2,16 +2,20 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import trafilatura
+from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
+from mujaz.arabic import label_key, words
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
+from mujaz.importers.document import Document, lines
 from mujaz.importers.fields import Category, Fields
 from mujaz.importers.hypertext import Habits, parse, read_html
 from mujaz.importers.mentions import Gazetteer
@@ -19,7 +23,7 @@ from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
-from mujaz.importers.remarks import gathered
+from mujaz.importers.remarks import Remark, RemarkCode, gathered
 
 _CHARSET = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)|encoding=["']([\w-]+)""", re.IGNORECASE)
 _ENCODINGS = ("utf-8", "cp1256", "iso8859-6", "utf-16", "iso8859-1", "cp1252")
@@ -48,10 +52,12 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     page = scrub(decoded(data))
     if not page.text.strip():
         raise Unreadable("no-article")
-    parse(page.text)  # or trafilatura would be lost in one that is nested absurdly
-    html, meta = _extracted(page.text)
+    root = parse(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
     album = Album()
+    html, meta = _extracted(_prepared(page.text, album))
     document, found = read_html(html, Habits(base=meta.get("url") or "", picture=album.of_address))
+    if not any(words(line) for line in lines(document.blocks)):
+        raise Unreadable("no-article")
     moment = moments.read_moment(_published(page.text) or meta.get("date"), zone)
     known = Known(
         title=" ".join((meta.get("title") or "").split()),
@@ -71,8 +77,27 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
             kind=kind_of(brief.sections),
         ),
         pictures=tuple(album.pictures),
-        remarks=gathered((*album.remarks, *found, *lost)),
+        remarks=gathered((*album.remarks, *found, *lost, *_left_out(root, document))),
     )
+
+
+def _prepared(page: str, album: Album) -> str:
+    """Return a page for trafilatura, which passes over captions and over pictures that are inside of the page."""
+    page = re.sub(r"(</?)figcaption\b", r"\1p", page, flags=re.IGNORECASE)
+    return _DATA_PICTURE.sub(lambda match: match[1] + (album.of_address(match[2]) or match[2]), page)
+
+
+_DATA_PICTURE = re.compile(r"""(\bsrc\s*=\s*["']?)(data:image/[^"'\s>]+)""", re.IGNORECASE)
+
+
+def _left_out(root: HtmlElement, document: Document) -> Iterator[Remark]:
+    """Yield the paragraphs that stand in the main part of a page and not in the article that was found in it."""
+    main = next(root.iter("article", "main"), None)
+    kept = label_key(" ".join(lines(document.blocks)))
+    for element in main.iter("p", "li", "td", "th", "h2", "h3", "h4") if main is not None else ():
+        text = " ".join("".join(element.itertext()).split())
+        if words(text) and label_key(text) not in kept and next(element.iter("p", "ul", "ol"), element) is element:
+            yield Remark(RemarkCode.LEFT_OUT, text)
 
 
 def _extracted(page: str) -> tuple[str, dict[str, Any]]:

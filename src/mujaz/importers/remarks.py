@@ -48,6 +48,8 @@ class RemarkCode(StrEnum):
     """A category that is no topic of the vocabulary [its name]."""
     ADDRESS = "address"
     """An old address that cannot be kept [address]."""
+    LEFT_OUT = "left-out"
+    """A text in the main part of a page that seems to be no part of the article [the words]."""
     PASSWORD = "password"  # noqa: S105 -- the name of a remark
     """A text that was behind a password; it is a draft now."""
     PRIVATE = "private"

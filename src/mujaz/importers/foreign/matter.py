@@ -57,7 +57,8 @@ def texts(value: object) -> tuple[str, ...]:
     A list may hold mappings with a name, as authors are often given.
     """
     if isinstance(value, list | tuple):
-        return tuple(text for item in value for text in texts(item) if not isinstance(item, list | tuple))
+        flat = (item for item in value if not isinstance(item, list | tuple))  # nested ones may be nested without end
+        return tuple(text for item in flat for text in texts(item))
     if isinstance(value, Mapping):
         named = next((value[key] for key in ("name", "title", "label") if isinstance(value.get(key), str)), "")
         return (named,) if named else ()
