@@ -57,6 +57,17 @@ class Walker:
             loose += self._loose(child.tail, style)
         yield from self._paragraphs(loose)
 
+    def around(self, text: str | None, style: Style) -> Iterator[Block]:
+        """Yield the paragraphs of a text that stands where only tags should."""
+        yield from self._paragraphs(list(self._loose(text, style)))
+
+    def whatever(self, element: HtmlElement, style: Style) -> Iterator[Block]:
+        """Yield the blocks of an element that may be a piece of a line as well."""
+        if _holds_blocks(element):
+            yield from self.block(element, style)
+        elif isinstance(element.tag, str):
+            yield from self._paragraphs(list(inlines(element, style, self)))
+
     def _loose(self, text: str | None, style: Style) -> Iterator[Inline]:
         return texts(text, style, newlines=self.habits.newlines)
 
@@ -110,23 +121,21 @@ def _summary(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Blo
 
 
 def _listing(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
-    items: list[Blocks] = []
+    notes = walker.habits.notes
+    items: list[Blocks] = [tuple(walker.around(element.text, style))]
     for child in element:
-        if not isinstance(child.tag, str):
-            continue
-        if child.tag not in ("li", "ul", "ol"):  # no list has such a thing, and yet there it is
-            items.append(tuple(walker.block(child, style)))
-            continue
-        id_ = child.get("id", "")
-        if walker.habits.notes and id_.startswith(walker.habits.notes):
-            walker.notes.append((id_, tuple(_without_way_back(walker.blocks(child, style), walker.habits.notes))))
-            continue
-        inner = tuple(walker.block(child, style)) if child.tag in ("ul", "ol") else tuple(walker.blocks(child, style))
-        if child.tag in ("ul", "ol") and items:  # a list that stands beside the item that it belongs to
-            items[-1] += inner
-        elif inner:
-            items.append(inner)
-    if items:
+        is_list = child.tag in ("ul", "ol")
+        if notes and child.get("id", "").startswith(notes):
+            walker.notes.append((child.get("id", ""), tuple(_without_way_back(walker.blocks(child, style), notes))))
+        elif is_list and items[-1]:  # a list that stands beside the item that it belongs to
+            items[-1] += tuple(walker.block(child, style))
+        elif child.tag == "li":
+            items.append(tuple(walker.blocks(child, style)))
+        else:  # no list has such a thing, and yet there it is
+            items.append(tuple(walker.whatever(child, style)))
+        items.append(tuple(walker.around(child.tail, style)))
+        items = [item for item in items if item] or [()]
+    if items[0]:
         start = element.get("start", "1")
         number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
         yield Listing(number if element.tag == "ol" else None, tuple(items))
