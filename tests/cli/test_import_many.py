@@ -3,6 +3,10 @@
 import csv
 import io
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -253,6 +257,27 @@ def test_a_run_that_was_cut_off_is_gone_on_with(project: Path, mujaz: Mujaz, not
         "briefs/2019/oil.md",
         "briefs/2019/ports.md",
     ]
+
+
+def test_a_run_that_was_killed_is_gone_on_with(project: Path, mujaz: Mujaz) -> None:
+    posts = [
+        item(number, f"منشور {number}", TEXT, name="" if number % 2 else f"p-{number}") for number in range(1, 301)
+    ]
+    (project / "export.xml").write_text(export(*posts), "utf-8")
+    command = [sys.executable, "-c", "from mujaz.cli import main; main()", "import", "export.xml", "--write"]
+    with subprocess.Popen([*command, "--topic", "water"], cwd=project, stdout=subprocess.DEVNULL) as run:
+        while run.poll() is None and len(list((project / "briefs" / "2019").glob("*.md"))) < 20:
+            time.sleep(0.01)
+        run.kill()
+    assert run.returncode == -signal.SIGKILL
+    assert 20 <= len(briefs(project)) < 300
+    assert mujaz("import", "export.xml", "--write", "--topic", "water").exit_code == 0
+    gone_on_with = briefs(project)
+    shutil.rmtree(project / "briefs" / "2019")
+    (project / bulk.REPORT).unlink()
+    mujaz("import", "export.xml", "--write", "--topic", "water")
+    assert gone_on_with == briefs(project)
+    assert len(gone_on_with) == 300
 
 
 def test_many_files(project: Path, mujaz: Mujaz) -> None:

@@ -68,9 +68,14 @@ class _Run:
     done: Mapping[str, Row]
     decided: Decided
     writes: bool
+    noted: dict[str, str] = field(init=False)  # target -> source, of the briefs that have their row
     overview: Overview = field(default_factory=Overview)
     filed: list[tuple[Category, ...]] = field(default_factory=list)
     undecided: list[Category] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with the rows of earlier runs."""
+        self.noted = {row.target: source for source, row in self.done.items()}
 
     def rows(self, files: Sequence[Path]) -> Iterator[Row]:
         """Take the texts in, one after another, and yield what became of each."""
@@ -111,10 +116,12 @@ class _Run:
                 result = self._written(taken)
         except Refusal as refusal:
             return Row(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
+        name = f"{self.project.folder.name}/{taken.path}"
+        self.noted[name] = arrived.name
         return Row(
             source=arrived.name,
             result=result,
-            target=f"{self.project.folder.name}/{taken.path}",
+            target=name,
             date=taken.decided.date.isoformat() if taken.decided.date else "",
             title=taken.decided.title,
             topics=" ".join(taken.decided.topics),
@@ -149,8 +156,9 @@ class _Run:
         folder = self.project.folder.root / f"{decided.date.year:04}"
         numbered = sorted(path.stem for path in folder.glob(f"{decided.date.isoformat()}-*.md"))
         for slug in (raw.fields.slug, *numbered) if raw.fields.slug else numbered:
+            if f"{self.project.folder.name}/{folder.name}/{slug}.md" in self.noted:
+                continue
             taken = made(raw, decided, slug, self.project)
-            is_listed = any(row.target == f"{self.project.folder.name}/{taken.path}" for row in self.done.values())
-            if not is_listed and target.is_same(self.project.folder.root / taken.path, taken.markdown):
+            if target.is_same(self.project.folder.root / taken.path, taken.markdown):
                 return taken
         return None

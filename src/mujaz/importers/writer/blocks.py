@@ -68,7 +68,7 @@ class _Writer:
                 return self._span(content)
             case Heading(level, content):
                 text = " ".join(self._span(content).split())
-                return f"{'#' * min(max(level, 1), MAX_LEVEL)} {markup.closed(_unled(text))}"
+                return f"{'#' * min(max(level, 1), MAX_LEVEL)} {markup.closed(text)}"
             case Listing(start, items):
                 return self._listing(start, items)
             case Table(rows):
@@ -155,11 +155,6 @@ def _is_loose(items: Sequence[Blocks]) -> bool:
 def _tight(text: str) -> str:
     """Return the text of an item with its inner list right below it."""
     return text.replace("\n\n", "\n", 1)
-
-
-def _unled(text: str) -> str:
-    """Return a heading's text without the escapes that it needs only at the beginning of a line."""
-    return re.sub(r"^\\(?=[#>+-])|^(\d+)\\(?=\.)", lambda m: m[1] or "", text)
 
 
 def _framed(kind: str, text: str) -> str:
