@@ -3,7 +3,7 @@
 import posixpath
 import re
 from enum import StrEnum
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from mujaz.vocabulary import Kind, Term
 
@@ -22,6 +22,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A slug is ASCII: small letters, digits and single hyphens."""
 MAX_SLUG = 80
 _PATH_PART = re.compile(r"[A-Za-z0-9._~-]+")
+_DECODED_PART = re.compile(r"[\w.~\u064b-\u0652-]+")  # letters of any script, and Arabic's vowel signs
+_MAX_NAME = 255  # bytes of a file's name on every usual disk
 
 
 class FeedForm(StrEnum):
@@ -110,7 +112,8 @@ def sitemap(part: int = 0) -> str:
 def alias(text: str, path: str) -> str | None:
     """Return the address that an old one, as an author writes it, has in the site; None where it can have none.
 
-    `old-slug` stands beside the brief in `path`; `/2019/05/old/` is a folder's index; `news/old` gets `.html`.
+    `old-slug` stands beside the brief in `path`; `/2019/05/old/` is a folder's index; `news/old` gets `.html`. Letters
+    of other scripts are percent-encoded, as in WordPress' addresses: the file has their decoded name.
     """
     if "/" not in text:
         text = posixpath.join("briefs", posixpath.dirname(path), text)
@@ -119,10 +122,18 @@ def alias(text: str, path: str) -> str | None:
         address += "index.html"
     elif not posixpath.splitext(address)[1]:
         address += ".html"
-    parts = address.split("/")
-    if not address.endswith((".html", ".htm")) or any(set(p) <= {"."} or not _PATH_PART.fullmatch(p) for p in parts):
+    parts = [_decoded(part) for part in address.split("/")]
+    if not address.endswith((".html", ".htm")) or any(set(part) <= {"."} for part in parts):
         return None
-    return address
+    return "/".join(parts)
+
+
+def _decoded(part: str) -> str:
+    """Return a part of an address as a file's name, '' where it can be none."""
+    if _PATH_PART.fullmatch(part):
+        return part
+    name = unquote(part) if "%" in part and part.isascii() else ""
+    return name if _DECODED_PART.fullmatch(name) and len(name.encode()) <= _MAX_NAME else ""
 
 
 def is_reserved(address: str) -> bool:

@@ -1,17 +1,24 @@
-"""`mujaz import`: raw texts become briefs."""
+"""`mujaz import`: texts of other forms become briefs."""
 
 from pathlib import Path
 
 import click
 
-from mujaz.cli import ask, target
+from mujaz.cli import ask, bulk, target
+from mujaz.cli.arrival import Refusal, arrival, form
 from mujaz.cli.console import write, write_problems
-from mujaz.cli.intake import Refusal, Wishes, take_in
+from mujaz.cli.intake import Intake, Wishes
+from mujaz.cli.intake import write as write_brief
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.cli.report import report
+from mujaz.cli.topics import topics_of
 from mujaz.cli.wording import counted, say
+from mujaz.importers import Form, Gazetteer
 from mujaz.vocabulary import Kind
+
+MANY = 10
+"""More files than these are many: they are looked at first, and written only with `--write`."""
 
 
 @click.command("import", cls=Command, help="help-import")
@@ -21,6 +28,7 @@ from mujaz.vocabulary import Kind
 @click.option("--date", default="", cls=Option, help="help-import-date")
 @click.option("--author", "authors", multiple=True, cls=Option, help="help-import-author")
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-import-dry-run")
+@click.option("--write", "writes", is_flag=True, cls=Option, help="help-import-write")
 @config_option
 @click.pass_context
 def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
@@ -33,35 +41,63 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     config: Path | None,
     *,
     dry_run: bool,
+    writes: bool,
 ) -> None:
     """Import each text; one that is refused is named, and the others go on. Exit with 1 if there was one."""
     project = open_project(ctx, config)
     language = project.language
-    if slug and len(files) > 1:
+    is_many = len(files) > MANY or any(_is_export(file, project) for file in files)
+    if slug and (len(files) > 1 or is_many):
         raise click.UsageError(say("slug-for-many", language, files=len(files)))
+    if dry_run and writes:
+        raise click.UsageError(say("dry-or-write", language))
     wishes = Wishes(
         topics=tuple(dict.fromkeys(ask.to_topic(name, project.vocabulary, language) for name in topics)),
         slug=ask.to_slug(slug, language) if slug else "",
         date=ask.to_date(date, language) if date else None,
         authors=tuple(dict.fromkeys(_author(name, project) for name in authors)),
-        dry_run=dry_run,
     )
     write_problems(project.problems, language, to_errors=True)
-    slugs = target.slugs(project.folder)
+    if is_many:
+        refused = bulk.import_many(files, wishes, project, writes=writes, drafts_topics=not dry_run)
+    else:
+        refused = _import_few(files, wishes, project, dry_run=dry_run)
+    if refused:
+        ctx.exit(1)
+
+
+def _is_export(file: Path, project: Project) -> bool:
+    try:
+        return form(file, project.language) is Form.WORDPRESS
+    except Refusal:
+        return False  # it is told when its turn comes
+
+
+def _import_few(files: tuple[Path, ...], wishes: Wishes, project: Project, *, dry_run: bool) -> int:
+    """Import each file and report on it; return how many were refused."""
+    language = project.language
+    gazetteer = Gazetteer.of(project.vocabulary)
+    asks = ask.is_terminal()
+    intake = Intake(wishes, project, target.slugs(project.folder), asks)
     refused = 0
     for file in files:
-        if len(files) > 1 and ask.is_terminal():
+        if len(files) > 1 and asks:
             write(str(file), "bold", to_errors=True)  # so that the questions are about something
         try:
-            report(file, take_in(file, wishes, project, slugs), project, dry_run=dry_run)
+            raw = arrival(file, project, gazetteer).read()
+            taken = intake.take_in(raw, topics_of(raw, project))
+            if dry_run:
+                click.echo(taken.markdown, nl=False)
+            else:
+                write_brief(taken, project)
+            report(file, taken, project, dry_run=dry_run)
         except Refusal as refusal:
             refused += 1
             write(say("fault", language, text=f"{file}: {refusal}"), "red", to_errors=True)
     if len(files) > 1:
         done, failed = (counted(n, "brief", language) for n in (len(files) - refused, refused))
         write(say("imported", language, done=done, failed=failed), "bold", to_errors=dry_run)
-    if refused:
-        ctx.exit(1)
+    return refused
 
 
 def _author(name: str, project: Project) -> str:

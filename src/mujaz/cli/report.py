@@ -9,6 +9,7 @@ from mujaz.cli.console import write, write_problems
 from mujaz.cli.intake import Taken
 from mujaz.cli.project import Project
 from mujaz.cli.wording import say
+from mujaz.importers.pictures import names
 from mujaz.library import load
 from mujaz.matter import split
 from mujaz.problems import Problem
@@ -39,22 +40,42 @@ def found(taken: Taken, project: Project) -> Iterator[str]:
         "time": _with_source(f"{raw.time:%H:%M}" if raw.time else "", raw.time_lines),
         "sections": _listed(raw.sections, project),
         "topics": _listed(labels(topic for topic in topics if topic), project),
-        "tags": _listed(labels(raw.tags), project),
-        "countries": _listed(labels(raw.countries), project),
+        "tags": _listed(_labels(Kind.TAGS, decided.tags, project) or labels(raw.tags), project),
+        "countries": _listed(_labels(Kind.COUNTRIES, decided.countries, project) or labels(raw.countries), project),
         "authors": _listed(decided.authors, project),
     }
     for field, value in values.items():
         yield say(f"report-{field}", project.language, value=value or say("nothing", project.language))
+    more = {
+        "status": "draft" if raw.fields.is_draft else "",
+        "aliases": _listed(raw.fields.aliases, project),
+        "pictures": _listed(names(raw.pictures, decided.slug), project),
+    }
+    for field, value in more.items():
+        if value:  # most texts have none of these
+            yield say(f"report-{field}", project.language, value=value)
+
+
+def _labels(kind: Kind, names_: Sequence[str], project: Project) -> tuple[str, ...]:
+    found = ((name, project.vocabulary.find(kind, name)) for name in names_)
+    return tuple(term.label if term else name for name, term in found)
 
 
 def doubts(taken: Taken, project: Project) -> Iterator[str]:
     """Yield what the editor should look at: lines without a place, gaps, characters that were taken out."""
+    yield from remarks(taken, project)
+    for path in twins(taken, project):
+        yield say("twin", project.language, target=f"{project.folder.name}/{path}")
+
+
+def remarks(taken: Taken, project: Project) -> Iterator[str]:
+    """Yield what there is to look at in the text alone."""
     raw, language = taken.raw, project.language
     for notice in raw.notices:
         values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
         yield say(f"notice-{notice.code.value}", language, **values)
-    for path in twins(taken, project):
-        yield say("twin", language, target=f"{project.folder.name}/{path}")
+    for remark in raw.remarks:
+        yield say(f"remark-{remark.code.value}", language, text=_shortened(remark.text), n=remark.count)
     if not taken.decided.title:
         yield say("no-title", language)
     if not taken.decided.topics:
@@ -77,7 +98,10 @@ def twins(taken: Taken, project: Project) -> Iterator[str]:
 def problems(taken: Taken, project: Project) -> tuple[Problem, ...]:
     """Return what the rules find in the new brief."""
     path = f"{project.folder.name}/{taken.path}"
-    alone = replace(project.folder, briefs={taken.path: Source(path, taken.markdown)})
+    beside = taken.path.rpartition("/")[0]
+    pictures = zip(names(taken.raw.pictures, taken.decided.slug), taken.raw.pictures, strict=True)
+    files = {**project.folder.others, **{f"{beside}/{name}": len(picture.data) for name, picture in pictures}}
+    alone = replace(project.folder, briefs={taken.path: Source(path, taken.markdown)}, others=files)
     return tuple(p for p in load(alone, project.settings, project.now).problems if p.path == path)
 
 

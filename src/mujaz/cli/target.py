@@ -1,6 +1,7 @@
 """Where an imported brief goes: its name, and a file that is not there yet."""
 
 import datetime as dt
+import os
 from collections.abc import Container
 from itertools import count
 from pathlib import Path, PurePosixPath
@@ -19,17 +20,39 @@ def numbered(date: dt.date, taken: Container[str], root: Path) -> str:
     return next(name for name in names if name not in taken and not (root / f"{date.year:04}" / f"{name}.md").exists())
 
 
-def create(path: Path, text: str) -> None:
-    """Write a new file; no half of one stays where that fails.
+def create(path: Path, content: str | bytes) -> None:
+    """Write a new file, which is there whole or not at all, even if the program is killed.
 
     Raises FileExistsError where it is there already, and OSError where it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = text.encode()
-    with path.open("xb") as file:
-        try:
+    data = content.encode() if isinstance(content, str) else content
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with unfinished.open("wb") as file:
             file.write(data)
-            file.flush()
-        except BaseException:
-            path.unlink()
-            raise
+        _place(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _place(unfinished: Path, path: Path) -> None:
+    """Give a finished file its name; unlike a renaming, a link never replaces a file."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no links
+        with path.open("xb") as file:
+            file.write(unfinished.read_bytes())
+
+
+def create_or_keep(path: Path, data: bytes) -> None:
+    """Write a new file, unless it is there already with the same bytes; raises as `create` does."""
+    if not (path.is_file() and path.read_bytes() == data):
+        create(path, data)
+
+
+def is_same(path: Path, text: str) -> bool:
+    """Return whether a file is there with just this text."""
+    return path.is_file() and path.read_bytes() == text.encode()

@@ -1,9 +1,11 @@
 """Every sentence of the command line: key -> (Arabic, English). The braces name the values that the caller supplies."""
 
 from mujaz.arabic import count
+from mujaz.cli import wording_import
 from mujaz.problems import Language
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    **wording_import.SENTENCES,
     # ---- help -----------------------------------------------------------------------------------
     "help": ("موجز: موقع لموجزات السياسات العربية.", "mujaz: a site for Arabic policy briefs."),
     "help-lang": (
@@ -28,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-check-strict": ("عُدّ التنبيهات أيضًا إخفاقًا", "let warnings count as a failure too"),
     "help-import": (
-        "يحوّل نصوصًا خامًا إلى موجزات بصيغة Markdown في مجلد الموجزات. لا يستبدل ملفًا موجودًا ولا يُسقط شيئًا من النص.",
-        "Turn raw texts into Markdown briefs in the folder of briefs. No file is replaced, no word is dropped.",
+        "يحوّل إلى موجزات نصوصًا خامًا وملفات Word وتصدير WordPress وصفحات HTML وMarkdown. لا يستبدل ملفًا ولا يُسقط كلمة.",
+        "Turn raw texts, Word documents, WordPress exports, HTML and Markdown into briefs. No file is replaced.",
     ),
     "help-import-topic": (
         "موضوع من المفردات: معرّفه أو تسميته؛ يمكن تكراره",
@@ -86,6 +88,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "help-search-filter": (
         "قصر النتائج على نوع وقيمة، نحو topics=security أو countries=ir أو years=2024؛ يمكن تكراره",
         "only results of a kind and value, such as topics=security, countries=ir or years=2024; may be repeated",
+    ),
+    "help-import-write": (
+        "اكتب الموجزات وإن كثرت؛ فما زاد على عشرة ملفات، وكل تصدير من WordPress، يُعرض أولًا ولا يُكتب",
+        "write the briefs though they are many: more than ten files, or a WordPress export, are first looked at",
     ),
     "help-config": (
         "ملف الإعدادات mkdocs.yml؛ وإلا فأقرب واحد صعودًا من هذا المجلد",

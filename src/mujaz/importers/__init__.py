@@ -1,7 +1,37 @@
-"""Texts of other forms turned into briefs."""
+"""Texts of other forms turned into briefs.
+
+An importer turns bytes into a `RawBrief` and never writes. Its title, date and topics may be missing: what is to become
+of them is decided by whoever calls, and `to_markdown` makes the brief's file.
+"""
 
 from mujaz.importers.compose import Decisions, to_markdown
+from mujaz.importers.fields import Category, Fields
+from mujaz.importers.foreign import read_markdown
+from mujaz.importers.forms import Form, form_of
 from mujaz.importers.head import Notice, NoticeCode
+from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.page import read_page
 from mujaz.importers.raw import RawBrief, read
+from mujaz.importers.refusal import Unreadable
+from mujaz.importers.remarks import Remark, RemarkCode
+from mujaz.importers.word import read_word
 
-__all__ = ["Decisions", "Notice", "NoticeCode", "RawBrief", "read", "to_markdown"]
+__all__ = [
+    "Category",
+    "Decisions",
+    "Fields",
+    "Form",
+    "Gazetteer",
+    "Notice",
+    "NoticeCode",
+    "RawBrief",
+    "Remark",
+    "RemarkCode",
+    "Unreadable",
+    "form_of",
+    "read",
+    "read_markdown",
+    "read_page",
+    "read_word",
+    "to_markdown",
+]

@@ -1,22 +1,30 @@
 """The file of an imported brief."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
 
+from mujaz.importers.fields import Fields
+from mujaz.importers.pictures import named
 from mujaz.importers.raw import RawBrief
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the editor decides about a raw text, or leaves as it was found; '', None and () leave a gap."""
+    """What the editor decides about a text, or leaves as it was found; '', None and () leave a gap.
+
+    `tags` and `countries` stand instead of those that the text mentions. The pictures of a text are named after `slug`.
+    """
 
     title: str
     date: dt.date | None
     topics: tuple[str, ...]
     authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    slug: str = ""
 
 
 def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> str:
@@ -31,12 +39,25 @@ def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> s
         _field("date", decided.date, raw.date_lines, gap=gaps["date"]),
         f"time: {time}{_comment(raw.time_lines)}" if time else "",
         _field("topics", decided.topics, gap=gaps["topics"]),
-        _field("tags", tuple(term.id for term in raw.tags)),
-        _field("countries", tuple(term.id.upper() for term in raw.countries)),
+        _field("tags", decided.tags or tuple(term.id for term in raw.tags)),
+        _field("countries", decided.countries or tuple(term.id.upper() for term in raw.countries)),
         _field("authors", decided.authors),
+        *_others(raw.fields),
     ]
     matter = "\n".join(line for line in lines if line)
-    return f"---\n{matter}\n---\n\n{raw.body}".rstrip() + "\n"
+    return f"---\n{matter}\n---\n\n{named(raw.body, decided.slug)}".rstrip() + "\n"
+
+
+def _others(fields: Fields) -> Iterator[str]:
+    """Yield the lines of the fields that only other systems have given."""
+    yield _field("series", fields.series)
+    yield _field("summary", fields.summary)
+    yield _field("status", "draft" if fields.is_draft else "")
+    yield _field("embargo", fields.embargo.isoformat(timespec="minutes") if fields.embargo else "")
+    yield _field("updated", fields.updated)
+    yield _field("aliases", fields.aliases)
+    yield _field("kind", fields.kind)
+    yield _field("lang", fields.lang)
 
 
 def _field(name: str, value: str | dt.date | tuple[str, ...] | None, notes: Iterable[str] = (), gap: str = "") -> str:

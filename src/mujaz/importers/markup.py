@@ -41,15 +41,45 @@ _ITEM = re.compile(
 )
 
 
+# What may be markup beside marks that are meant: a lone asterisk too, and a bracket that the next piece would close.
+_RICH: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\\(?=[\\`*_{}\[\]()>#+.!|-]|$)"), r"\\\\"),
+    (re.compile(r"&(?=#?\w+;)"), "&amp;"),
+    (re.compile(r"<(?=\s*/?\s*[A-Za-z]|[!?/]|$)"), "&lt;"),
+    (re.compile(rf"([*`\[\]{{]|(?<!{_LETTER})_|_(?!{_LETTER}))"), r"\\\1"),
+    (re.compile(r"!$"), r"\\!"),  # before a link it would make a picture of it
+)
+
+
 def escape(text: str) -> str:
     """Return one line of plain text as Markdown, with as few backslashes as will do."""
-    text = _escape_inline(text)
+    return leading(inline(text))
+
+
+def leading(text: str) -> str:
+    """Return a line of Markdown that begins no block: no list, heading, quotation, table."""
     for pattern, replacement in _LEADING:
         text = pattern.sub(replacement, text)
     return text
 
 
-def _escape_inline(text: str) -> str:
+def rich(text: str) -> str:
+    """Return a piece of plain text for a line that has marks of its own beside it."""
+    for pattern, replacement in _RICH:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def code(text: str) -> str:
+    """Return a text as a span of code, between more backticks than it has in a row itself."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    ticks = "`" * (longest + 1)
+    space = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{ticks}{space}{text}{space}{ticks}"
+
+
+def inline(text: str) -> str:
+    """Return the inside of a line of plain text as Markdown."""
     marks = [mark for mark, _ in _PAIRED if text.count(mark) > 1]
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
@@ -61,7 +91,12 @@ def _escape_inline(text: str) -> str:
 
 def heading(text: str) -> str:
     """Return a `##` heading; a `#` at the end of its text stays part of it."""
-    return "## " + re.sub(r"\\?#$", "&#35;", _escape_inline(text))
+    return "## " + closed(inline(text))
+
+
+def closed(text: str) -> str:
+    """Return the Markdown of a heading's text, a `#` or a backslash at its end part of it."""
+    return re.sub(r"(?<!\\)((?:\\\\)*)\\$", r"\1&#92;", re.sub(r"\\?#$", "&#35;", text))
 
 
 @dataclass(frozen=True, slots=True)

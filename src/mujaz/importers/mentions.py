@@ -118,3 +118,29 @@ def _house_names(entry: Entry, code: str) -> Iterator[str]:
 def by_frequency(mentions: Iterable[Mention]) -> tuple[Term, ...]:
     """Return the terms, the most mentioned first, equals by id."""
     return tuple(m.term for m in sorted(mentions, key=lambda m: (-m.count, m.term.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The names of a vocabulary made ready for many texts."""
+
+    country_names: Names
+    tag_names: Names
+    topic_names: Names
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Gazetteer":
+        """Index the names that are looked for in a text."""
+        return cls(country_names(vocabulary), term_names(vocabulary, Kind.TAGS), term_names(vocabulary, Kind.TOPICS))
+
+    def countries(self, text: str) -> tuple[Term, ...]:
+        """Return the countries that a text mentions, by number of mentions."""
+        return by_frequency(find(text, self.country_names))
+
+    def tags(self, text: str) -> tuple[Term, ...]:
+        """Return the tags that a text mentions, by first mention."""
+        return tuple(mention.term for mention in find(text, self.tag_names))
+
+    def topics(self, text: str) -> tuple[Term, ...]:
+        """Return the topics that a text mentions, by first mention."""
+        return tuple(mention.term for mention in find(text, self.topic_names))

@@ -32,6 +32,25 @@ class Pasted:
     overrides: int
 
 
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """A text as it was but for the characters that were taken out, counted as in `Pasted`."""
+
+    text: str
+    invisible: int
+    overrides: int
+
+
+def scrub(text: str) -> Scrubbed:
+    """Return a text of any markup without invisible characters, its lines and blanks as they are."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    invisible = sum(map(_count_invisible, lines))
+    overrides = len(_OVERRIDE.findall(text))
+    bare = (_UNWRITABLE.sub(" ", _OVERRIDE.sub("", strip_invisible(line))) for line in lines)
+    return Scrubbed("\n".join(bare), invisible, overrides)
+
+
 def clean(text: str) -> Pasted:
     """Return the lines of `text`, every kind of blank in them a single space, none at the ends."""
     pieces = list(_pieces(text))

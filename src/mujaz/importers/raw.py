@@ -10,12 +10,16 @@ from itertools import groupby
 
 from mujaz.arabic import FoundDate
 from mujaz.brief import section_id
-from mujaz.importers import markup, mentions
+from mujaz.importers import markup
+from mujaz.importers.fields import NO_FIELDS, Fields
 from mujaz.importers.head import Notice, read_head
 from mujaz.importers.headings import heading_of, known_heading
+from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import Line, clean
+from mujaz.importers.pictures import Picture
+from mujaz.importers.remarks import Remark
 from mujaz.importers.stamps import is_whole
-from mujaz.vocabulary import Kind, Term, Vocabulary
+from mujaz.vocabulary import Term, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class RawBrief:
     """What a raw text says. `title` is '' where there is none; `date_lines` and `time_lines` are as they were written.
 
     `body` is Markdown; `sections` are its headings. `countries` stand by number of mentions, `tags` and `topics` by
-    first mention. `invisible` and `overrides` count the characters that were taken out.
+    first mention. `invisible` and `overrides` count the characters that were taken out. What other forms than raw text
+    have beside it: `fields` of another system, `pictures` to lie beside the brief, `remarks` for the editor.
     """
 
     title: str
@@ -39,6 +44,9 @@ class RawBrief:
     notices: tuple[Notice, ...]
     invisible: int
     overrides: int
+    fields: Fields = NO_FIELDS
+    pictures: tuple[Picture, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def day(self) -> dt.date | None:
@@ -53,6 +61,7 @@ def read(text: str, vocabulary: Vocabulary) -> RawBrief:
     head = read_head(pasted.lines[:start])
     parts = [*(_Part(line.text) for line in head.rest), *_parts(pasted.lines[start:])]
     prose = "\n".join([head.title, *(part.text for part in parts)])
+    gazetteer = Gazetteer.of(vocabulary)
     return RawBrief(
         title=head.title,
         date=head.date,
@@ -61,17 +70,13 @@ def read(text: str, vocabulary: Vocabulary) -> RawBrief:
         time_lines=tuple(head.time_lines),
         body=_markdown(parts),
         sections=tuple(part.text for part in parts if part.is_heading),
-        countries=mentions.by_frequency(mentions.find(prose, mentions.country_names(vocabulary))),
-        tags=_mentioned(prose, vocabulary, Kind.TAGS),
-        topics=_mentioned(prose, vocabulary, Kind.TOPICS),
+        countries=gazetteer.countries(prose),
+        tags=gazetteer.tags(prose),
+        topics=gazetteer.topics(prose),
         notices=tuple(head.notices),
         invisible=pasted.invisible,
         overrides=pasted.overrides,
     )
-
-
-def _mentioned(text: str, vocabulary: Vocabulary, kind: Kind) -> tuple[Term, ...]:
-    return tuple(m.term for m in mentions.find(text, mentions.term_names(vocabulary, kind)))
 
 
 def _first_heading(lines: Sequence[Line]) -> int:

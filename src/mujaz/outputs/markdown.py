@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from mujaz import urls
 from mujaz.brief import Brief, FrontMatter, Part, Reference
@@ -48,7 +49,7 @@ def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
         "time": brief.time.strftime("%H:%M") if brief.time else None,
         "summary": brief.summary,
         "updated": brief.updated,
-        "aliases": ["/" + alias for alias in brief.aliases],
+        "aliases": ["/" + quote(alias) for alias in brief.aliases],
         "related": list(public_related(brief, library)),
         "sources": [_source(source) for source in brief.sources],
         "kind": brief.kind.value,

@@ -8,6 +8,7 @@ only what stays as it is, and so the next build makes everything else anew.
 import contextlib
 import datetime as dt
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -76,7 +77,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
-        record = cache / f"{_name(site_dir, wishes.part)}.json"
+        record = cache / f"{_name(site_dir, project, wishes.part)}.json"
         former = read_manifest(record)
         there = set(listing(site_dir))
         seen = _seen(config, project, now)
@@ -136,10 +137,14 @@ def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
 # ---- one at a time ---------------------------------------------------------------------------------------
 
 
-def _name(site_dir: Path, part: Part) -> str:
-    """Return the name of the manifest of a site: sites in different folders, and parts, have their own."""
-    name = "".join(c if c.isalnum() else "-" for c in str(site_dir))
-    return f"manifest{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
+def _name(site_dir: Path, project: Path, part: Part) -> str:
+    """Return the name of the manifest of a site: sites in different folders, and parts, have their own.
+
+    That of a site inside the project moves with it.
+    """
+    inside = site_dir.is_relative_to(project)
+    name = re.sub(r"\W+", "-", str(site_dir.relative_to(project) if inside else site_dir))
+    return f"manifest-{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
 
 
 @contextlib.contextmanager

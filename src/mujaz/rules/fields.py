@@ -92,7 +92,7 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
 
 
 def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
-    """An alias is an old address of the site: a name, or a path of ASCII letters, digits, dots and hyphens."""
+    """An alias is an old address of the site: a name, or a path of ASCII letters, digits, dots, hyphens, % escapes."""
     path = draft.path.split("/", 1)[1]
     for position, text in _texts(draft, "aliases"):
         address = urls.alias(text, path)

@@ -1,0 +1,153 @@
+"""The texts that come in: which file each is of, and how it is read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from mujaz import importers
+from mujaz.arabic import words
+from mujaz.cli.project import Project
+from mujaz.cli.wording import say
+from mujaz.importers import Form, Gazetteer, RawBrief, Unreadable
+from mujaz.importers.forms import HEAD
+from mujaz.importers.limits import MAX_FILE
+from mujaz.importers.wordpress import Attachment, Item, read_items, read_post
+from mujaz.problems import Language, Problem, problem
+from mujaz.source import decode
+
+
+class Refusal(Exception):  # noqa: N818 -- it is no error of the program
+    """Why a text is not taken in, in the reader's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A text that comes in: a name that stays the same from run to run, a digest of it, and its reading.
+
+    `read` raises Refusal.
+    """
+
+    name: str
+    digest: str
+    read: Callable[[], RawBrief]
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A part of an export that is no brief: what it is, its title, and where it was; an attachment is a file."""
+
+    name: str
+    sort: str
+    title: str
+    address: str
+
+
+def form(file: Path, language: Language) -> Form:
+    """Return the form of a file; raises Refusal where it is one that is not read, or cannot be opened."""
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(HEAD)
+        return importers.form_of(file.name, head)
+    except OSError as error:
+        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+    except Unreadable as error:
+        raise worded(error, language) from error
+
+
+def arrival(file: Path, project: Project, gazetteer: Gazetteer) -> Arrival:
+    """Return the one text of a file; raises Refusal where it cannot be read or is too large."""
+    form_ = form(file, project.language)
+    try:
+        if file.stat().st_size > MAX_FILE:
+            raise worded(Unreadable("too-large", most=MAX_FILE // 2**20), project.language)
+        data = file.read_bytes()
+    except OSError as error:
+        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+    digest = sha256(data).hexdigest()[:16]
+    return Arrival(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
+
+
+def _name(file: Path, project: Project) -> str:
+    """Return the path of a file as it is from the project's folder, from wherever the command is called."""
+    whole = file.resolve()
+    return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else whole.as_posix()
+
+
+def _read(file: Path, form_: Form, data: bytes, project: Project, gazetteer: Gazetteer) -> RawBrief:
+    try:
+        match form_:
+            case Form.WORD:
+                return _with_words(importers.read_word(data, gazetteer), project.language)
+            case Form.PAGE:
+                return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
+            case Form.MARKDOWN:
+                text = _text(data, file, project.language)
+                brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
+                return _with_words(brief, project.language)
+            case _:
+                return importers.read(_text(data, file, project.language), project.vocabulary)
+    except Unreadable as error:
+        raise worded(error, project.language) from error
+
+
+def _text(data: bytes, file: Path, language: Language) -> str:
+    source = decode(data, str(file))
+    if isinstance(source, Problem):
+        raise _unreadable(source, language)
+    if not words(source.text):
+        raise Refusal(say("empty-text", language))
+    return source.text
+
+
+def _with_words(brief: RawBrief, language: Language) -> RawBrief:
+    if not words(brief.body) and not brief.pictures:
+        raise Refusal(say("empty-text", language))
+    return brief
+
+
+def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Arrival | PassedOver]:
+    """Yield every part of an export, one after another; raises Refusal where the file breaks off or is harmful."""
+    try:
+        with file.open("rb") as opened:
+            for item in read_items(opened):
+                yield _post(file, item, project, gazetteer)
+    except OSError as error:
+        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+    except Unreadable as error:
+        raise worded(error, project.language) from error
+
+
+_GONE = ("trash", "auto-draft", "inherit")
+
+
+def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Arrival | PassedOver:
+    name = f"{file.name}#{item.id}"
+    if item.type == "attachment":
+        attachment = Attachment.of(item)
+        return PassedOver(name, item.type, attachment.title, attachment.address)
+    if item.type != "post" or item.status in _GONE:
+        sort = item.type if item.type != "post" else item.status
+        return PassedOver(name, sort, item.fields.get("title", ""), item.fields.get("link", ""))
+
+    def read() -> RawBrief:
+        try:
+            return _with_words(read_post(item, project.settings.zone, gazetteer), project.language)
+        except Unreadable as error:
+            raise worded(error, project.language) from error
+
+    content = repr((sorted(item.fields.items()), item.categories, item.tags, item.author))
+    return Arrival(name, sha256(content.encode("utf-8", "replace")).hexdigest()[:16], read)
+
+
+def worded(error: Unreadable, language: Language) -> Refusal:
+    """Return the refusal of a file that an importer cannot read."""
+    values = dict(error.values)
+    found = values.get("problem")
+    if isinstance(found, Problem):
+        values["detail"] = found.message(language)
+    return Refusal(say(f"unreadable-{error.code}", language, **values))
+
+
+def _unreadable(found: Problem, language: Language) -> Refusal:
+    return Refusal(f"{found.message(language)}. {found.hint(language)}")

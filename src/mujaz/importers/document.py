@@ -1,0 +1,217 @@
+"""A formatted text between the form it came in and Markdown: blocks that hold inline pieces."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Flag, auto
+
+# ---- inside a line ------------------------------------------------------------------------------------
+
+
+class Mark(Flag):
+    """How a piece of text is set off; several may hold at once."""
+
+    NONE = 0
+    STRONG = auto()
+    EMPHASIS = auto()
+    DELETED = auto()
+    CODE = auto()
+    SUPERSCRIPT = auto()
+    SUBSCRIPT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain characters; `link` is the address that they lead to, '' for none."""
+
+    text: str
+    mark: Mark = Mark.NONE
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture at `target`; `alt` says what it shows."""
+
+    target: str
+    alt: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place in the text that a note belongs to."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A word to the editor that readers do not see."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line inside a paragraph."""
+
+
+Inline = Text | Image | NoteMark | Aside | Break
+Line = tuple[Inline, ...]
+
+
+# ---- blocks -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` counts from 1, and 0 is the title of the whole text."""
+
+    level: int
+    content: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; `start` is the number of the first item, None for bullets."""
+
+    start: int | None
+    items: tuple["Blocks", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of equal length; the first one is the head."""
+
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Blocks that are quoted."""
+
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Lines that stay as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Blocks with a line below them that says what they are."""
+
+    blocks: "Blocks"
+    caption: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means."""
+
+    term: Line
+    blocks: "Blocks"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page."""
+
+
+Block = Paragraph | Heading | Listing | Table | Quote | Code | Figure | Definition | Rule
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole text with its notes, (id, blocks) in the order of their marks."""
+
+    blocks: Blocks
+    notes: tuple[tuple[str, Blocks], ...] = ()
+
+
+# ---- what they say ------------------------------------------------------------------------------------
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """Return the characters of a line, blanks as one space each."""
+    pieces = (item.text if isinstance(item, Text) else " " if isinstance(item, Break) else "" for item in content)
+    return " ".join("".join(pieces).split())
+
+
+def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901 -- one case for each sort
+    """Yield the characters of each paragraph, heading, cell and item, in reading order."""
+    for block in blocks:
+        match block:
+            case Paragraph(content) | Heading(_, content):
+                yield plain(content)
+            case Listing(_, items):
+                for item in items:
+                    yield from lines(item)
+            case Table(rows):
+                yield from (plain(cell) for row in rows for cell in row)
+            case Quote(inner):
+                yield from lines(inner)
+            case Figure(inner, caption):
+                yield from lines(inner)
+                yield plain(caption)
+            case Definition(term, inner):
+                yield plain(term)
+                yield from lines(inner)
+            case Code(text):
+                yield text
+            case Rule():
+                pass
+
+
+def tidy(content: Sequence[Inline]) -> Line:
+    """Return a line with every blank as a single space, none at its ends or beside a break, equal neighbours as one."""
+    found: list[Inline] = []
+    blank = True  # nothing, a break or a space stands before
+    for item in content:
+        if not isinstance(item, Text):
+            if isinstance(item, Break):
+                _strip_end(found)
+            found.append(item)
+            blank = isinstance(item, Break)
+            continue
+        text = " ".join(item.text.split()) if item.text.strip() else ""
+        lead = " " if item.text[:1].isspace() and not blank else ""
+        trail = " " if text and item.text[-1:].isspace() else ""
+        text = lead + text + trail
+        if not text:
+            continue
+        blank = text[-1:] == " "
+        last = found[-1] if found else None
+        if isinstance(last, Text) and (last.mark, last.link) == (item.mark, item.link):
+            found[-1] = replace(last, text=last.text + text)
+        else:
+            found.append(replace(item, text=text))
+    _strip_end(found)
+    while found and isinstance(found[0], Break):
+        del found[0]
+    return tuple(found)
+
+
+def _strip_end(found: list[Inline]) -> None:
+    """Take away the blanks at the end, and breaks that nothing follows."""
+    while found:
+        last = found[-1]
+        if isinstance(last, Text):
+            text = last.text.rstrip()
+            if text:
+                found[-1] = replace(last, text=text)
+                return
+        elif not isinstance(last, Break):
+            return
+        del found[-1]

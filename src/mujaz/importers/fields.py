@@ -1,0 +1,41 @@
+"""What the fields of another system say of a text, beyond title, date and time."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A heading that the other system files texts under: its own short name for it, and the label."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Every field that was found; an empty one was not.
+
+    `slug` is the name in the old address, usable as it is; `embargo` is aware; `aliases` are old addresses that the
+    site can keep. `kind` and `lang` are as in a brief.
+    """
+
+    slug: str = ""
+    categories: tuple[Category, ...] = ()
+    tags: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    creator: str = ""
+    """Whose program wrote the file: often the name of a computer, and an author only where the vocabulary says so."""
+    series: tuple[str, ...] = ()
+    summary: str = ""
+    updated: dt.date | None = None
+    embargo: dt.datetime | None = None
+    is_draft: bool = False
+    aliases: tuple[str, ...] = ()
+    kind: str = ""
+    lang: str = ""
+
+
+NO_FIELDS = Fields()
+"""Those of a text that comes from no other system."""

@@ -1,0 +1,28 @@
+"""The keys of foreign front matter, by what they are to a brief. The first key that is there counts."""
+
+from collections.abc import Mapping
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title",),
+    "date": ("date", "publishDate", "publishdate", "pubDate", "pubdate", "published", "created"),
+    "embargo": ("publishDate", "publishdate", "pubDate", "pubdate", "embargo"),
+    "updated": ("updated", "lastmod", "last_modified_at", "last_modified", "modified", "modDate"),
+    "topics": ("topics", "categories", "category", "sections"),
+    "tags": ("tags", "tag", "keywords"),
+    "countries": ("countries",),
+    "authors": ("authors", "author"),
+    "series": ("series",),
+    "summary": ("summary", "description", "excerpt", "subtitle"),
+    "slug": ("slug",),
+    "lang": ("lang", "language", "locale"),
+    "kind": ("kind",),
+}
+
+ADDRESSES = ("permalink", "url", "aliases", "alias", "redirect_from")
+"""The keys that hold old addresses; all of them count."""
+
+STATES = ("draft", "published", "status")
+"""The keys that say whether a text is public."""
+
+ENVELOPES = ("taxonomies", "extra", "params")
+"""Mappings inside the fields that hold fields themselves (Zola, Hugo)."""

@@ -1,0 +1,49 @@
+"""What kind of file it is, by its bytes and, where they do not tell, by its name."""
+
+import re
+from enum import StrEnum
+
+from mujaz.importers.refusal import Unreadable
+
+HEAD = 4096
+"""How many bytes at the beginning of a file tell its form."""
+
+
+class Form(StrEnum):
+    """A form that can be imported."""
+
+    RAW = "raw"
+    WORD = "word"
+    WORDPRESS = "wordpress"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+
+
+_REFUSED = ((b"\xd0\xcf\x11\xe0", "old-word"), (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
+_MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+_PAGE_NAMES = (".html", ".htm", ".xhtml")
+
+
+def form_of(name: str, head: bytes) -> Form:
+    """Return the form of a file from its name and its first `HEAD` bytes.
+
+    Raises Unreadable for a form that is known and not read, which says what to do instead.
+    """
+    for beginning, code in _REFUSED:
+        if head.startswith(beginning):
+            raise Unreadable(code)
+    if head.startswith(b"PK\x03\x04"):
+        return Form.WORD
+    text = head.decode("utf-8-sig", "replace").lstrip()
+    suffix = "." + name.lower().rpartition(".")[2]
+    if "wordpress.org/export/" in text and "<rss" in text:
+        return Form.WORDPRESS
+    if text.startswith("<?xml") and not re.search(r"<html\b|<!doctype html", text, re.IGNORECASE):
+        raise Unreadable("unknown-xml")
+    if re.match(r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html\b)", text, re.IGNORECASE | re.DOTALL):
+        return Form.PAGE
+    if suffix in _PAGE_NAMES:
+        return Form.PAGE
+    if suffix in _MARKDOWN_NAMES or re.match(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[A-Za-z][\w.-]*[ \t]*[:=]|[\[#])", text):
+        return Form.MARKDOWN
+    return Form.RAW

@@ -1,0 +1,68 @@
+"""Blocks and breaks made flat: what has to fit into one line, and what is cut into paragraphs."""
+
+from collections.abc import Iterator, Sequence
+
+from mujaz.importers.document import (
+    Block,
+    Blocks,
+    Break,
+    Code,
+    Definition,
+    Figure,
+    Heading,
+    Inline,
+    Line,
+    Listing,
+    Mark,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    Text,
+    tidy,
+)
+
+
+def split_at_breaks(content: Sequence[Inline]) -> Iterator[list[Inline]]:
+    """Yield the pieces between two or more breaks in a row; blanks between breaks do not count."""
+    piece: list[Inline] = []
+    for item in content:
+        piece.append(item)
+        seen = [other for other in piece[-3:] if not (isinstance(other, Text) and not other.text.strip())]
+        if isinstance(item, Break) and len(seen) > 1 and isinstance(seen[-2], Break):
+            yield piece
+            piece = []
+    yield piece
+
+
+def one_line(blocks: Blocks) -> Line:
+    """Return the blocks of a cell as one line with breaks between them."""
+    found: list[Inline] = []
+    for block in blocks:
+        found += [Break(), *_flat(block)] if found else _flat(block)
+    return tidy(found)
+
+
+def _flat(block: Block) -> Iterator[Inline]:  # noqa: C901 -- one case for each sort
+    match block:
+        case Paragraph(content) | Heading(_, content):
+            yield from content
+        case Listing(start, items):
+            for number, item in enumerate(items):
+                yield Break()
+                yield Text("- " if start is None else f"{start + number}. ")
+                yield from one_line(item)
+        case Table(rows):
+            for row in rows:
+                yield Break()
+                yield from (piece for cell in row for piece in (*cell, Text(" ")))
+        case Quote(inner):
+            yield from one_line(inner)
+        case Figure(inner, caption):
+            yield from (*one_line(inner), Break(), *caption)
+        case Definition(term, inner):
+            yield from (*term, Text(": "), *one_line(inner))
+        case Code(text):
+            yield Text(" ".join(text.split()), Mark.CODE)
+        case Rule():
+            yield Break()

@@ -1,0 +1,19 @@
+"""How the writer of a piece of HTML uses it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What differs from one writer of HTML to another.
+
+    `newlines`: line ends outside of tags count, an empty line ends a paragraph (WordPress' classic editor).
+    `notes`: the beginning of the ids of its notes, '' for none. `base`: the address that relative ones count from, ''
+    where it is not known. `picture` gives the target of an `<img>` by its address, None where the picture is lost.
+    """
+
+    newlines: bool = False
+    notes: str = ""
+    base: str = ""
+    picture: Callable[[str], str | None] = str

@@ -1,0 +1,74 @@
+"""What an importer did not understand or had to change, for the editor to look at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RemarkCode(StrEnum):
+    """What there is to look at; `text` of the remark is given in brackets."""
+
+    INSERTED = "inserted"
+    """A tracked insertion, which was taken over [the words]."""
+    REMOVED = "removed"
+    """A tracked deletion, which was left out [the words]."""
+    COMMENT = "comment"
+    """A comment in the margin, which was left out [author: words]."""
+    MARGIN = "margin"
+    """A header or footer, which was left out [the words]."""
+    CONTENTS = "contents"
+    """A line of a table of contents, which was left out: the page makes its own [the words]."""
+    FORMULA = "formula"
+    """A formula, of which only the characters stay [the characters]."""
+    ELEMENT = "element"
+    """Something that has no place in Markdown, such as a chart, and was left out [its name]."""
+    MERGED_CELLS = "merged-cells"
+    """A table with merged cells: each text stands in the first of them."""
+    PICTURE_FORM = "picture-form"
+    """A picture in a form that browsers do not show; it is kept [form]."""
+    PICTURE_LOST = "picture-lost"
+    """A picture that is missing, broken or too large [its address or size]."""
+    PICTURE_OUTSIDE = "picture-outside"
+    """A picture that stays at its old address [address]."""
+    NO_ALT = "no-alt"
+    """A picture that nothing is said of to those who cannot see it."""
+    LINK = "link"
+    """A link with an address that is not kept; its words stay [address]."""
+    EMBED = "embed"
+    """A video or another page inside the text, which became a link [address]."""
+    SHORTCODE = "shortcode"
+    """A short code of another system; it stays as a comment that readers do not see [the code]."""
+    TEMPLATE = "template"
+    """Template code of another system; it stays in the text [the code]."""
+    FIELDS = "fields"
+    """Fields of the front matter that have no counterpart [their names]."""
+    VALUE = "value"
+    """A field whose value could not be used [name: value]."""
+    CATEGORY = "category"
+    """A category that is no topic of the vocabulary [its name]."""
+    ADDRESS = "address"
+    """An old address that cannot be kept [address]."""
+    LEFT_OUT = "left-out"
+    """A text in the main part of a page that seems to be no part of the article [the words]."""
+    PASSWORD = "password"  # noqa: S105 -- the name of a remark
+    """A text that was behind a password; it is a draft now."""
+    PRIVATE = "private"
+    """A text that was not public; it is a draft now [status]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at; `count` says how often it occurred."""
+
+    code: RemarkCode
+    text: str = ""
+    count: int = 1
+
+
+def gathered(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Return the remarks in their order, equal ones as one."""
+    counts: dict[tuple[RemarkCode, str], int] = {}
+    for remark in remarks:
+        key = (remark.code, remark.text)
+        counts[key] = counts.get(key, 0) + remark.count
+    return tuple(Remark(code, text, count) for (code, text), count in counts.items())

@@ -1,0 +1,34 @@
+"""What Word keeps beside the text: tracked changes, comments, headers and footers."""
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from mujaz.importers.remarks import Remark, RemarkCode
+from mujaz.importers.word.names import name, value, words_of
+
+_CHANGES = {
+    "w:ins": (RemarkCode.INSERTED, "w:t"),
+    "w:moveTo": (RemarkCode.INSERTED, "w:t"),
+    "w:del": (RemarkCode.REMOVED, "w:delText"),
+    "w:moveFrom": (RemarkCode.REMOVED, "w:t"),
+}
+
+
+def changes(root: Element) -> Iterator[Remark]:
+    """Yield the tracked changes of a part: insertions stay in the text, deletions do not."""
+    for element in root.iter():
+        if name(element) in _CHANGES:
+            code, tag = _CHANGES[name(element)]
+            text = words_of(element, tag)
+            if text:
+                yield Remark(code, text)
+
+
+def margins(roots: Mapping[str, Element]) -> Iterator[Remark]:
+    """Yield the comments, and the headers and footers that say something."""
+    for root in roots.values():
+        if name(root) == "w:comments":
+            for comment in root:
+                yield Remark(RemarkCode.COMMENT, ": ".join(filter(None, (value(comment, "author"), words_of(comment)))))
+        elif name(root) in ("w:hdr", "w:ftr") and any(c.isalpha() for c in words_of(root)):
+            yield Remark(RemarkCode.MARGIN, words_of(root))

@@ -1,0 +1,55 @@
+"""WordPress' short codes, `[gallery ids="1,2"]`: what they mean where we know, a comment for the editor elsewhere."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from mujaz.importers.remarks import Remark, RemarkCode
+
+_CODE = re.compile(r"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:\s|/|=)[^\[\]<>]*)?\](?!\()")
+_KNOWN = ("gallery", "playlist", "audio", "video", "embed", "caption", "wp_caption")
+_CAPTION = re.compile(
+    r"\[(?P<name>caption|wp_caption)(?P<attributes>\s[^\]]*)?\](?P<content>.*?)\[/(?P=name)\]", re.DOTALL
+)
+_PICTURE = re.compile(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECASE)
+_EMBED = re.compile(r"\[embed(?:\s[^\]]*)?\]\s*(?P<address>https?://[^\s\[<]+)\s*\[/embed\]")
+
+
+def without_shortcodes(text: str) -> tuple[str, tuple[Remark, ...]]:
+    """Return HTML in which captions are figures, embedded addresses links, and any other short code an `<x-aside>`.
+
+    What stands between an opening and a closing code stays. Brackets are short codes only with a known name,
+    attributes, or a closing code: `[AFP]` is text.
+    """
+    remarks: list[Remark] = []
+    text = _CAPTION.sub(lambda match: _figure(match["attributes"] or "", match["content"]), text)
+
+    def link(match: re.Match[str]) -> str:
+        remarks.append(Remark(RemarkCode.EMBED, html.unescape(match["address"])))
+        return f'<a href="{match["address"]}">{match["address"]}</a>'
+
+    text = _EMBED.sub(link, text)
+    closed = [match["name"] for match in _CODE.finditer(text) if match["close"]]
+
+    def aside(match: re.Match[str]) -> str:
+        if not (match["name"] in (*_KNOWN, *closed) or "=" in (match["rest"] or "")):
+            return match[0]
+        if not match["close"]:
+            remarks.append(Remark(RemarkCode.SHORTCODE, html.unescape(match[0])))
+        return f"<x-aside>{match[0]}</x-aside>"
+
+    return _CODE.sub(aside, text), tuple(remarks)
+
+
+def _figure(attributes: str, content: str) -> str:
+    """Return a captioned picture as a `<figure>`; older exports have the caption as an attribute."""
+    picture = _PICTURE.search(content)
+    if picture is None:
+        return content
+    older = re.search(r"""caption=(["'])(.*?)\1""", attributes)
+    caption = " ".join(_captions(content[: picture.start()], content[picture.end() :], older[2] if older else ""))
+    return f"\n\n<figure>{picture[0]}<figcaption>{caption}</figcaption></figure>\n\n"
+
+
+def _captions(*pieces: str) -> Iterator[str]:
+    yield from (piece.strip() for piece in pieces if piece.strip())

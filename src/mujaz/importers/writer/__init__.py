@@ -1,0 +1,5 @@
+"""A document of blocks as Markdown that the site renders as it was."""
+
+from mujaz.importers.writer.blocks import write
+
+__all__ = ["write"]

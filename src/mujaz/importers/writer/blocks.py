@@ -1,0 +1,174 @@
+"""Blocks as Markdown for Python-Markdown: what stands in an item of a list is indented by four spaces."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mujaz.importers import markup
+from mujaz.importers.document import (
+    Block,
+    Blocks,
+    Code,
+    Definition,
+    Document,
+    Figure,
+    Heading,
+    Line,
+    Listing,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    Text,
+)
+from mujaz.importers.writer.spans import NoteName, span
+
+INDENT = "    "
+MAX_LEVEL = 6
+
+
+def write(document: Document) -> str:
+    """Return the Markdown of a document, its notes at the end; a note without a mark in the text is a paragraph."""
+    numbers = {id_: str(number) for number, (id_, _) in enumerate(document.notes, start=1)}
+
+    def note_name(id_: str) -> str:
+        return numbers.setdefault(id_, str(len(numbers) + 1))
+
+    writer = _Writer(note_name)
+    parts = [writer.blocks(document.blocks)]
+    for id_, blocks in document.notes:
+        parts.append(_hung(f"[^{numbers[id_]}]: ", writer.blocks(blocks)))
+    return "\n\n".join(part for part in parts if part)
+
+
+class _Writer:
+    """Writes blocks; `note_name` gives a note its name."""
+
+    def __init__(self, note_name: NoteName) -> None:
+        self._note_name = note_name
+        self._inside = 0  # in how many other blocks the current one stands
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        """Return blocks with an empty line between two of them."""
+        return "\n\n".join(self._each(_joined(list(_spelt_out(blocks)))))
+
+    def _each(self, blocks: Sequence[Block]) -> Iterator[str]:
+        after_list = False
+        for block in blocks:
+            text = self._block(block)
+            if not text:
+                continue
+            if after_list and isinstance(block, Listing | Code):  # or it would go on with the list
+                text = _framed("html | div", text)
+            yield text
+            after_list = isinstance(block, Listing)
+
+    def _block(self, block: Block) -> str:  # noqa: C901, PLR0911 -- one case for each sort
+        match block:
+            case Paragraph(content):
+                return self._span(content)
+            case Heading(level, content):
+                text = " ".join(self._span(content).split())
+                return f"{'#' * min(max(level, 1), MAX_LEVEL)} {markup.closed(text)}"
+            case Listing(start, items):
+                return self._listing(start, items)
+            case Table(rows):
+                return self._table(rows)
+            case Quote(inner):
+                return "\n".join(f"> {line}".rstrip() for line in self._within(inner).split("\n"))
+            case Code(text):
+                return _indented(text) if self._inside else _fenced(text)
+            case Figure(inner, caption):
+                return f"{self.blocks(inner)}\n\n{_framed('caption', self._span(caption))}"
+            case Definition(term, inner) if self._inside or not all(isinstance(b, Paragraph) for b in inner):
+                return f"{self._span(term)}\n\n{self.blocks(inner)}"  # a list of definitions takes nothing else surely
+            case Definition(term, inner):
+                return f"{self._span(term)}\n{_hung(':   ', self._within(inner))}"
+            case Rule():
+                return "***"
+
+    def _within(self, blocks: Sequence[Block]) -> str:
+        """Return blocks that stand inside of another one."""
+        self._inside += 1
+        try:
+            return self.blocks(blocks)
+        finally:
+            self._inside -= 1
+
+    def _span(self, content: Line) -> str:
+        return span(content, self._note_name)
+
+    def _listing(self, start: int | None, items: Sequence[Blocks]) -> str:
+        written = [self._within(item) for item in items]
+        marks = ["- " if start is None else f"{start + number}. " for number in range(len(items))]
+        loose = _is_loose(items)
+        hung = (_hung(mark, text if loose else _tight(text)) for mark, text in zip(marks, written, strict=True))
+        return ("\n\n" if loose else "\n").join(hung)
+
+    def _table(self, rows: Sequence[Sequence[Line]]) -> str:
+        written = [[span(cell, self._note_name, in_cell=True) for cell in row] for row in rows]
+        lines = ["| " + " | ".join(row) + " |" for row in written]
+        return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
+
+
+def _spelt_out(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks with a list that does not begin at 1 as paragraphs: Python-Markdown would begin it at 1."""
+    for block in blocks:
+        if not isinstance(block, Listing) or block.start in (None, 1):
+            yield block
+            continue
+        for number, item in enumerate(block.items, start=block.start or 1):
+            first = item[0] if item else None
+            opening = first.content if isinstance(first, Paragraph) else ()
+            yield Paragraph((Text(f"{number}. "), *opening))
+            yield from item[1:] if opening else item
+
+
+def _joined(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks with two lists of bullets or two quotations in a row as one, as Markdown has them anyway."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Listing) and isinstance(last, Listing) and block.start is None and last.start is None:
+            found[-1] = Listing(None, last.items + block.items)
+        elif isinstance(block, Quote) and isinstance(last, Quote):
+            found[-1] = Quote(last.blocks + block.blocks)
+        else:
+            found.append(block)
+    return found
+
+
+def _hung(mark: str, text: str) -> str:
+    """Return a text behind a mark, its further lines indented."""
+    first, *others = text.split("\n")
+    return "\n".join([mark + first, *(INDENT + line if line else "" for line in others)])
+
+
+def _is_loose(items: Sequence[Blocks]) -> bool:
+    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists."""
+    return any(
+        len([block for block in item if not isinstance(block, Listing)]) > 1
+        or any(isinstance(block, Listing) and _is_loose(block.items) for block in item)
+        for item in items
+    )
+
+
+def _tight(text: str) -> str:
+    """Return the text of an item with its inner list right below it."""
+    return text.replace("\n\n", "\n", 1)
+
+
+def _framed(kind: str, text: str) -> str:
+    """Return a text in a block of PyMdown's."""
+    fence = "/" * (max((len(run) for run in re.findall(r"^/{3,}", text, re.MULTILINE)), default=2) + 1)
+    gap = "\n" if text.startswith(" ") else ""  # or indented code would be the block's options
+    return f"{fence} {kind}\n{gap}{text}\n{fence}"
+
+
+def _indented(text: str) -> str:
+    """Return code as Python-Markdown takes it inside of another block, where it knows no fences."""
+    return "\n".join(INDENT + line if line.strip() else "" for line in text.split("\n"))
+
+
+def _fenced(text: str) -> str:
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}\n{text}\n{fence}"
