@@ -50,7 +50,10 @@ FRAMEWORK = {"mkdocs", "jinja2", "markdown", "material"}
 MAY_IMPORT_FRAMEWORK = {"publish", "cli", "hooks"}
 MAY_LOG = {"publish"}
 MAY_PRINT = {"cli"}
-MAY_READ = {"source", "importers", "cli", "arabic.tables"}  # the last reads a file of the package itself
+MAY_READ = {"source", "importers", "cli", "arabic.tables"} | {  # the last reads a file of the package itself
+    f"publish.{name}"
+    for name in ("engine", "manifest", "stage", "workers")  # these their own, and templates
+}
 MAY_WRITE = {"outputs.artifact", "publish", "cli"}
 
 READING = {"read_text", "read_bytes"}

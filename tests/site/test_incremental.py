@@ -117,7 +117,10 @@ def change(path: str, old: str, new: str) -> Edit:
 
 
 def write(path: str, content: str) -> Edit:
-    return lambda project: (project / path).write_text(content, "utf-8") and None
+    def edit(project: Path) -> None:
+        (project / path).write_text(content, "utf-8")
+
+    return edit
 
 
 def remove(path: str) -> Edit:
@@ -125,7 +128,11 @@ def remove(path: str) -> Edit:
 
 
 def rename(old: str, new: str) -> Edit:
-    return lambda project: (project / old).exists() and (project / old).replace(project / new) and None
+    def edit(project: Path) -> None:
+        if (project / old).exists():
+            (project / old).replace(project / new)
+
+    return edit
 
 
 B = "briefs/2024/"
@@ -156,7 +163,7 @@ EDITS: dict[str, Edit] = {
     "a setting": change("mkdocs.yml", "page_size: 5", "page_size: 4"),
     "months": change("mkdocs.yml", "page_size", "months: gulf\n    page_size"),
     "a page of docs": change("docs/more.md", "# مزيد", "# المزيد"),
-    "an image": lambda project: (project / B / "map.png").write_bytes(b"\x89PNG other") and None,
+    "an image": write(B + "map.png", "another image"),
     "an image goes": remove(B + "map.png"),
     "nothing": lambda _: None,
 }

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import logging
 import os
 from dataclasses import asdict
 from pathlib import Path
@@ -46,7 +45,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
     path, language = find_config(ctx, config)
     wishes = Wishes(path, site_dir, jobs, _part(shard, language), strict)
-    listen(quiet=quiet)
+    publish.listen(quiet=quiet)
     try:
         with Bar(language, is_shown=not (quiet or as_json)) as bar:
             report = publish.build(wishes, bar.progress, dt.datetime.now(dt.UTC))
@@ -60,16 +59,6 @@ def build(  # noqa: PLR0913 -- one argument for each option
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
         write(summary(report, language), "bold")
-
-
-def listen(*, quiet: bool = False) -> None:
-    """Let what MkDocs and the build have to say reach standard error: warnings, or errors only."""
-    logger = logging.getLogger("mkdocs")
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        logger.addHandler(handler)
-    logger.setLevel(logging.ERROR if quiet else logging.WARNING)
 
 
 def summary(report: Report, language: Language) -> str:

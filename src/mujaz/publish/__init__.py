@@ -5,6 +5,7 @@ from mujaz.publish.finish import finish
 from mujaz.publish.job import Part
 from mujaz.publish.pages import add_files, keep_own, page_is_made
 from mujaz.publish.progress import Progress
+from mujaz.publish.report import listen
 from mujaz.publish.site import Site, site_of, start
 from mujaz.publish.templates import fill, fill_template, set_up
 
@@ -21,6 +22,7 @@ __all__ = [
     "fill_template",
     "finish",
     "keep_own",
+    "listen",
     "page_is_made",
     "set_up",
     "site_of",

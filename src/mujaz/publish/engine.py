@@ -9,20 +9,21 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-import mujaz
 from mujaz.digest import digest
 
 _LIBRARIES = """
     mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
 """.split()
+_PACKAGE = Path(__file__).parents[1]
 
 
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    package = Path(next(iter(mujaz.__path__)))
     versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
-    return digest([platform.python_version(), *versions, *contents([package], "*.py"), *contents([package], "*.json")])
+    return digest(
+        [platform.python_version(), *versions, *contents([_PACKAGE], "*.py"), *contents([_PACKAGE], "*.json")]
+    )
 
 
 def engine(config: MkDocsConfig) -> str:
@@ -49,7 +50,7 @@ def stamps(config: MkDocsConfig, folder: Path) -> str:
     """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents."""
     own = Path(config.config_file_path)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
-    roots = [folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *hooks, Path(next(iter(mujaz.__path__)))]
+    roots = [folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *hooks, _PACKAGE]
     return digest([config.site_url or "", *_stamp(own), *(line for root in roots for line in _stamps(root))])
 
 

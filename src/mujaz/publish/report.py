@@ -36,3 +36,13 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
             "en": f"left out of the site for their errors: {collection.faulty} brief(s)",
         }
         _log.warning(left_out[language])
+
+
+def listen(*, quiet: bool = False) -> None:
+    """Let what MkDocs and a build have to say reach standard error: warnings, or errors only."""
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+    logger.setLevel(logging.ERROR if quiet else logging.WARNING)
