@@ -50,7 +50,7 @@ def form(number: int) -> str:
 
 def corpus(number: int, seed: int) -> Iterator[tuple[str, str]]:
     """Yield `number` briefs as (path, text of the file), the oldest first."""
-    random = Random(seed)  # noqa: S311 -- no secrets here
+    random = Random(seed)
     forms = [form(n) for n in range(FORMS)]
     weights = list(accumulate(1 / n for n in range(1, FORMS + 1)))
     tags = [f"وسم {form(n)}" for n in range(max(50, number // 20))]

@@ -56,7 +56,7 @@ def form(number: int) -> str:
 
 def synthetic(number: int, words: int, seed: int) -> tuple[Brief, ...]:
     """Return `number` briefs of so many words, the newest first."""
-    random = Random(seed)  # noqa: S311 -- no secrets here
+    random = Random(seed)
     forms = zipf(random, [form(n) for n in range(FORMS)])
     own_forms = [zipf(random, [form(random.randrange(FORMS)) for _ in range(FORMS_OF_A_TOPIC)]) for _ in range(TOPICS)]
     names = {Kind.TOPICS: TOPICS, Kind.COUNTRIES: COUNTRIES, Kind.TAGS: max(200, number // 20)}
