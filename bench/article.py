@@ -104,14 +104,14 @@ class Desk:
             title=title,
             date=FIRST_DAY + dt.timedelta(days=position * DAYS // self.number),
             topics=(topic, *others),
-            tags=self._draw(self.tags, 6),
-            countries=self._draw(COUNTRIES, 4),
+            tags=self._draw(self.tags, most=6, shift=10),
+            countries=self._draw(COUNTRIES, most=4, shift=2),
             author=self.random.choice(list(AUTHORS)),
             event=tuple(text[:opening]),
             opinion=tuple(text[opening:]),
         )
 
-    def _draw(self, items: Sequence[str], most: int) -> tuple[str, ...]:
-        """Return up to `most` items, each once, the n-th drawn 1/n as often as the first."""
-        weights = [1 / rank for rank in range(1, len(items) + 1)]
+    def _draw(self, items: Sequence[str], *, most: int, shift: int) -> tuple[str, ...]:
+        """Return up to `most` items, each once, by Zipf's law; the larger the shift, the flatter its head."""
+        weights = [1 / (rank + shift) for rank in range(1, len(items) + 1)]
         return tuple(dict.fromkeys(self.random.choices(items, weights, k=self.random.randint(0, most))))

@@ -1,9 +1,10 @@
 """What a command costs: wall and processor seconds, and the most memory that it holds.
 
-    python bench/measure.py LOG COMMAND...
+    python bench/measure.py LOG MIB SECONDS COMMAND...
 
-runs the command, sends what it prints to LOG, and prints its cost as JSON. That is a small process of its own because
-the kernel counts the memory of whoever starts a process as the process's own.
+runs the command, sends what it prints to LOG, stops it where it holds more memory or takes longer, and prints its cost
+as JSON. That is a small process of its own because the kernel counts the memory of whoever starts a process as the
+process's own.
 """
 
 import json
@@ -14,7 +15,6 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -22,7 +22,7 @@ INTERVAL = 0.2  # seconds between looks at the memory: a look at 1 GiB takes the
 
 
 class CommandError(Exception):
-    """A command that failed, with the end of what it printed."""
+    """A command that failed or was stopped; its text says so in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,49 +39,69 @@ class Cost:
     memory: float
 
 
-def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> Cost:
-    """Run a command to its end in a folder, its output going to `log`; raise CommandError where it fails."""
-    helper = [sys.executable, __file__, str(log), *command]
-    done = subprocess.run(helper, cwd=folder, env=environment, stdout=subprocess.PIPE, check=False)
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a command may cost at most, in MiB and seconds, before it is stopped."""
+
+    memory: float
+    seconds: float
+
+
+def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path, limits: Limits) -> Cost:
+    """Run a command to its end in a folder, its output going to `log`.
+
+    Raises CommandError where it fails or reaches a limit.
+    """
+    helper = [sys.executable, __file__, str(log), str(limits.memory), str(limits.seconds), *command]
+    done = subprocess.run(helper, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        tail = log.read_text(encoding="utf-8", errors="replace").splitlines()[-20:]
-        raise CommandError("\n".join([f"{' '.join(command)} ended with {done.returncode}", *tail]))
+        raise CommandError(done.stderr.strip())
     return Cost(**json.loads(done.stdout))
 
 
-def run(command: Sequence[str], log: Path) -> tuple[int, Cost]:
-    """Run a command to its end and return its exit code and cost."""
+def run(command: Sequence[str], log: Path, limits: Limits) -> Cost:
+    """Run a command to its end; raise CommandError where it fails or reaches a limit."""
     with log.open("wb") as output:
-        start = time.perf_counter()
+        watch = _Watch(limits)
         process = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True)
+        watcher = threading.Thread(target=watch.over, args=(process.pid,))
+        watcher.start()
         try:
-            with _watched(process.pid) as most:
-                _, status, usage = os.wait4(process.pid, 0)
-                wall = time.perf_counter() - start
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - watch.start
         except BaseException:
             os.killpg(process.pid, signal.SIGKILL)
             raise
+        finally:
+            watch.ended.set()
+            watcher.join()
     process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, Cost(wall, usage.ru_utime + usage.ru_stime, max(usage.ru_maxrss / 1024, *most))
+    if watch.stopped or process.returncode:
+        raise CommandError(watch.stopped or f"failed with {process.returncode}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, max(usage.ru_maxrss / 1024, watch.most))
 
 
-@contextmanager
-def _watched(session: int) -> Iterator[list[float]]:
-    """Give a list to which the memory of a session's processes is added, in MiB, until the block ends."""
-    seen = [0.0]
-    ended = threading.Event()
+class _Watch:
+    """Looks at the memory of a session now and then: `most` MiB so far; `stopped` says why it ended the session."""
 
-    def look() -> None:
-        while not ended.wait(INTERVAL):
-            seen.append(sum(_memory(pid) for pid in _processes(session)))
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.start = time.perf_counter()
+        self.ended = threading.Event()
+        self.most = 0.0
+        self.stopped = ""
 
-    watcher = threading.Thread(target=look)
-    watcher.start()
-    try:
-        yield seen
-    finally:
-        ended.set()
-        watcher.join()
+    def over(self, session: int) -> None:
+        """Look until all is ended, or a limit is reached."""
+        while not self.ended.wait(INTERVAL):
+            self.most = max(self.most, sum(_memory(pid) for pid in _processes(session)))
+            if self.most > self.limits.memory:
+                self.stopped = f"stopped at {self.limits.memory:,.0f} MiB"
+            elif time.perf_counter() - self.start > self.limits.seconds:
+                self.stopped = f"stopped after {self.limits.seconds:,.0f} s"
+            if self.stopped:
+                os.killpg(session, signal.SIGKILL)
+                return
 
 
 def _processes(session: int) -> Iterator[int]:
@@ -108,12 +128,15 @@ def size(folder: Path) -> tuple[int, int]:
     return sum(sizes), len(sizes)
 
 
-def main() -> int:
+def main() -> None:
     """Run the command of the command line."""
-    code, spent = run(sys.argv[2:], Path(sys.argv[1]))
+    log, memory, seconds, *command = sys.argv[1:]
+    try:
+        spent = run(command, Path(log), Limits(float(memory), float(seconds)))
+    except CommandError as error:
+        sys.exit(str(error))
     print(json.dumps(asdict(spent)))
-    return code and 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

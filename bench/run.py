@@ -24,7 +24,7 @@ import ours
 import results
 import tables
 from corpus import corpus
-from measure import CommandError, Cost, cost, size
+from measure import CommandError, Cost, Limits, cost, size
 from peers import PEERS
 from results import Results, Row
 from tool import COLD, EDITED, UNCHANGED, Tool, edit
@@ -32,20 +32,22 @@ from tool import COLD, EDITED, UNCHANGED, Tool, edit
 CACHE = ours.ROOT / ".cache/bench"
 PROGRAMS = Path(sys.executable).parent
 PEER_PROGRAMS = CACHE / "venv/bin"
+ORDER = ("mujaz", "mujaz serve", *(tool.name for tool in PEERS))
 ENVIRONMENT = {**os.environ, **ours.ENVIRONMENT}
 
 
 class Bench:
     """A benchmark over one corpus; `path` is the file of its results."""
 
-    def __init__(self, number: int, seed: int, source: Path | None) -> None:
-        self.number, self.seed, self.source = number, seed, source
+    def __init__(self, number: int, seed: int, source: Path | None, limits: Limits) -> None:
+        self.number, self.seed, self.source, self.limits = number, seed, source, limits
         name = source.resolve().name if source else f"synthetic, seed {seed}"
         self.path = CACHE / f"results-{number}{f'-{name}' if source else ''}.json"
         known = results.load(self.path) if self.path.exists() else None
         fresh = Results(number, name, results.machine())
         self.results = known if known and (known.source, known.machine) == (name, fresh.machine) else fresh
         self.work = CACHE / "work" / self.path.stem
+        self.log = self.work / "log.txt"
 
     def measure(self, tool: Tool, programs: Path, runs: int) -> None:
         """Run a tool in all its cases, and keep what it costs."""
@@ -61,9 +63,9 @@ class Bench:
                     row.runs.append(self._run(tool, row.case, programs, turn))
                     row.bytes, row.files = size(project / tool.output)
         except CommandError as error:
-            print(error, file=sys.stderr)
+            print(f"{tool.name}: {error}\n{self._end_of_log()}", file=sys.stderr)
             for row in rows:
-                row.runs, row.note = [], "failed"
+                row.runs, row.note = [], str(error)
         for row in rows:
             self.keep(row)
 
@@ -74,9 +76,12 @@ class Bench:
         elif case == EDITED:
             edit(tool.page(project, turn), f"فقرة أضيفت في الدورة {turn}.")
         program, *arguments = tool.command
-        spent = cost([str(programs / program), *arguments], project, ENVIRONMENT, self.work / "log.txt")
+        spent = cost([str(programs / program), *arguments], project, ENVIRONMENT, self.log, self.limits)
         print(f"{tool.name} {case}: {spent.wall:.2f} s, CPU {spent.cpu:.2f} s, {spent.memory:.0f} MiB", flush=True)
         return spent
+
+    def _end_of_log(self) -> str:
+        return "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-20:])
 
     def serve(self, tool: Tool, runs: int) -> None:
         """Measure how long an author waits."""
@@ -84,8 +89,8 @@ class Bench:
         try:
             seconds = latency.latencies(tool, PROGRAMS / "mujaz", self.work / tool.folder, ENVIRONMENT, runs)
         except CommandError as error:
-            print(error, file=sys.stderr)
-            row.note = "failed"
+            print(f"{row.tool}: {error}", file=sys.stderr)
+            row.note = str(error)
         else:
             row.runs = [Cost(wall, 0, 0) for wall in seconds]
         self.keep(row)
@@ -96,8 +101,9 @@ class Bench:
         self.keep(Row(tool, case, "", "", results.today(), note=note))
 
     def keep(self, row: Row) -> None:
-        """Keep a row."""
+        """Keep a row, in the order of the tools."""
         self.results.add(row)
+        self.results.rows.sort(key=lambda row: ORDER.index(row.tool))
         results.save(self.results, self.path)
 
     def _row(self, tool: Tool, case: str, programs: Path) -> Row:
@@ -141,6 +147,7 @@ def report(bench: Bench) -> str:
 
 def main() -> None:
     """Run and print."""
+    half = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**21
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("number", nargs="?", type=int, default=1000, metavar="N", help="articles (1000)")
     parser.add_argument("--runs", type=int, default=3, help="runs of mujaz (3)")
@@ -149,9 +156,12 @@ def main() -> None:
     parser.add_argument("--no-ours", action="store_true", help="leave mujaz out")
     parser.add_argument("--from", type=Path, dest="source", metavar="FOLDER", help="a folder of real articles")
     parser.add_argument("--seed", type=int, default=1, help="seed of the random numbers (1)")
+    parser.add_argument("--memory", type=float, default=half, help="MiB at which a tool is stopped (half of all)")
+    parser.add_argument("--seconds", type=float, default=1800, help="seconds after which a tool is stopped (1800)")
     parser.add_argument("--keep", action="store_true", help="leave the projects and sites in .cache/bench/work")
     options = parser.parse_args()
-    bench = Bench(options.number, options.seed, options.source)
+    limits = Limits(options.memory, options.seconds)
+    bench = Bench(options.number, options.seed, options.source, limits)
     try:
         peers = chosen(options.peers)
         if not options.no_ours:

@@ -1,6 +1,6 @@
 """Results as tables in Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from measure import Cost
@@ -60,15 +60,13 @@ def _cost(cost: Cost) -> list[str]:
 def growth(found: Sequence[Results]) -> str:
     """Return the table of how costs grow from each number of articles to the next; an empty text for one number."""
     ordered = sorted(found, key=lambda results: results.number)
-    tables = ["\n".join(_grown(small, large)) for small, large in pairwise(ordered)]
-    return "\n\n".join(tables)
+    return "\n\n".join(filter(None, (_grown(small, large) for small, large in pairwise(ordered))))
 
 
-def _grown(small: Results, large: Results) -> Iterator[str]:
-    """Yield the lines of a table; a factor of 1.00 is a cost that grows as the number does."""
+def _grown(small: Results, large: Results) -> str:
+    """Return one such table, or nothing where no tool was measured with both numbers."""
     factor = large.number / small.number
-    yield f"From {small.number:,} to {large.number:,} articles; ×1 is a cost for each article that stays the same:\n"
-    yield "| | case | wall | CPU | memory | bytes | KB an article |\n|---|---|---:|---:|---:|---:|---:|"
+    lines = []
     earlier = {(row.tool, row.case): row for row in with_pair(small) if row.runs}
     for row in with_pair(large):
         before = earlier.get((row.tool, row.case))
@@ -78,7 +76,14 @@ def _grown(small: Results, large: Results) -> Iterator[str]:
         pairs = [(a.wall, b.wall), (a.cpu, b.cpu), (a.memory, b.memory), (before.bytes, row.bytes)]
         cells = [f"×{new / old / factor:.2f}" if old else "" for old, new in pairs]
         each = f"{row.bytes / large.number / 1000:.1f}" if row.bytes else ""
-        yield f"| {row.tool} | {row.case} | {' | '.join(cells)} | {each} |"
+        lines.append(f"| {row.tool} | {row.case} | {' | '.join(cells)} | {each} |")
+    head = [
+        f"From {small.number:,} to {large.number:,} articles; ×1.00 is a cost for each article that stays the same:",
+        "",
+        "| | case | wall | CPU | memory | bytes | KB an article |",
+        "|---|---|---:|---:|---:|---:|---:|",
+    ]
+    return "\n".join([*head, *lines]) if lines else ""
 
 
 def commands(results: Results) -> str:

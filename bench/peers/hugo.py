@@ -1,9 +1,12 @@
 """Hugo with layouts of our own: few, plain, right to left, and nothing left out.
 
-It makes a page of each article with five related ones (by tags, topics, countries and time), listings in pages of 20 of
+It makes a page of each article with five related ones (by tags, topics and countries), listings in pages of 20 of
 everything and by topic, tag, country, author and year, the indices of these, a sitemap, and RSS feeds of everything and
 of each of these, of 20 articles. It does not make: a search (Pagefind makes that), listings by month, an API,
 citations. It keeps nothing between builds; that an edit costs as much as everything is measured too.
+
+Related articles are what costs Hugo the most. So terms that more than a tenth of all articles have do not count for
+them (`cardinalityThreshold`); with all terms they cost several times as much.
 """
 
 import shutil
