@@ -16,6 +16,7 @@ order of the names of files. What is shorter than 40 words is passed over. What 
 """
 
 import argparse
+import datetime as dt
 import json
 import unicodedata
 import zipfile
@@ -28,6 +29,8 @@ from lexicon import FORMS, forms, zipf
 from mujaz.importers.markup import escape
 from mujaz.source import Folder, Source
 
+NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+"""A moment at which all articles are public."""
 FORMS_OF_A_TOPIC = 2_000
 SHORTEST, LONGEST = 40, 3_000
 WORDS_OF_A_SENTENCE = 18

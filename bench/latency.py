@@ -8,7 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from measure import CommandError
@@ -55,7 +55,8 @@ def _server(command: list[str], project: Path, environment: Mapping[str, str]) -
     try:
         yield server
     finally:
-        os.killpg(server.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # where it has ended by itself
+            os.killpg(server.pid, signal.SIGKILL)
         server.wait()
 
 

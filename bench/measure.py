@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -100,7 +101,8 @@ class _Watch:
             elif time.perf_counter() - self.start > self.limits.seconds:
                 self.stopped = f"stopped after {self.limits.seconds:,.0f} s"
             if self.stopped:
-                os.killpg(session, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # where it has just ended
+                    os.killpg(session, signal.SIGKILL)
                 return
 
 

@@ -8,7 +8,6 @@ most that the process ever held, of one run in a process of its own.
 """
 
 import argparse
-import datetime as dt
 import multiprocessing
 import resource
 import statistics
@@ -16,14 +15,13 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from corpus import as_read, corpus
+from corpus import NOW, as_read, corpus
 from mujaz import outputs
 from mujaz.library import load
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views import KIND_NAMES, all_views
 
-NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "موجزات")
 T = TypeVar("T")
 

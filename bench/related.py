@@ -10,20 +10,17 @@ many of the others get another list when a newest brief is added: their pages wo
 """
 
 import argparse
-import datetime as dt
 import statistics
 import time
 import tracemalloc
 from collections.abc import Callable
 
-from corpus import as_read, corpus
+from corpus import NOW, as_read, corpus
 from mujaz.brief import Brief
 from mujaz.library import load
 from mujaz.library.marks import word_counts
 from mujaz.library.related import Related, related
 from mujaz.settings import Settings
-
-NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 
 
 def synthetic(number: int, seed: int) -> tuple[Brief, ...]:

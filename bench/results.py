@@ -15,6 +15,7 @@ from measure import Cost
 class Row:
     """The figures of one tool in one case: a cost for each run, the bytes and files of what it wrote.
 
+    `load` is the most processes that wanted a core at the end of a run, a mean over a minute, the tool's own among them.
     `note` says why there are no figures where `runs` is empty.
     """
 
@@ -26,6 +27,7 @@ class Row:
     runs: list[Cost] = field(default_factory=list)
     bytes: int = 0
     files: int = 0
+    load: float = 0
     note: str = ""
 
     @property

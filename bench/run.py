@@ -62,6 +62,7 @@ class Bench:
                 for row in rows:
                     row.runs.append(self._run(tool, row.case, programs, turn))
                     row.bytes, row.files = size(project / tool.output)
+                    row.load = max(row.load, os.getloadavg()[0])
         except CommandError as error:
             print(f"{tool.name}: {error}\n{self._end_of_log()}", file=sys.stderr)
             for row in rows:

@@ -49,7 +49,10 @@ def figures(results: Results) -> str:
         size = [f"{row.bytes / 1e6:.1f}", f"{row.files:,}"] if row.files else ["", ""]
         cells = [row.tool, row.case, *_cost(row.median), *size, *ratios, str(len(row.runs)), row.date]
         lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+    load = max((row.load for row in rows), default=0)
+    return "\n".join(
+        [*lines, "", f"Highest load while measuring: {load:.1f}; where it is above the cores, trust CPU seconds."]
+    )
 
 
 def _cost(cost: Cost) -> list[str]:
