@@ -15,8 +15,8 @@ from measure import Cost
 class Row:
     """The figures of one tool in one case: a cost for each run, the bytes and files of what it wrote.
 
-    `load` is the most processes that wanted a core at the end of a run, a mean over a minute, the tool's own among them.
-    `note` says why there are no figures where `runs` is empty.
+    `load` is the most processes that wanted a core at the end of a run, a mean over a minute, the tool's own among
+    them. `note` says why there are no figures where `runs` is empty.
     """
 
     tool: str
