@@ -111,7 +111,7 @@ def main() -> None:
     parser.add_argument("results", nargs="*", type=Path, metavar="RESULTS.json", help="files (all synthetic ones)")
     parser.add_argument("--to", type=Path, default=Path(__file__).with_name("chart.svg"), help="the file to write")
     options = parser.parse_args()
-    paths = options.results or sorted(CACHE.glob("results-*[0-9].json"))
+    paths = options.results or sorted(CACHE.glob("results-*.json"))
     try:
         drawn = chart([results.load(path) for path in paths])
     except (OSError, ValueError) as error:

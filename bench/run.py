@@ -7,7 +7,7 @@ Each tool gets the articles of bench/corpus.py in its own form, in a project of 
 makes of them, bench/peers/ says. A cold run begins without anything from an earlier one. Before a run "after one edit"
 a paragraph is added to an article in the middle of the collection, each time another one. The medians count.
 
-Results go to .cache/bench/results-N.json (of real articles to results-N-FOLDER.json) after each tool. A tool that is
+Results go to .cache/bench/results-N.json (of real articles to real-N-FOLDER.json) after each tool. A tool that is
 not run this time keeps its earlier rows, each with its day; so long runs can be made in parts. Peers are named after
 their packages: hugo, pagefind (which brings hugo), zensical, pelican, mkdocs-material.
 """
@@ -42,7 +42,7 @@ class Bench:
     def __init__(self, number: int, seed: int, source: Path | None, limits: Limits) -> None:
         self.number, self.seed, self.source, self.limits = number, seed, source, limits
         name = source.resolve().name if source else f"synthetic, seed {seed}"
-        self.path = CACHE / f"results-{number}{f'-{name}' if source else ''}.json"
+        self.path = CACHE / (f"real-{number}-{name}.json" if source else f"results-{number}.json")
         known = results.load(self.path) if self.path.exists() else None
         fresh = Results(number, name, results.machine())
         self.results = known if known and (known.source, known.machine) == (name, fresh.machine) else fresh
@@ -139,8 +139,7 @@ def chosen(names: str) -> list[Tool]:
 
 def report(bench: Bench) -> str:
     """Return the tables of this number of articles, and of the growth between all numbers that were measured."""
-    pattern = "results-*[0-9].json"
-    others = [results.load(path) for path in CACHE.glob(pattern)] if not bench.source else []
+    others = [results.load(path) for path in CACHE.glob("results-*.json")]
     same = [other for other in others if other.source == bench.results.source]
     parts = [tables.figures(bench.results), tables.commands(bench.results), tables.growth(same)]
     return "\n\n".join(part for part in parts if part)
