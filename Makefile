@@ -7,13 +7,21 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help site test serve check lint browser lock clean
+# The benchmark: articles, runs of mujaz and of the others, and which of the others (none: PEERS=).
+N := 1000
+RUNS := 3
+PEER_RUNS := $(RUNS)
+PEERS := all
+PEER_VENV := .cache/bench/venv
+
+.PHONY: help site test serve check lint browser bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   preview it, and reload when a file is saved"
 	@echo "make check   read the briefs and say what is wrong with them; ARGS=--fix mends what is sure"
 	@echo "make test    lint, types and all tests, the browser's too"
+	@echo "make bench   measure mujaz and others over N=1000 articles; bench/README.md says more"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 site: $(VENV)/site
@@ -33,6 +41,14 @@ lint: $(VENV)/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+bench: $(VENV)/site $(if $(PEERS),$(PEER_VENV)/ready)
+	$(BIN)/python bench/run.py $(N) --runs $(RUNS) --peer-runs $(PEER_RUNS) --peers "$(PEERS)"
+
+$(PEER_VENV)/ready: bench/requirements.txt
+	$(PYTHON) -m venv --clear $(PEER_VENV)
+	$(PEER_VENV)/bin/python -m pip install --quiet -r bench/requirements.txt
+	@touch $@
 
 # A stamp file for each set of dependencies, older than its lock when the lock has changed.
 $(VENV)/site: requirements/site.txt pyproject.toml | $(VENV)/python

@@ -1,0 +1,31 @@
+"""Settings of the site that Pelican builds in the benchmark."""
+
+SITENAME = "موجز"
+SITEURL = "https://example.org"
+FEED_DOMAIN = SITEURL
+PATH = "content"
+OUTPUT_PATH = "output"
+TIMEZONE = "Asia/Riyadh"
+DEFAULT_LANG = "ar"
+THEME = "simple"
+SLUGIFY_USE_UNICODE = True
+DEFAULT_PAGINATION = 20
+USE_FOLDER_AS_CATEGORY = False
+DISPLAY_PAGES_ON_MENU = False
+DISPLAY_CATEGORIES_ON_MENU = True
+ARTICLE_URL = "{date:%Y}/{slug}.html"
+ARTICLE_SAVE_AS = ARTICLE_URL
+YEAR_ARCHIVE_SAVE_AS = "archive/{date:%Y}/index.html"
+MONTH_ARCHIVE_SAVE_AS = "archive/{date:%Y}/{date:%m}/index.html"
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+FEED_MAX_ITEMS = 20
+FEED_ALL_RSS = "feeds/all.rss.xml"
+CATEGORY_FEED_RSS = "feeds/topics/{slug}.rss.xml"
+TAG_FEED_RSS = "feeds/tags/{slug}.rss.xml"
+AUTHOR_FEED_RSS = "feeds/authors/{slug}.rss.xml"
+CACHE_CONTENT = True
+LOAD_CONTENT_CACHE = True
+MARKDOWN = {"extension_configs": {"markdown.extensions.extra": {}}, "output_format": "html5"}
