@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.arabic import Lexicon, stem
+from mujaz.arabic import Lexicon, hosts, stem
 
 COUNTS = {
     "بلد": 9,
@@ -47,6 +47,11 @@ COUNTS = {
 )
 def test_resolve(word: str, as_: str) -> None:
     assert Lexicon(COUNTS).resolve(word) == stem(as_)
+
+
+@pytest.mark.parametrize("word", COUNTS)
+def test_what_is_known_of_the_words_changes_nothing(word: str) -> None:
+    assert Lexicon(COUNTS, [stem(w) for w in COUNTS]).resolve(word, hosts(word)) == Lexicon(COUNTS).resolve(word)
 
 
 def test_an_empty_lexicon_leaves_all_to_the_stemmer() -> None:

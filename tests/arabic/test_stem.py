@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from mujaz.arabic import Lexicon, base, hosts, normalise, readings, stem, tokenise
+from mujaz.arabic import Lexicon, base, hosts, normalise, readings, stem, tokenise, without_prefix, word_forms
 from tests.golden import golden
 
 STEMS = [(word, found) for group in golden("arabic/stem").values() for word, found in group.items()]
@@ -44,6 +44,12 @@ def test_base_is_before_the_irregular_words_and_the_patterns(word: str, bare: st
 )
 def test_hosts(word: str, behind: list[str]) -> None:
     assert list(hosts(word)) == behind
+
+
+@pytest.mark.parametrize("written", [word for word, _ in (*STEMS, *READINGS)])
+def test_all_forms_are_those_of_the_functions(written: str) -> None:
+    word = normalise(written)
+    assert word_forms(word) == (stem(word), without_prefix(word), hosts(word), readings(word))
 
 
 # ---- pairs ----------------------------------------------------------------------------------------------

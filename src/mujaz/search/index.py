@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
 from mujaz.search.analysis import NUMBER
 from mujaz.search.bits import Numbers
@@ -93,12 +92,12 @@ def _joined(parts: Iterable[bytes]) -> Numbers:
     return np.frombuffer(b"".join(parts), NUMBER).astype(np.int32, copy=False)
 
 
-def _order(ranks: Numbers) -> npt.NDArray[np.intp]:
+def _order(ranks: Numbers) -> Numbers:
     """Return the places of the ranks in rising order, those of equal ones in theirs.
 
     Two passes over 16 bits each, which numpy sorts by counting, are several times as fast as one over 32.
     """
-    low = np.argsort(ranks.astype(np.uint16), kind="stable")
+    low = np.argsort(ranks.astype(np.uint16), kind="stable").astype(np.int32)
     return low[np.argsort((ranks >> 16).astype(np.uint16)[low], kind="stable")]
 
 
@@ -111,7 +110,7 @@ def _starts(sizes: Numbers) -> Numbers:
 def spans(starts: Numbers, sizes: Numbers) -> Numbers:
     """Return the places of several spans one after another: for starts 5, 1 and sizes 2, 3 these are 5 6 1 2 3."""
     places = np.arange(int(sizes.sum()), dtype=np.int32)
-    places += np.repeat(starts - (_starts(sizes)[:-1]), sizes)
+    places += np.repeat(starts - _starts(sizes)[:-1], sizes)
     return places
 
 
