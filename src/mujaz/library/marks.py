@@ -4,15 +4,18 @@ A mark weighs whole steps of log2. So one more brief seldom changes a weight, an
 change only when the library doubles.
 """
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from mujaz.arabic import without_article, words
+import numpy as np
+import numpy.typing as npt
+
 from mujaz.brief import Brief
+from mujaz.library.words import STEP_BITS, WordsOf, entries
 from mujaz.vocabulary import Kind, Term
+
+Ints = npt.NDArray[np.int64]
+"""Whole numbers in one row."""
 
 KINDS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.SERIES, Kind.TAGS, Kind.TOPICS)
 """The kinds of terms that tell what a brief is about."""
@@ -20,117 +23,100 @@ CHARACTERISTIC_WORDS = 24
 """Words that stand for a text; Lucene's MoreLikeThis takes 25."""
 WORDS_TO_A_TERM = 4
 """Shared words that count as much as one shared term of the same rarity."""
-NEAREST = 12
-"""Briefs that are read of a mark's list on either side of a brief in time."""
-ENOUGH = 24
-"""Briefs that the rare marks and the pairs of a brief must lead to; else its common marks lead too."""
-PAIRED_TERMS = 8
-"""Common terms of a brief that are paired, at most: the rarest."""
 
-_SHORTEST = 3  # letters; shorter words are particles
-_LEAST_WEIGHT = 4  # of a characteristic word: no more than a quarter to an eighth of the briefs have it
-
-WordCounts = Callable[[Brief], Mapping[str, int]]
-"""Takes a brief and returns how often each word counts in it."""
+_LEAST_WEIGHT = 4  # of a characteristic word: no more than a quarter to an eighth of the briefs say it repeatedly
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mark:
-    """A term, a word (`term` is None) or a pair of terms; `positions`, rising, are those of the briefs that have it."""
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks that two briefs or more have. They are numbered: first the `terms`, the most telling first, then words.
 
-    term: Term | None
-    weight: int
-    positions: list[int]
-
-    @property
-    def is_common(self) -> bool:
-        """Whether more briefs have it than are read from one of them."""
-        return len(self.positions) > 2 * NEAREST
-
-    def near(self, position: int) -> list[int]:
-        """Return the positions of its briefs that are nearest to the one at `position`, itself among them."""
-        if not self.is_common:
-            return self.positions
-        place = bisect_left(self.positions, position)
-        return self.positions[max(0, place - NEAREST) : place + NEAREST + 1]
-
-
-Marks = Mapping[Mark, None]
-"""The marks of a brief in order: its terms, then its words, the most characteristic first."""
-_Key = tuple[str, str]  # a term's kind and id, or nothing and a word
-
-
-def weight(number: int, total: int) -> int:
-    """Return how telling it is to be one of `number` in `total`, in whole steps of log2; at least 1."""
-    return 1 + total.bit_length() - number.bit_length()
-
-
-def word_counts(brief: Brief) -> dict[str, int]:
-    """Return how often each word stands in a brief, without articles and numbers; those of the title count twice."""
-    counts: dict[str, int] = {}
-    for word, count in Counter(words(f"{brief.title} {brief.title} {brief.text}")).items():
-        if len(word) >= _SHORTEST and not word.isdigit():
-            stem = without_article(word) if word.startswith("ال") else word  # asking takes time
-            counts[stem] = counts.get(stem, 0) + count
-    return counts
-
-
-def marks_of(briefs: Sequence[Brief], counts_of: WordCounts) -> list[Marks]:
-    """Return the marks of each brief; what no other brief has is none."""
-    terms: dict[_Key, Term] = {}
-    keys: list[list[_Key]] = []
-    lists: defaultdict[_Key, list[int]] = defaultdict(list)
-    for position, (brief, characteristic) in enumerate(zip(briefs, _characteristic(briefs, counts_of), strict=True)):
-        own: dict[_Key, Term] = {(kind, term.id): term for kind in KINDS for term in brief.terms.get(kind, ())}
-        for key, term in own.items():
-            terms.setdefault(key, term)
-        keys.append([*own, *(("", word) for word in characteristic)])
-        for key in keys[-1]:
-            lists[key].append(position)
-    marks = {
-        key: Mark(terms.get(key), weight(len(found), len(briefs)) * (WORDS_TO_A_TERM if key in terms else 1), found)
-        for key, found in lists.items()
-        if len(found) > 1
-    }
-    return [dict.fromkeys(marks[key] for key in own if key in marks) for own in keys]
-
-
-def _characteristic(briefs: Sequence[Brief], counts_of: WordCounts) -> Iterator[tuple[str, ...]]:
-    """Yield the characteristic words of each brief: said more than once, and rare in the library though not unique."""
-    number: Counter[str] = Counter()
-    repeated: list[dict[str, int]] = []
-    for brief in briefs:
-        counts = counts_of(brief)
-        number.update(counts.keys())
-        repeated.append({word: count for word, count in counts.items() if count > 1})
-    weights = {word: weight(n, len(briefs)) for word, n in number.items() if n > 1}
-    for often in repeated:
-        ranked = sorted(
-            (-weights[word] * count.bit_length(), word)
-            for word, count in often.items()
-            if weights.get(word, 0) >= _LEAST_WEIGHT
-        )
-        yield tuple(word for _, word in ranked[:CHARACTERISTIC_WORDS])
-
-
-def trails_of(marks: Sequence[Marks]) -> list[list[Mark]]:
-    """Return the marks that lead from each brief to others: the rare ones, and pairs of its common terms.
-
-    Many briefs share a common term, and those nearest in time are seldom the most alike; few share two. A common mark
-    alone leads only where the others lead to too few.
+    The brief at position `briefs[n]` has the mark `marks[n]`; these rows go by brief, then by mark. Those of brief b are
+    `starts[b]:starts[b + 1]`. `weights` and `sizes` tell of each mark what it weighs and how many briefs have it.
     """
-    lists: defaultdict[tuple[Mark, ...], list[int]] = defaultdict(list)
-    keys: list[list[tuple[Mark, ...]]] = []
-    for position, own in enumerate(marks):
-        common = sorted((-mark.weight, mark.term, mark) for mark in own if mark.term and mark.is_common)
-        keys.append(list(combinations([mark for _, _, mark in common[:PAIRED_TERMS]], 2)))
-        for key in keys[-1]:
-            lists[key].append(position)
-    pairs = {key: Mark(None, sum(mark.weight for mark in key), found) for key, found in lists.items()}
-    trails: list[list[Mark]] = []
-    for own, paired in zip(marks, keys, strict=True):
-        rare = [mark for mark in own if not mark.is_common]
-        trail = [*rare, *(pairs[key] for key in paired)]
-        others = sum(len(mark.positions) - 1 for mark in trail)
-        trails.append(trail if others >= ENOUGH else [*trail, *(mark for mark in own if mark.is_common)])
-    return trails
+
+    terms: tuple[Term, ...]
+    briefs: Ints
+    marks: Ints
+    starts: Ints
+    weights: Ints
+    sizes: Ints
+
+
+def weight(number: Ints, total: int) -> Ints:
+    """Return how telling it is to be one of `number` in `total`, in whole steps of log2; at least 1."""
+    return 1 + total.bit_length() - np.frexp(number)[1].astype(np.int64)
+
+
+def marks_of(briefs: Sequence[Brief], words_of: WordsOf) -> Marks:
+    """Return the marks of all briefs."""
+    terms, with_term, term = _terms(briefs)
+    with_word, word = _characteristic([words_of(brief) for brief in briefs], len(briefs))
+    holders = np.concatenate((with_term, with_word))
+    marks = np.concatenate((term, word + len(terms)))
+    order = np.lexsort((marks, holders))
+    marks = marks[order]
+    sizes = np.bincount(marks)
+    weights = weight(sizes, len(briefs))
+    weights[: len(terms)] *= WORDS_TO_A_TERM
+    return Marks(
+        terms=terms,
+        briefs=holders[order],
+        marks=marks,
+        starts=np.searchsorted(holders[order], np.arange(len(briefs) + 1)),
+        weights=weights,
+        sizes=sizes,
+    )
+
+
+def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
+    """Return the terms that two briefs or more have, and rows of (position of a brief, number of a term it has).
+
+    The most telling come first: topics last, then the rarest, then by kind and id.
+    """
+    found: list[Term] = []
+    rows: list[tuple[int, int]] = []
+    for kind in KINDS:
+        numbers: dict[str, int] = {}
+        for position, brief in enumerate(briefs):
+            for term in brief.terms.get(kind, ()):
+                if term.id not in numbers:
+                    numbers[term.id] = len(found)
+                    found.append(term)
+                rows.append((position, numbers[term.id]))
+    holders, terms = np.unique(np.array(rows, dtype=np.int64).reshape(-1, 2), axis=0).T
+    sizes = np.bincount(terms, minlength=len(found))
+    weights = weight(sizes, len(briefs)).tolist()
+    shared = np.flatnonzero(sizes > 1).tolist()
+    shared.sort(
+        key=lambda n: (found[n].kind is Kind.TOPICS, -weights[n], KINDS.index(found[n].kind), found[n].id)
+    )
+    rank = np.full(len(found), -1)
+    rank[shared] = np.arange(len(shared))
+    is_shared = rank[terms] >= 0
+    return tuple(found[n] for n in shared), holders[is_shared], rank[terms[is_shared]]
+
+
+def _characteristic(texts: list[bytes], total: int) -> tuple[Ints, Ints]:
+    """Return rows of (position of a brief, number of a word that is characteristic of it and of another).
+
+    Such a word is said more than once, and rare in the library though not unique.
+    """
+    holders, said = entries(texts)
+    digests, words = np.unique(said >> np.uint64(STEP_BITS), return_inverse=True)
+    sizes = np.bincount(words, minlength=len(digests))
+    weights = weight(sizes, total)
+    is_rare = (sizes[words] > 1) & (weights[words] >= _LEAST_WEIGHT)
+    holders, words, said = holders[is_rare], words[is_rare], said[is_rare]
+    telling = weights[words] * (said & np.uint64(2**STEP_BITS - 1)).astype(np.int64)
+    best = first_of_each(np.lexsort((words, -telling, holders)), holders, CHARACTERISTIC_WORDS)
+    holders, words = holders[best], words[best]
+    is_shared = np.bincount(words, minlength=len(digests)) > 1
+    kept = is_shared[words]
+    return holders[kept], (np.cumsum(is_shared) - 1)[words[kept]]
+
+
+def first_of_each(order: Ints, groups: Ints, most: int) -> Ints:
+    """Return `order`, which puts rows of the same group together, with the first `most` of each group only."""
+    grouped = groups[order]
+    return order[np.arange(len(order)) - np.searchsorted(grouped, grouped) < most]
