@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from mujaz.brief import Brief
-from mujaz.library.words import STEP_BITS, WordsOf, entries
+from mujaz.library.rows import Ints, in_order, places
+from mujaz.library.words import WordsOf, unpacked
 from mujaz.vocabulary import Kind, Term
-
-Ints = npt.NDArray[np.int64]
-"""Whole numbers in one row."""
 
 KINDS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.SERIES, Kind.TAGS, Kind.TOPICS)
 """The kinds of terms that tell what a brief is about."""
@@ -51,22 +48,12 @@ def weight(number: Ints, total: int) -> Ints:
 def marks_of(briefs: Sequence[Brief], words_of: WordsOf) -> Marks:
     """Return the marks of all briefs."""
     terms, with_term, term = _terms(briefs)
-    with_word, word = _characteristic([words_of(brief) for brief in briefs], len(briefs))
-    holders = np.concatenate((with_term, with_word))
-    marks = np.concatenate((term, word + len(terms)))
-    order = np.lexsort((marks, holders))
-    marks = marks[order]
+    with_word, word = _characteristic([words_of(brief) for brief in briefs])
+    holders, marks = in_order(np.concatenate((with_term, with_word)), np.concatenate((term, word + len(terms))))
     sizes = np.bincount(marks)
     weights = weight(sizes, len(briefs))
     weights[: len(terms)] *= WORDS_TO_A_TERM
-    return Marks(
-        terms=terms,
-        briefs=holders[order],
-        marks=marks,
-        starts=np.searchsorted(holders[order], np.arange(len(briefs) + 1)),
-        weights=weights,
-        sizes=sizes,
-    )
+    return Marks(terms, holders, marks, np.searchsorted(holders, np.arange(len(briefs) + 1)), weights, sizes)
 
 
 def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
@@ -75,48 +62,41 @@ def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
     The most telling come first: topics last, then the rarest, then by kind and id.
     """
     found: list[Term] = []
-    rows: list[tuple[int, int]] = []
+    holders: list[int] = []
+    numbers: list[int] = []
     for kind in KINDS:
-        numbers: dict[str, int] = {}
+        number_of: dict[str, int] = {}
         for position, brief in enumerate(briefs):
             for term in brief.terms.get(kind, ()):
-                if term.id not in numbers:
-                    numbers[term.id] = len(found)
+                number = number_of.setdefault(term.id, len(found))
+                if number == len(found):
                     found.append(term)
-                rows.append((position, numbers[term.id]))
-    holders, terms = np.unique(np.array(rows, dtype=np.int64).reshape(-1, 2), axis=0).T
-    sizes = np.bincount(terms, minlength=len(found))
+                holders.append(position)
+                numbers.append(number)
+    sizes = np.bincount(numbers, minlength=len(found))
     weights = weight(sizes, len(briefs)).tolist()
     shared = np.flatnonzero(sizes > 1).tolist()
-    shared.sort(
-        key=lambda n: (found[n].kind is Kind.TOPICS, -weights[n], KINDS.index(found[n].kind), found[n].id)
-    )
+    shared.sort(key=lambda n: (found[n].kind is Kind.TOPICS, -weights[n], KINDS.index(found[n].kind), found[n].id))
     rank = np.full(len(found), -1)
     rank[shared] = np.arange(len(shared))
-    is_shared = rank[terms] >= 0
-    return tuple(found[n] for n in shared), holders[is_shared], rank[terms[is_shared]]
+    ranks = rank[numbers]
+    return tuple(found[n] for n in shared), np.array(holders)[ranks >= 0], ranks[ranks >= 0]
 
 
-def _characteristic(texts: list[bytes], total: int) -> tuple[Ints, Ints]:
-    """Return rows of (position of a brief, number of a word that is characteristic of it and of another).
+def _characteristic(texts: Sequence[bytes]) -> tuple[Ints, Ints]:
+    """Return rows of (position of a text, number of a word that is characteristic of it and of another).
 
-    Such a word is said more than once, and rare in the library though not unique.
+    Such a word is said more than once, and by few in the library though not by one alone.
     """
-    holders, said = entries(texts)
-    digests, words = np.unique(said >> np.uint64(STEP_BITS), return_inverse=True)
-    sizes = np.bincount(words, minlength=len(digests))
-    weights = weight(sizes, total)
-    is_rare = (sizes[words] > 1) & (weights[words] >= _LEAST_WEIGHT)
-    holders, words, said = holders[is_rare], words[is_rare], said[is_rare]
-    telling = weights[words] * (said & np.uint64(2**STEP_BITS - 1)).astype(np.int64)
-    best = first_of_each(np.lexsort((words, -telling, holders)), holders, CHARACTERISTIC_WORDS)
-    holders, words = holders[best], words[best]
-    is_shared = np.bincount(words, minlength=len(digests)) > 1
-    kept = is_shared[words]
-    return holders[kept], (np.cumsum(is_shared) - 1)[words[kept]]
-
-
-def first_of_each(order: Ints, groups: Ints, most: int) -> Ints:
-    """Return `order`, which puts rows of the same group together, with the first `most` of each group only."""
-    grouped = groups[order]
-    return order[np.arange(len(order)) - np.searchsorted(grouped, grouped) < most]
+    holders, digests, steps = unpacked(texts)
+    different, words = np.unique(digests, return_inverse=True)
+    sizes = np.bincount(words, minlength=len(different))
+    weights = weight(sizes, len(texts))
+    is_rare = ((sizes > 1) & (weights >= _LEAST_WEIGHT))[words]
+    holders, words, steps = holders[is_rare], words[is_rare], steps[is_rare]
+    telling = weights[words] * steps
+    holders, _, words = in_order(holders, telling.max(initial=0) - telling, words)
+    is_best = places(holders) < CHARACTERISTIC_WORDS
+    holders, words = holders[is_best], words[is_best]
+    is_shared = np.bincount(words, minlength=len(different)) > 1
+    return holders[is_shared[words]], (np.cumsum(is_shared) - 1)[words[is_shared[words]]]

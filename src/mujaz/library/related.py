@@ -11,13 +11,12 @@ pages would have to be rendered again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
 from mujaz.brief import Brief
-from mujaz.library.marks import WORDS_TO_A_TERM, Ints, Marks, first_of_each, marks_of
+from mujaz.library.marks import WORDS_TO_A_TERM, Marks, marks_of
+from mujaz.library.rows import Ints, in_order, places, ranges
 from mujaz.library.trails import Trails, trails_of
 from mujaz.library.words import WordsOf, words_of
 from mujaz.vocabulary import Kind, Term
@@ -37,7 +36,7 @@ the higher one is for those that share no term of `_TELLING`."""
 
 _TELLING = (Kind.TOPICS, Kind.TAGS, Kind.PEOPLE, Kind.SERIES)
 """Kinds of which one shared term tells what both briefs are about. That two name one country tells little."""
-_AT_ONCE = 256  # briefs: what they need of memory then fits into a processor's cache
+_AT_ONCE = 256  # briefs, so that memory stays small, and near the processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,76 +56,72 @@ def related(briefs: Sequence[Brief], words_of: WordsOf = words_of) -> dict[str, 
     for position, (brief, alike) in enumerate(zip(briefs, _most_alike(marks), strict=True)):
         named = [position_of[slug] for slug in dict.fromkeys(brief.related) if slug in position_of]
         named = [other for other in named if other != position][:MOST]
-        chosen = (*named, *islice((other for other in alike if other not in named), MOST - len(named)))
+        chosen = (named + [other for other in alike if other not in named])[:MOST]
         own = terms_of[position]
-        found[brief.slug] = tuple(
-            Related(briefs[n], tuple([marks.terms[t] for t in own if t in terms_of[n]][:MOST_REASONS]))
-            for n in chosen
-        )
+        reasons = [[marks.terms[term] for term in own if term in terms_of[other]][:MOST_REASONS] for other in chosen]
+        found[brief.slug] = tuple([Related(briefs[n], tuple(why)) for n, why in zip(chosen, reasons, strict=True)])
     return found
 
 
 def _terms_of(marks: Marks) -> list[dict[int, None]]:
     """Return the numbers of the terms of each brief, the most telling first."""
     is_term = marks.marks < len(marks.terms)
-    terms = marks.marks[is_term].tolist()
-    ends = np.cumsum(np.bincount(marks.briefs[is_term], minlength=len(marks.starts) - 1)).tolist()
-    return [dict.fromkeys(terms[begin:end]) for begin, end in zip([0, *ends], ends, strict=False)]
+    return [dict.fromkeys(own) for own in _grouped(marks.briefs[is_term], marks.marks[is_term], len(marks.starts) - 1)]
+
+
+def _grouped(groups: Ints, numbers: Ints, total: int) -> list[list[int]]:
+    """Return the numbers of each of the groups 0 to `total - 1`, whose rows stand in order."""
+    ends = np.searchsorted(groups, np.arange(total), side="right").tolist()
+    every = numbers.tolist()
+    return [every[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
 
 
 def _most_alike(marks: Marks) -> Iterator[list[int]]:
-    """Yield the positions of the briefs most like each brief: the best first, then the newest."""
+    """Yield the positions of the briefs most like each brief, as many as may be needed: the best, then the newest."""
     trails = trails_of(marks)
     total = len(marks.starts) - 1
     for begin in range(0, total, _AT_ONCE):
-        briefs, others = _finalists(trails, begin, min(begin + _AT_ONCE, total), total)
-        briefs, others = _compared(marks, briefs, others, begin)
-        ends = np.searchsorted(briefs, np.arange(begin, min(begin + _AT_ONCE, total)), side="right").tolist()
-        found = others.tolist()
-        yield from (found[one:other] for one, other in zip([0, *ends], ends, strict=False))
+        end = min(begin + _AT_ONCE, total)
+        rows, others = _alike_enough(marks, *_finalists(trails, begin, end), begin, end)
+        yield from _grouped(rows, others, end - begin)
 
 
-def _finalists(trails: Trails, begin: int, end: int, total: int) -> tuple[Ints, Ints]:
-    """Return rows of (brief of `begin:end`, candidate): of each the best by its trails, then the newest."""
-    rows = slice(*np.searchsorted(trails.briefs, (begin, end)))
-    which, found = _ranges(trails.begins[rows], trails.ends[rows])
-    others = trails.others[found]
-    briefs = trails.briefs[rows][which]
-    is_other = others != briefs
-    pairs, weights = (briefs * total + others)[is_other], trails.weights[rows][which[is_other]]
-    order = np.argsort(pairs)
-    pairs, firsts = np.unique(pairs[order], return_index=True)
-    sums = np.add.reduceat(weights[order], firsts) if len(firsts) else firsts
-    briefs, others = np.divmod(pairs, total)
-    best = first_of_each(np.lexsort((others, -sums, briefs)), briefs, FINALISTS)
-    return briefs[best], others[best]
+def _finalists(trails: Trails, begin: int, end: int) -> tuple[Ints, Ints]:
+    """Return rows of (brief, counted from `begin`; candidate): the best by their trails, then the newest."""
+    own = slice(*np.searchsorted(trails.briefs, (begin, end)))
+    which, found = ranges(trails.begins[own], trails.ends[own])
+    rows, others = (trails.briefs[own] - begin)[which], trails.others[found]
+    is_other = others != rows + begin
+    rows, others, weights = in_order(rows[is_other], others[is_other], trails.weights[own][which[is_other]])
+    firsts = np.flatnonzero((np.diff(rows, prepend=-1) != 0) | (np.diff(others, prepend=-1) != 0))
+    rows, others, sums = rows[firsts], others[firsts], np.add.reduceat(weights, firsts) if len(firsts) else firsts
+    rows, _, others = in_order(rows, sums.max(initial=0) - sums, others)
+    is_best = places(rows) < FINALISTS
+    return rows[is_best], others[is_best]
 
 
-def _compared(marks: Marks, briefs: Ints, others: Ints, begin: int) -> tuple[Ints, Ints]:
-    """Return those rows of (brief, candidate) that are alike enough: of each brief the best, then the newest."""
-    has = np.zeros((_AT_ONCE, len(marks.sizes)), dtype=bool)
-    own = slice(marks.starts[begin], marks.starts[min(begin + _AT_ONCE, len(marks.starts) - 1)])
+def _alike_enough(marks: Marks, rows: Ints, others: Ints, begin: int, end: int) -> tuple[Ints, Ints]:
+    """Compare in full, and return the best of the rows of (brief, counted from `begin`; other), then the newest."""
+    own = slice(marks.starts[begin], marks.starts[end])
+    has = np.zeros((end - begin, len(marks.sizes)), dtype=bool)
     has[marks.briefs[own] - begin, marks.marks[own]] = True
-    which, found = _ranges(marks.starts[others], marks.starts[others + 1])
-    theirs = marks.marks[found]
-    is_shared = has[briefs[which] - begin, theirs]
-    which, shared = which[is_shared], theirs[is_shared]
-    is_telling = np.array([term.kind in _TELLING for term in marks.terms] + [False] * (len(marks.sizes) - len(marks.terms)), dtype=bool)
-    def count(weights: npt.NDArray[np.generic]) -> Ints:
-        return np.bincount(which, weights, minlength=len(briefs)).astype(np.int64)
-    scores = count(marks.weights[shared]) // WORDS_TO_A_TERM
-    tells = count(is_telling[shared]) > 0
-    scores[~((scores >= LEAST_FROM_WORDS) | tells | (count(shared < len(marks.terms)) > 1))] = 0
-    best = np.zeros(_AT_ONCE, dtype=np.int64)
-    np.maximum.at(best, briefs - begin, scores)
-    is_good = (scores > 0) & (100 * scores >= best[briefs - begin] * np.where(tells, LEAST_OF_BEST, LEAST_OF_BEST_BY_PLACE))
-    briefs, others, scores = briefs[is_good], others[is_good], scores[is_good]
-    order = first_of_each(np.lexsort((others, -scores, briefs)), briefs, 2 * MOST)
-    return briefs[order], others[order]
+    which, found = ranges(marks.starts[others], marks.starts[others + 1])
+    shared = marks.marks[found]
+    is_shared = has[rows[which], shared]
+    which, shared = which[is_shared], shared[is_shared]
 
+    def sums(numbers: Ints) -> Ints:
+        return np.bincount(which, numbers[shared], minlength=len(rows)).astype(np.int64)
 
-def _ranges(begins: Ints, ends: Ints) -> tuple[Ints, Ints]:
-    """Return rows of (n, each number of `begins[n]:ends[n]`)."""
-    lengths = ends - begins
-    which = np.repeat(np.arange(len(begins)), lengths)
-    return which, np.arange(len(which)) + (begins - np.cumsum(lengths) + lengths)[which]
+    is_term = np.arange(len(marks.sizes)) < len(marks.terms)
+    is_telling = is_term.copy()
+    is_telling[is_term] = [term.kind in _TELLING for term in marks.terms]
+    scores = sums(marks.weights) // WORDS_TO_A_TERM
+    tells = sums(is_telling) > 0
+    is_enough = (scores >= LEAST_FROM_WORDS) | tells | (sums(is_term) > 1)
+    best = np.zeros(end - begin, dtype=np.int64)
+    np.maximum.at(best, rows, np.where(is_enough, scores, 0))
+    least = best[rows] * np.where(tells, LEAST_OF_BEST, LEAST_OF_BEST_BY_PLACE)
+    good = np.flatnonzero(is_enough & (scores > 0) & (100 * scores >= least))
+    rows, _, others = in_order(rows[good], scores.max(initial=0) - scores[good], others[good])
+    return rows, others

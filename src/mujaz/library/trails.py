@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mujaz.library.marks import Ints, Marks
+from mujaz.library.marks import Marks
+from mujaz.library.rows import Ints, in_order, places
 
 NEAREST = 12
 """Briefs that are read of a long list on either side of a brief in time."""
@@ -35,37 +36,43 @@ class Trails:
 
 def trails_of(marks: Marks) -> Trails:
     """Return the trails of all briefs."""
-    is_common = marks.sizes > 2 * NEAREST
-    paired_briefs, pairs, pair_weights = _pairs(marks, is_common)
-    briefs = np.concatenate((marks.briefs, paired_briefs))
-    lists = np.concatenate((marks.marks, pairs + len(marks.sizes)))
+    with_pair, pairs, pair_weights = _pairs(marks)
     weights = np.concatenate((marks.weights, pair_weights))
-    is_common = np.concatenate((is_common, np.zeros(len(pair_weights), dtype=bool)))
-    order = np.argsort(lists * (briefs.max(initial=0) + 1) + briefs)  # by list, then by brief
-    briefs, lists = briefs[order], lists[order]
+    lists, others = in_order(
+        np.concatenate((marks.marks, pairs + len(marks.sizes))), np.concatenate((marks.briefs, with_pair))
+    )
     sizes = np.bincount(lists, minlength=len(weights))
-    ends = np.cumsum(sizes)[lists]
-    begins = ends - sizes[lists]
-    leads = np.bincount(briefs, (sizes[lists] - 1) * ~is_common[lists], minlength=len(marks.starts) - 1)
-    is_long = sizes[lists] > 2 * NEAREST
-    place = np.arange(len(lists))
-    near_begins = np.where(is_long, np.maximum(begins, place - NEAREST), begins)
-    near_ends = np.where(is_long, np.minimum(ends, place + NEAREST + 1), ends)
-    rows = np.flatnonzero(~is_common[lists] | (leads[briefs] < ENOUGH))
-    rows = rows[np.argsort(briefs[rows], kind="stable")]
-    return Trails(briefs[rows], near_begins[rows], near_ends[rows], weights[lists[rows]], briefs)
+    is_long = sizes > 2 * NEAREST
+    is_last = is_long & (np.arange(len(sizes)) < len(marks.sizes))  # the common marks
+    leads = np.bincount(others, np.where(is_last, 0, sizes - 1)[lists], minlength=len(marks.starts) - 1)
+    briefs, entries = in_order(others, np.arange(len(others)))
+    entries = entries[~is_last[lists[entries]] | (leads[briefs] < ENOUGH)]
+    own = lists[entries]
+    ends = np.cumsum(sizes)[own]
+    begins = ends - sizes[own]
+    reach = np.where(is_long, NEAREST, sizes)[own]
+    return Trails(
+        briefs=others[entries],
+        begins=np.maximum(begins, entries - reach),
+        ends=np.minimum(ends, entries + reach + 1),
+        weights=weights[own],
+        others=others,
+    )
 
 
-def _pairs(marks: Marks, is_common: np.typing.NDArray[np.bool_]) -> tuple[Ints, Ints, Ints]:
+def _pairs(marks: Marks) -> tuple[Ints, Ints, Ints]:
     """Return rows of (brief, number of a pair of common terms that it has), and the weight of each pair."""
-    rows = np.flatnonzero(is_common[marks.marks] & (marks.marks < len(marks.terms)))
-    briefs, terms = marks.briefs[rows], marks.marks[rows]
-    place = np.arange(len(rows)) - np.searchsorted(briefs, briefs)
+    is_common = marks.sizes[: len(marks.terms)] > 2 * NEAREST
+    is_term = marks.marks < len(marks.terms)
+    briefs, terms = marks.briefs[is_term], marks.marks[is_term]
+    briefs, terms = briefs[is_common[terms]], terms[is_common[terms]]
+    columns = places(briefs)
+    is_paired = columns < PAIRED_TERMS
     table = np.full((len(marks.starts) - 1, PAIRED_TERMS), -1)
-    table[briefs[place < PAIRED_TERMS], place[place < PAIRED_TERMS]] = terms[place < PAIRED_TERMS]
-    one, other = np.triu_indices(PAIRED_TERMS, 1)
-    briefs, columns = np.nonzero(table[:, other] >= 0)
-    first, second = table[briefs, one[columns]], table[briefs, other[columns]]
-    kinds, pairs = np.unique(first * len(marks.sizes) + second, return_inverse=True)
-    first, second = np.divmod(kinds, max(1, len(marks.sizes)))
-    return briefs, pairs, marks.weights[first] + marks.weights[second]
+    table[briefs[is_paired], columns[is_paired]] = terms[is_paired]
+    left, right = np.triu_indices(PAIRED_TERMS, 1)
+    briefs, chosen = np.nonzero(table[:, right] >= 0)
+    left, right = table[briefs, left[chosen]], table[briefs, right[chosen]]
+    kinds, pairs = np.unique(left * len(marks.terms) + right, return_inverse=True)
+    left, right = np.divmod(kinds, max(1, len(marks.terms)))
+    return briefs, pairs, marks.weights[left] + marks.weights[right]
