@@ -16,6 +16,8 @@ from mujaz.vocabulary import Kind, Term
 
 KINDS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.SERIES, Kind.TAGS, Kind.TOPICS)
 """The kinds of terms that tell what a brief is about."""
+TELLING = (Kind.TOPICS, Kind.TAGS, Kind.PEOPLE, Kind.SERIES)
+"""Kinds of which one shared term tells what both briefs are about. That two name one country tells little."""
 CHARACTERISTIC_WORDS = 24
 """Words that stand for a text; Lucene's MoreLikeThis takes 25."""
 WORDS_TO_A_TERM = 4
@@ -28,8 +30,9 @@ _LEAST_WEIGHT = 4  # of a characteristic word: no more than a quarter to an eigh
 class Marks:
     """The marks that two briefs or more have. They are numbered: first the `terms`, the most telling first, then words.
 
-    The brief at position `briefs[n]` has the mark `marks[n]`; these rows go by brief, then by mark. Those of brief b are
-    `starts[b]:starts[b + 1]`. `weights` and `sizes` tell of each mark what it weighs and how many briefs have it.
+    The brief at position `briefs[n]` has the mark `marks[n]`. These rows go by brief, then by mark; those of b are
+    `starts[b]` to before `starts[b + 1]`. Mark m weighs `weights[m]` and `sizes[m]` briefs have it; `tells[m]` is 1 for
+    a term of a kind of `TELLING`, else 0.
     """
 
     terms: tuple[Term, ...]
@@ -38,6 +41,7 @@ class Marks:
     starts: Ints
     weights: Ints
     sizes: Ints
+    tells: Ints
 
 
 def weight(number: Ints, total: int) -> Ints:
@@ -53,7 +57,9 @@ def marks_of(briefs: Sequence[Brief], words_of: WordsOf) -> Marks:
     sizes = np.bincount(marks)
     weights = weight(sizes, len(briefs))
     weights[: len(terms)] *= WORDS_TO_A_TERM
-    return Marks(terms, holders, marks, np.searchsorted(holders, np.arange(len(briefs) + 1)), weights, sizes)
+    tells = np.zeros_like(sizes)
+    tells[: len(terms)] = [term.kind in TELLING for term in terms]
+    return Marks(terms, holders, marks, np.searchsorted(holders, np.arange(len(briefs) + 1)), weights, sizes, tells)
 
 
 def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
@@ -62,8 +68,7 @@ def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
     The most telling come first: topics last, then the rarest, then by kind and id.
     """
     found: list[Term] = []
-    holders: list[int] = []
-    numbers: list[int] = []
+    rows: tuple[list[int], list[int]] = ([], [])
     for kind in KINDS:
         number_of: dict[str, int] = {}
         for position, brief in enumerate(briefs):
@@ -71,8 +76,9 @@ def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
                 number = number_of.setdefault(term.id, len(found))
                 if number == len(found):
                     found.append(term)
-                holders.append(position)
-                numbers.append(number)
+                rows[0].append(position)
+                rows[1].append(number)
+    holders, numbers = np.array(rows, dtype=np.int64)
     sizes = np.bincount(numbers, minlength=len(found))
     weights = weight(sizes, len(briefs)).tolist()
     shared = np.flatnonzero(sizes > 1).tolist()
@@ -80,7 +86,7 @@ def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
     rank = np.full(len(found), -1)
     rank[shared] = np.arange(len(shared))
     ranks = rank[numbers]
-    return tuple(found[n] for n in shared), np.array(holders)[ranks >= 0], ranks[ranks >= 0]
+    return tuple(found[n] for n in shared), holders[ranks >= 0], ranks[ranks >= 0]
 
 
 def _characteristic(texts: Sequence[bytes]) -> tuple[Ints, Ints]:

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from mujaz.brief import Brief
 from mujaz.library.marks import WORDS_TO_A_TERM, Marks, marks_of
 from mujaz.library.rows import Ints, in_order, places, ranges
 from mujaz.library.trails import Trails, trails_of
 from mujaz.library.words import WordsOf, words_of
-from mujaz.vocabulary import Kind, Term
+from mujaz.vocabulary import Term
 
 MOST = 5
 """Related briefs of a brief, at most."""
@@ -32,10 +33,8 @@ LEAST_FROM_WORDS = 4
 LEAST_OF_BEST = 40
 LEAST_OF_BEST_BY_PLACE = 70
 """The shares of the best score, in percent, below which a brief is not related, five being the most and not the aim:
-the higher one is for those that share no term of `_TELLING`."""
+the higher one is for those that share no term of `TELLING`."""
 
-_TELLING = (Kind.TOPICS, Kind.TAGS, Kind.PEOPLE, Kind.SERIES)
-"""Kinds of which one shared term tells what both briefs are about. That two name one country tells little."""
 _AT_ONCE = 256  # briefs, so that memory stays small, and near the processor
 
 
@@ -51,22 +50,20 @@ def related(briefs: Sequence[Brief], words_of: WordsOf = words_of) -> dict[str, 
     """Return the related briefs of each brief by its slug; `briefs` stand the newest first, their slugs are unique."""
     position_of = {brief.slug: position for position, brief in enumerate(briefs)}
     marks = marks_of(briefs, words_of)
-    terms_of = _terms_of(marks)
+    is_term = marks.marks < len(marks.terms)
+    terms_of = [set(own) for own in _grouped(marks.briefs[is_term], marks.marks[is_term], len(briefs))]
     found = {}
-    for position, (brief, alike) in enumerate(zip(briefs, _most_alike(marks), strict=True)):
+    for position, (brief, alike, own) in enumerate(zip(briefs, _most_alike(marks), terms_of, strict=True)):
         named = [position_of[slug] for slug in dict.fromkeys(brief.related) if slug in position_of]
         named = [other for other in named if other != position][:MOST]
         chosen = (named + [other for other in alike if other not in named])[:MOST]
-        own = terms_of[position]
-        reasons = [[marks.terms[term] for term in own if term in terms_of[other]][:MOST_REASONS] for other in chosen]
-        found[brief.slug] = tuple([Related(briefs[n], tuple(why)) for n, why in zip(chosen, reasons, strict=True)])
+        found[brief.slug] = tuple(
+            [
+                Related(briefs[other], tuple([marks.terms[n] for n in sorted(own & terms_of[other])[:MOST_REASONS]]))
+                for other in chosen
+            ]
+        )
     return found
-
-
-def _terms_of(marks: Marks) -> list[dict[int, None]]:
-    """Return the numbers of the terms of each brief, the most telling first."""
-    is_term = marks.marks < len(marks.terms)
-    return [dict.fromkeys(own) for own in _grouped(marks.briefs[is_term], marks.marks[is_term], len(marks.starts) - 1)]
 
 
 def _grouped(groups: Ints, numbers: Ints, total: int) -> list[list[int]]:
@@ -110,15 +107,12 @@ def _alike_enough(marks: Marks, rows: Ints, others: Ints, begin: int, end: int) 
     is_shared = has[rows[which], shared]
     which, shared = which[is_shared], shared[is_shared]
 
-    def sums(numbers: Ints) -> Ints:
-        return np.bincount(which, numbers[shared], minlength=len(rows)).astype(np.int64)
+    def sums(numbers: npt.NDArray[np.generic]) -> Ints:
+        return np.bincount(which, numbers, minlength=len(rows)).astype(np.int64)
 
-    is_term = np.arange(len(marks.sizes)) < len(marks.terms)
-    is_telling = is_term.copy()
-    is_telling[is_term] = [term.kind in _TELLING for term in marks.terms]
-    scores = sums(marks.weights) // WORDS_TO_A_TERM
-    tells = sums(is_telling) > 0
-    is_enough = (scores >= LEAST_FROM_WORDS) | tells | (sums(is_term) > 1)
+    scores = sums(marks.weights[shared]) // WORDS_TO_A_TERM
+    tells = sums(marks.tells[shared]) > 0
+    is_enough = (scores >= LEAST_FROM_WORDS) | tells | (sums(shared < len(marks.terms)) > 1)
     best = np.zeros(end - begin, dtype=np.int64)
     np.maximum.at(best, rows, np.where(is_enough, scores, 0))
     least = best[rows] * np.where(tells, LEAST_OF_BEST, LEAST_OF_BEST_BY_PLACE)
