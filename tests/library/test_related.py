@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.brief import Brief
-from mujaz.library.marks import NEAREST, weight, word_counts
+from mujaz.library.marks import weight
 from mujaz.library.related import MOST, related
+from mujaz.library.trails import NEAREST
+from mujaz.library.words import packed, unpacked, words_of
 from mujaz.vocabulary import Kind, Term
 from tests.collection import BODY, make
 
@@ -198,14 +201,54 @@ def test_words_decide_between_briefs_of_the_same_terms() -> None:
     assert related_to("a", briefs) == ["c", "b"]
 
 
-def test_a_word_of_the_title_counts_twice() -> None:
-    assert word_counts(replace(BASE, title="القمح", text="قمح وخبز، 30 منه في 2024")) == {"قمح": 3, "وخبز": 1, "منه": 1}
+SAID = {
+    "in the text and in the title": ("القمح", "قمح وخبز، 30 منه في 2024", {"قمح": 3}),
+    "in the title alone": ("القمح", "", {"قمح": 2}),
+    "in the title twice": ("قمح القمح", "", {"قمح": 4}),
+    "once in the text": ("", "قمح", {}),
+    "nothing": ("", "", {}),
+}
 
 
-def test_the_counts_of_words_can_come_from_elsewhere() -> None:
-    counts = dict.fromkeys(("one", "two", "three", "four"), 2)
+@pytest.mark.parametrize(("title", "text", "counts"), SAID.values(), ids=SAID)
+def test_a_word_of_the_title_counts_twice(title: str, text: str, counts: dict[str, int]) -> None:
+    assert words_of(replace(BASE, title=title, text=text)) == packed(counts)
+
+
+PACKED = {
+    "in any order": ({"قمح": 2, "طحين": 4}, {"طحين": 4, "قمح": 2}, True),
+    "with an article": ({"قمح": 1, "القمح": 1}, {"قمح": 2}, True),
+    "said once": ({"قمح": 1}, {}, True),
+    "short": ({"من": 9}, {}, True),
+    "a number": ({"2024": 9}, {}, True),
+    "in the same step": ({"قمح": 4}, {"قمح": 7}, True),
+    "in the next step": ({"قمح": 3}, {"قمح": 4}, False),
+    "in the last step": ({"قمح": 64}, {"قمح": 5000}, True),
+    "another word": ({"قمح": 2}, {"طحين": 2}, False),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "same"), PACKED.values(), ids=PACKED)
+def test_words_are_packed(one: dict[str, int], other: dict[str, int], same: bool) -> None:  # noqa: FBT001
+    assert (packed(one) == packed(other)) == same
+
+
+def test_packed_words_are_the_same_in_every_build_and_on_every_machine() -> None:
+    assert packed({"قمح": 2, "طحين": 5}).hex() == "e2aff761122d000a6b9c3c3a1c2eca32"
+
+
+def test_packed_words_can_be_read_again() -> None:
+    positions, digests, steps = unpacked([packed({"قمح": 2, "طحين": 5}), b"", packed({"قمح": 300})])
+    assert positions.tolist() == [0, 0, 2]
+    assert steps[2] == 7
+    assert sorted(steps[:2].tolist()) == [2, 3]
+    assert digests[2] == digests[steps == 2][0]
+
+
+def test_the_words_can_come_from_elsewhere() -> None:
+    kept = packed(dict.fromkeys(("one", "two", "three", "four"), 2))
     briefs = [brief("a"), brief("b"), *FILLERS]
-    found = related(briefs, lambda b: counts if b.slug in ("a", "b") else {})
+    found = related(briefs, lambda b: kept if b.slug in ("a", "b") else b"")
     assert [r.brief.slug for r in found["a"]] == ["b"]
 
 
@@ -228,7 +271,7 @@ def test_the_counts_of_words_can_come_from_elsewhere() -> None:
     ],
 )
 def test_a_mark_weighs_whole_steps(number: int, total: int, expected: int) -> None:
-    assert weight(number, total) == expected
+    assert weight(np.array([number]), total).tolist() == [expected]
 
 
 def test_of_a_common_term_the_nearest_in_time_are_read() -> None:

@@ -2,20 +2,25 @@
 
 Never are all briefs compared with all. The candidates of a brief stand in the lists of its rare marks and of pairs of
 its common terms, and of a long list only those nearest to it in time are read. The best of them are compared in full.
-So a brief costs at most `2 * NEAREST` additions a list and `FINALISTS` comparisons, however large the library is.
+So a brief costs at most `2 * NEAREST` additions a list and `FINALISTS` comparisons, however large the library is. All
+this is done for many briefs at once, in arrays: it costs so little that every build does it anew, for all briefs.
 
 Scores are cut to whole steps and ties go to the newest, so that one more brief changes the lists of few others: their
 pages would have to be rendered again.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
 
 from mujaz.brief import Brief
-from mujaz.library.marks import KINDS, WORDS_TO_A_TERM, Mark, Marks, WordCounts, marks_of, trails_of, word_counts
-from mujaz.vocabulary import Kind, Term
+from mujaz.library.marks import WORDS_TO_A_TERM, Marks, marks_of
+from mujaz.library.rows import Ints, in_order, places, ranges
+from mujaz.library.trails import Trails, trails_of
+from mujaz.library.words import WordsOf, words_of
+from mujaz.vocabulary import Term
 
 MOST = 5
 """Related briefs of a brief, at most."""
@@ -25,13 +30,12 @@ FINALISTS = 24
 """Candidates that are compared in full."""
 LEAST_FROM_WORDS = 4
 """The score below which no brief is related by its words alone, or by them and one country or organization."""
-LEAST_OF_BEST = 0.4
-LEAST_OF_BEST_BY_PLACE = 0.7
-"""The shares of the best score below which a brief is not related, five being the most and not the aim: the higher one
-is for those that share no term of `_TELLING`."""
+LEAST_OF_BEST = 40
+LEAST_OF_BEST_BY_PLACE = 70
+"""The shares of the best score, in percent, below which a brief is not related, five being the most and not the aim:
+the higher one is for those that share no term of `TELLING`."""
 
-_TELLING = (Kind.TOPICS, Kind.TAGS, Kind.PEOPLE, Kind.SERIES)
-"""Kinds of which one shared term tells what both briefs are about. That two name one country tells little."""
+_AT_ONCE = 256  # briefs, so that memory stays small, and near the processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,61 +46,76 @@ class Related:
     reasons: tuple[Term, ...]
 
 
-def related(briefs: Sequence[Brief], counts_of: WordCounts = word_counts) -> dict[str, tuple[Related, ...]]:
+def related(briefs: Sequence[Brief], words_of: WordsOf = words_of) -> dict[str, tuple[Related, ...]]:
     """Return the related briefs of each brief by its slug; `briefs` stand the newest first, their slugs are unique."""
     position_of = {brief.slug: position for position, brief in enumerate(briefs)}
-    marks = marks_of(briefs, counts_of)
-    trails = trails_of(marks)
+    marks = marks_of(briefs, words_of)
+    is_term = marks.marks < len(marks.terms)
+    terms_of = [set(own) for own in _grouped(marks.briefs[is_term], marks.marks[is_term], len(briefs))]
     found = {}
-    for position, brief in enumerate(briefs):
+    for position, (brief, alike, own) in enumerate(zip(briefs, _most_alike(marks), terms_of, strict=True)):
         named = [position_of[slug] for slug in dict.fromkeys(brief.related) if slug in position_of]
         named = [other for other in named if other != position][:MOST]
-        wanted = MOST - len(named)
-        alike = (n for n in _most_alike(position, marks, trails[position]) if n not in named) if wanted else ()
-        chosen = (*named, *islice(alike, wanted))
-        found[brief.slug] = tuple(Related(briefs[n], _reasons(marks[position], marks[n])) for n in chosen)
+        chosen = (named + [other for other in alike if other not in named])[:MOST]
+        found[brief.slug] = tuple(
+            [
+                Related(briefs[other], tuple([marks.terms[n] for n in sorted(own & terms_of[other])[:MOST_REASONS]]))
+                for other in chosen
+            ]
+        )
     return found
 
 
-def _most_alike(position: int, marks: Sequence[Marks], trail: Iterable[Mark]) -> list[int]:
-    """Return the positions of the briefs most like the one at `position`: the best first, then the newest."""
-    sums: defaultdict[int, int] = defaultdict(int)
-    for mark in trail:
-        weight = mark.weight
-        for other in mark.near(position):
-            sums[other] += weight
-    sums.pop(position, None)
-    least = sorted(sums.values(), reverse=True)[:FINALISTS][-1:]  # so that few are sorted with their positions
-    leading = [other for other, total in sums.items() if total >= least[0]]
-    finalists = sorted(leading, key=lambda other: (-sums[other], other))[:FINALISTS]
-    shared = {other: _shared(marks[position], marks[other]) for other in finalists}
-    scores = {other: _score(in_common) for other, in_common in shared.items()}
-    best = max(scores.values(), default=0)
-    good = [n for n in finalists if scores[n] and scores[n] >= best * _least_of_best(shared[n])]
-    return sorted(good, key=lambda other: (-scores[other], other))
+def _grouped(groups: Ints, numbers: Ints, total: int) -> list[list[int]]:
+    """Return the numbers of each of the groups 0 to `total - 1`, whose rows stand in order."""
+    ends = np.searchsorted(groups, np.arange(total), side="right").tolist()
+    every = numbers.tolist()
+    return [every[begin:end] for begin, end in zip([0, *ends], ends, strict=False)]
 
 
-def _shared(own: Marks, others: Marks) -> list[Mark]:
-    return [mark for mark in own if mark in others]
+def _most_alike(marks: Marks) -> Iterator[list[int]]:
+    """Yield the positions of the briefs most like each brief, as many as may be needed: the best, then the newest."""
+    trails = trails_of(marks)
+    total = len(marks.starts) - 1
+    for begin in range(0, total, _AT_ONCE):
+        end = min(begin + _AT_ONCE, total)
+        rows, others = _alike_enough(marks, *_finalists(trails, begin, end), begin, end)
+        yield from _grouped(rows, others, end - begin)
 
 
-def _score(shared: Sequence[Mark]) -> int:
-    """Return how much two briefs have in common, in whole steps; 0 where it is too little to speak of."""
-    score = sum([mark.weight for mark in shared]) // WORDS_TO_A_TERM
-    is_enough = score >= LEAST_FROM_WORDS or _tells(shared) or sum(mark.term is not None for mark in shared) > 1
-    return score if is_enough else 0
+def _finalists(trails: Trails, begin: int, end: int) -> tuple[Ints, Ints]:
+    """Return rows of (brief, counted from `begin`; candidate): the best by their trails, then the newest."""
+    own = slice(*np.searchsorted(trails.briefs, (begin, end)))
+    which, found = ranges(trails.begins[own], trails.ends[own])
+    rows, others = (trails.briefs[own] - begin)[which], trails.others[found]
+    is_other = others != rows + begin
+    rows, others, weights = in_order(rows[is_other], others[is_other], trails.weights[own][which[is_other]])
+    firsts = np.flatnonzero((np.diff(rows, prepend=-1) != 0) | (np.diff(others, prepend=-1) != 0))
+    rows, others, sums = rows[firsts], others[firsts], np.add.reduceat(weights, firsts) if len(firsts) else firsts
+    rows, _, others = in_order(rows, sums.max(initial=0) - sums, others)
+    is_best = places(rows) < FINALISTS
+    return rows[is_best], others[is_best]
 
 
-def _least_of_best(shared: Sequence[Mark]) -> float:
-    return LEAST_OF_BEST if _tells(shared) else LEAST_OF_BEST_BY_PLACE
+def _alike_enough(marks: Marks, rows: Ints, others: Ints, begin: int, end: int) -> tuple[Ints, Ints]:
+    """Compare in full, and return the best of the rows of (brief, counted from `begin`; other), then the newest."""
+    own = slice(marks.starts[begin], marks.starts[end])
+    has = np.zeros((end - begin, len(marks.sizes)), dtype=bool)
+    has[marks.briefs[own] - begin, marks.marks[own]] = True
+    which, found = ranges(marks.starts[others], marks.starts[others + 1])
+    shared = marks.marks[found]
+    is_shared = has[rows[which], shared]
+    which, shared = which[is_shared], shared[is_shared]
 
+    def sums(numbers: npt.NDArray[np.generic]) -> Ints:
+        return np.bincount(which, numbers, minlength=len(rows)).astype(np.int64)
 
-def _tells(shared: Sequence[Mark]) -> bool:
-    return any(mark.term.kind in _TELLING for mark in shared if mark.term)
-
-
-def _reasons(own: Marks, others: Marks) -> tuple[Term, ...]:
-    """Return the shared terms to name: topics last, then the most telling first."""
-    terms = [(mark.term, mark.weight) for mark in _shared(own, others) if mark.term]
-    terms.sort(key=lambda t: (t[0].kind is Kind.TOPICS, -t[1], KINDS.index(t[0].kind), t[0].id))
-    return tuple(term for term, _ in terms[:MOST_REASONS])
+    scores = sums(marks.weights[shared]) // WORDS_TO_A_TERM
+    tells = sums(marks.tells[shared]) > 0
+    is_enough = (scores >= LEAST_FROM_WORDS) | tells | (sums(shared < len(marks.terms)) > 1)
+    best = np.zeros(end - begin, dtype=np.int64)
+    np.maximum.at(best, rows, np.where(is_enough, scores, 0))
+    least = best[rows] * np.where(tells, LEAST_OF_BEST, LEAST_OF_BEST_BY_PLACE)
+    good = np.flatnonzero(is_enough & (scores > 0) & (100 * scores >= least))
+    rows, _, others = in_order(rows[good], scores.max(initial=0) - scores[good], others[good])
+    return rows, others

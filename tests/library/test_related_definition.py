@@ -1,0 +1,238 @@
+"""The arrays find what the definition says, written out here brief by brief; in a clean build and after any edits."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.brief import Brief
+from mujaz.library import marks, related, rows, trails
+from mujaz.library.marks import KINDS, TELLING, WORDS_TO_A_TERM
+from mujaz.library.words import unpacked, words_of
+from mujaz.vocabulary import Kind, Term
+from tests.library.test_related import TERMS, brief
+
+SMALL = {
+    (marks, "CHARACTERISTIC_WORDS"): 4,
+    (marks, "_LEAST_WEIGHT"): 2,
+    (trails, "NEAREST"): 1,
+    (trails, "ENOUGH"): 4,
+    (trails, "PAIRED_TERMS"): 3,
+    (related, "FINALISTS"): 6,
+    (related, "_AT_ONCE"): 4,
+}
+"""Limits so low that libraries of a few briefs meet them all."""
+
+Found = dict[str, list[tuple[str, tuple[str, ...]]]]
+"""The slugs of the related briefs and the ids of the terms they are shown with."""
+
+
+def found_in(briefs: Sequence[Brief], kept: dict[tuple[str, str], bytes] | None = None) -> Found:
+    """Return what the package finds; with `kept`, words are read there and put there by title and text."""
+
+    def from_kept(brief: Brief) -> bytes:
+        key = (brief.title, brief.text)
+        if kept is None:
+            return words_of(brief)
+        return kept[key] if key in kept else kept.setdefault(key, words_of(brief))
+
+    return {
+        slug: [(r.brief.slug, tuple(term.id for term in r.reasons)) for r in many]
+        for slug, many in related.related(briefs, from_kept).items()
+    }
+
+
+# ---- the definition -------------------------------------------------------------------------------------
+
+
+def weight(number: int, total: int) -> int:
+    return 1 + total.bit_length() - number.bit_length()
+
+
+def characteristic(briefs: Sequence[Brief]) -> list[list[int]]:
+    said = [dict(zip(*(column.tolist() for column in unpacked([words_of(b)])[1:]), strict=True)) for b in briefs]
+    number = Counter(word for words in said for word in words)
+    found = []
+    for words in said:
+        ranked = sorted(
+            (-weight(number[word], len(briefs)) * steps, word)
+            for word, steps in words.items()
+            if number[word] > 1 and weight(number[word], len(briefs)) >= marks._LEAST_WEIGHT
+        )
+        found.append([word for _, word in ranked[: marks.CHARACTERISTIC_WORDS]])
+    return found
+
+
+def by_definition(briefs: Sequence[Brief]) -> Found:
+    """Return what is related, in plain words: no arrays, no numbers of marks, one brief after the other."""
+    own: list[list[Term | int]] = [
+        [*(term for kind in KINDS for term in b.terms[kind]), *words]
+        for b, words in zip(briefs, characteristic(briefs), strict=True)
+    ]
+    lists: defaultdict[object, list[int]] = defaultdict(list)
+    for position, several in enumerate(own):
+        for mark in several:
+            lists[mark].append(position)
+    own = [[mark for mark in several if len(lists[mark]) > 1] for several in own]
+
+    def weighs(mark: Term | int) -> int:
+        return weight(len(lists[mark]), len(briefs)) * (WORDS_TO_A_TERM if isinstance(mark, Term) else 1)
+
+    def telling(term: Term) -> tuple[bool, int, int, str]:
+        return term.kind is Kind.TOPICS, -weighs(term), KINDS.index(term.kind), term.id
+
+    def is_common(mark: Term | int) -> bool:
+        return len(lists[mark]) > 2 * trails.NEAREST
+
+    def pairs(position: int) -> list[tuple[Term, Term]]:
+        terms = [mark for mark in own[position] if isinstance(mark, Term) and is_common(mark)]
+        return list(combinations(sorted(terms, key=telling)[: trails.PAIRED_TERMS], 2))
+
+    for position in range(len(briefs)):
+        for pair in pairs(position):
+            lists[pair].append(position)
+
+    def near(position: int, key: object) -> list[int]:
+        if len(lists[key]) <= 2 * trails.NEAREST:
+            return lists[key]
+        place = lists[key].index(position)
+        return lists[key][max(0, place - trails.NEAREST) : place + trails.NEAREST + 1]
+
+    def finalists(position: int) -> list[int]:
+        trail: dict[object, int] = {mark: weighs(mark) for mark in own[position] if not is_common(mark)}
+        trail |= {pair: weighs(pair[0]) + weighs(pair[1]) for pair in pairs(position)}
+        if sum(len(lists[key]) - 1 for key in trail) < trails.ENOUGH:
+            trail |= {mark: weighs(mark) for mark in own[position] if is_common(mark)}
+        sums: Counter[int] = Counter()
+        for key, weight_ in trail.items():
+            sums.update(dict.fromkeys(near(position, key), weight_))
+        del sums[position]
+        return sorted(sums, key=lambda other: (-sums[other], other))[: related.FINALISTS]
+
+    def alike(position: int) -> Iterator[int]:
+        scores, shares = {}, {}
+        for other in finalists(position):
+            shared = [mark for mark in own[position] if mark in own[other]]
+            terms = [mark for mark in shared if isinstance(mark, Term)]
+            score = sum(map(weighs, shared)) // WORDS_TO_A_TERM
+            tells = any(term.kind in TELLING for term in terms)
+            if score and (score >= related.LEAST_FROM_WORDS or tells or len(terms) > 1):
+                scores[other] = score
+                shares[other] = related.LEAST_OF_BEST if tells else related.LEAST_OF_BEST_BY_PLACE
+        for other in sorted(scores, key=lambda n: (-scores[n], n)):
+            if 100 * scores[other] >= max(scores.values()) * shares[other]:
+                yield other
+
+    position_of = {b.slug: position for position, b in enumerate(briefs)}
+    found: Found = {}
+    for position, b in enumerate(briefs):
+        named = [position_of[slug] for slug in b.related if slug in position_of and slug != b.slug][: related.MOST]
+        chosen = list(dict.fromkeys([*named, *alike(position)]))[: related.MOST]
+        found[b.slug] = []
+        for other in chosen:
+            shared = [mark for mark in own[position] if isinstance(mark, Term) and mark in own[other]]
+            reasons = sorted(shared, key=telling)[: related.MOST_REASONS]
+            found[b.slug].append((briefs[other].slug, tuple(term.id for term in reasons)))
+    return found
+
+
+# ---- random libraries, and random edits ------------------------------------------------------------------
+
+WORDS = st.lists(
+    st.sampled_from("قمح طحين مخزون مطاحن صوامع نفط ناقلة مصفاة مضيق ميناء سفينة رصيف".split()), max_size=30
+).map(" ".join)
+SLUGS = st.sampled_from([f"b{n:02}" for n in range(24)])
+BRIEFS = st.builds(
+    lambda slug, terms, named, text, day: brief(slug, " ".join(terms), " ".join(dict.fromkeys(named)), text, day),
+    SLUGS,
+    TERMS,
+    st.lists(SLUGS, max_size=2),
+    WORDS,
+    st.integers(0, 400),
+)
+MANY = st.lists(BRIEFS, min_size=12, max_size=24)
+
+
+def ordered(briefs: dict[str, Brief]) -> list[Brief]:
+    return sorted(briefs.values(), key=lambda b: (-b.date.toordinal(), b.slug))
+
+
+@pytest.fixture(params=[False, True], ids=["limits as they are", "low limits"])
+def limits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if request.param:
+        for (module, name), value in SMALL.items():
+            monkeypatch.setattr(module, name, value)
+
+
+@pytest.mark.usefixtures("limits")
+def test_related_briefs_are_those_of_the_definition() -> None:
+    @settings(deadline=None)
+    @given(MANY)
+    def holds(briefs: list[Brief]) -> None:
+        library = ordered({b.slug: b for b in briefs})
+        assert found_in(library) == by_definition(library)
+
+    holds()
+
+
+@pytest.mark.usefixtures("limits")
+def test_after_any_edits_it_is_as_in_a_clean_build() -> None:
+    """Briefs come, go, get other words, terms, dates; what was kept of the words of older states is kept on."""
+
+    @settings(deadline=None, max_examples=30)
+    @given(MANY, st.lists(st.lists(st.tuples(SLUGS, st.none() | BRIEFS), min_size=1, max_size=3), max_size=5))
+    def holds(briefs: list[Brief], edits: list[list[tuple[str, Brief | None]]]) -> None:
+        library = {b.slug: b for b in briefs}
+        kept: dict[tuple[str, str], bytes] = {}
+        found_in(ordered(library), kept)
+        for step in edits:
+            for slug, edited in step:
+                library.pop(slug, None)
+                if edited:
+                    library[slug] = replace(edited, slug=slug)
+            assert found_in(ordered(library), kept) == found_in(ordered(library))
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"terms": {kind: (Term(kind, "x", "x"),) for kind in Kind}},
+        {"summary": "قمح قمح"},
+        {"body": "قمح قمح"},
+        {"slug": "other", "path": "2024/other.md"},
+        {"related": ("b01",)},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_the_words_depend_on_title_and_text_alone(change: dict[str, object]) -> None:
+    one = brief("one", text="نفط نفط")
+    assert words_of(replace(one, **change)) == words_of(one)  # type: ignore[arg-type]
+    assert words_of(replace(one, text="نفط")) != words_of(one) != words_of(replace(one, title="مضيق"))
+
+
+# ---- rows -----------------------------------------------------------------------------------------------
+
+NUMBERS = st.tuples(st.integers(0, 2**31 - 1), st.integers(0, 3), st.integers(0, 2**20))
+
+
+@given(st.lists(NUMBERS))
+def test_rows_are_put_in_order(given_rows: list[tuple[int, int, int]]) -> None:
+    columns = np.array(given_rows, dtype=np.int64).reshape(-1, 3).T
+    assert list(zip(*(c.tolist() for c in rows.in_order(*columns)), strict=True)) == sorted(given_rows)
+
+
+def test_places_are_counted_in_each_group() -> None:
+    assert rows.places(np.array([0, 0, 3, 3, 3, 4])).tolist() == [0, 1, 0, 1, 2, 0]
+    assert rows.places(np.array([], dtype=np.int64)).tolist() == []
+
+
+def test_ranges_are_written_out() -> None:
+    which, numbers = rows.ranges(np.array([5, 2, 7]), np.array([8, 2, 9]))
+    assert (which.tolist(), numbers.tolist()) == ([0, 0, 0, 2, 2], [5, 6, 7, 7, 8])
