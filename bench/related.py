@@ -18,8 +18,8 @@ from collections.abc import Callable
 from corpus import NOW, as_read, corpus
 from mujaz.brief import Brief
 from mujaz.library import load
-from mujaz.library.marks import word_counts
 from mujaz.library.related import Related, related
+from mujaz.library.words import words_of
 from mujaz.settings import Settings
 
 
@@ -75,7 +75,7 @@ def main() -> None:
     print(f"briefs {options.number}, seed {options.seed}")
     for name, work in (
         ("related briefs", lambda: related(briefs)),
-        ("of these, reading words", lambda: [word_counts(brief) for brief in briefs]),
+        ("of these, reading words", lambda: [words_of(brief) for brief in briefs]),
     ):
         times = [seconds(work) for _ in range(options.runs)]
         median = statistics.median(times)

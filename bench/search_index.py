@@ -37,7 +37,7 @@ from mujaz.vocabulary import Kind, Term, Vocabulary
 TOPICS, AUTHORS = 12, 8
 YEARS, FIRST = 10, dt.date(2015, 1, 1)
 ZONE = ZoneInfo("UTC")
-VOCABULARY = Vocabulary({kind: {} for kind in Kind}, {kind: {} for kind in Kind})
+VOCABULARY = Vocabulary({kind: {} for kind in Kind}, {kind: {} for kind in Kind}, "")
 MONTHS = [f"شهر {n}" for n in range(1, 13)]
 PHASES = ("read back", "analyses", "documents", "index", "files", "kept")
 
@@ -101,6 +101,7 @@ def brief(position: int, number: int, title: str, paragraphs: tuple[str, ...]) -
         body="",
         text=text,
         words=len(text.split()),
+        digest=slug,
         files=(),
         links=(),
     )

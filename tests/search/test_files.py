@@ -121,7 +121,7 @@ def test_shards_are_of_bounded_size_and_named_by_their_contents(large: Index) ->
     assert len(words) > 3
     assert max(len(data) for data in words.values()) < 40_000
     for name in files:
-        assert name == "search/index.js" or re.fullmatch(r"search/\w+/(\d+-[0-9a-f]{6}|[0-9a-f]{10})\.js", name)
+        assert name == "search/index.js" or re.fullmatch(r"search/\w+/(\d+-[0-9a-f]{8}|[0-9a-f]{10})\.js", name)
     for other in (files_of(made(600, changed=300)), files_of(made(601))):
         assert [name for name in other if files.get(name, other[name]) != other[name]] == ["search/index.js"]
 

@@ -7,6 +7,7 @@ from mujaz.arabic import sort_key
 from mujaz.brief import Brief
 from mujaz.library.backlinks import backlinks
 from mujaz.library.related import Related, related
+from mujaz.library.words import WordsOf, words_of
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 
@@ -26,7 +27,7 @@ class Library:
     _linked_from: Mapping[str, tuple[Brief, ...]]
 
     @classmethod
-    def of(cls, briefs: Iterable[Brief], vocabulary: Vocabulary) -> "Library":
+    def of(cls, briefs: Iterable[Brief], vocabulary: Vocabulary, words_of: WordsOf = words_of) -> "Library":
         """Build the indices; a topic has its own briefs and those of the topics below it."""
         ordered = tuple(sorted(briefs, key=lambda b: (-b.moment.timestamp(), b.slug)))
         by_term: dict[tuple[Kind, str], list[Brief]] = {}
@@ -52,7 +53,7 @@ class Library:
             _by_term={key: tuple(found) for key, found in by_term.items()},
             _terms=in_order,
             _by_month={key: tuple(by_month[key]) for key in sorted(by_month, reverse=True)},
-            _related=related(ordered),
+            _related=related(ordered, words_of),
             _linked_from=backlinks(ordered),
         )
 

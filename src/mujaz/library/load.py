@@ -62,7 +62,8 @@ def load(  # noqa: PLR0913 -- the last two are for those who build again and aga
     clashing = {p.path for p in clashes}
     sound = [(reading, brief) for reading, brief in read if reading.path not in clashing]
     public = [(reading, brief) for reading, brief in sound if brief.is_public(now)]
-    library = Library.of((brief for _, brief in public), vocabulary)
+    words = {brief.slug: reading.words for reading, brief in public}
+    library = Library.of((brief for _, brief in public), vocabulary, lambda brief: words[brief.slug])
     by_path = {reading.path: reading for reading, _ in sound}
     for each in (*references(public, library), *(twins(sound) if thorough else ())):
         problems += settled([each], by_path[each.path].matter(), settings, with_hints=thorough)

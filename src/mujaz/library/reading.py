@@ -8,6 +8,7 @@ from typing import Protocol
 
 from mujaz.brief import Brief
 from mujaz.digest import digest
+from mujaz.library.words import words_of
 from mujaz.matter import Matter, split
 from mujaz.parse import anchor_targets, front_matter, link_targets, parse, sections
 from mujaz.problems import Problem
@@ -33,7 +34,7 @@ Runner = Callable[[Callable[[Source], bytes], Sequence[Source]], Iterable[bytes]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file came to. `brief` is None where it has an error.
+    """What a file came to. `brief` is None where it has an error; `words` are those of `words_of`.
 
     `links` and `places` are those of `link_targets` and `anchor_targets`. The other fields say what it rests on beside
     the file: the size of each file that it refers to (None where there is none), and whether its date had come.
@@ -41,6 +42,7 @@ class Reading:
 
     source: Source
     brief: Brief | None
+    words: bytes
     problems: tuple[Problem, ...]
     links: tuple[tuple[int, str, str], ...]
     places: tuple[tuple[int, str, str, str], ...]
@@ -107,9 +109,11 @@ class Reader:
         problems = tuple(settled(found, matter, self.settings, with_hints=self.thorough))
         is_sound = front is not None and not any(p.is_error for p in problems)
         links = tuple(link_targets(matter))
+        brief = parse(matter, front, self.vocabulary, self.settings) if front and is_sound else None
         return Reading(
             source=source,
-            brief=parse(matter, front, self.vocabulary, self.settings) if front and is_sound else None,
+            brief=brief,
+            words=words_of(brief) if brief else b"",
             problems=problems,
             links=links,
             places=tuple(anchor_targets(matter)),

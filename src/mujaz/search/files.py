@@ -186,7 +186,7 @@ def _script(name: str, text: str) -> bytes:
 def _written(kind: str, data: object, number: str = "") -> Planned:
     """Return a file that is named by its text."""
     text = _json(data)
-    name = f"{kind}/{number}{_digest([text.encode()], 3 if number else 5)}"
+    name = f"{kind}/{number}{_digest([text.encode()], 4 if number else 5)}"
     return f"search/{name}.js", lambda: _script(name, text)
 
 
