@@ -13,6 +13,7 @@ LEVELS = {
     "problems": 0,
     "arabic": 0,
     "digest": 0,
+    "record": 0,
     "source": 1,
     "marked_yaml": 1,
     "matter": 1,

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import label_key, normalise
 from mujaz.marked_yaml import without_blanks
+from mujaz.record import Record
 from mujaz.vocabulary import Kind, Term
 
 # ---- the front matter ---------------------------------------------------------------------------------
@@ -211,7 +212,7 @@ def section_id(heading: str) -> SectionId | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """A part of the body under a `##` heading; `line` is the heading's line in the file, `text` is Markdown.
 
     What stands before the first heading is a section without id and heading.
@@ -227,7 +228,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """A brief's place in a series; `part` is None where the author gives no number."""
 
     series: Term
@@ -235,7 +236,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Record):
     """A brief that could be read. Terms stand in the author's order; `path` is relative to the folder of briefs."""
 
     path: str

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz.problems import Problem, advice, problem
+from mujaz.record import Record
 
 VOCABULARY_NAME = "vocabulary.yml"
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """A text file: `path` as problems name it, `text` with Unix line ends and no byte order mark."""
 
     path: str

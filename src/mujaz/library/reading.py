@@ -12,6 +12,7 @@ from mujaz.library.words import words_of
 from mujaz.matter import Matter, split
 from mujaz.parse import anchor_targets, front_matter, link_targets, parse, sections
 from mujaz.problems import Problem
+from mujaz.record import Record
 from mujaz.rules import Draft, Rule, check, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
@@ -21,8 +22,8 @@ from mujaz.vocabulary import Vocabulary
 class Memory(Protocol):
     """What is kept from one build to the next, by keys that name all that it was made from."""
 
-    def recall(self, key: str) -> bytes | None:
-        """Return what was kept under a key."""
+    def recall(self, keys: Sequence[str]) -> Iterator[bytes | None]:
+        """Yield what was kept under each key, None where nothing was."""
 
     def keep(self, key: str, value: bytes) -> None:
         """Keep something under a key."""
@@ -33,7 +34,7 @@ Runner = Callable[[Callable[[Source], bytes], Sequence[Source]], Iterable[bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """What a file came to. `brief` is None where it has an error; `words` are those of `words_of`.
 
     `links` and `places` are those of `link_targets` and `anchor_targets`. The other fields say what it rests on beside
@@ -88,8 +89,7 @@ class Reader:
         )
         keys = [digest(["reading", circumstances, source.path, source.text]) for source in sources]
         known: dict[str, Reading] = {}
-        for key in keys:
-            kept = memory.recall(key)
+        for key, kept in zip(keys, memory.recall(keys), strict=True):
             if kept is not None:
                 reading: Reading = pickle.loads(kept)  # noqa: S301 -- written by `read_all` itself
                 if self._is_still_right(reading):

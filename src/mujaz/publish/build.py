@@ -25,6 +25,7 @@ from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
 from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
 from mujaz.publish.progress import Progress
+from mujaz.publish.report import say_again
 from mujaz.publish.site import Site, site_of
 from mujaz.publish.stage import Moved, listing, move
 from mujaz.publish.store import Store
@@ -81,10 +82,12 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         former = read_manifest(record)
         there = set(listing(site_dir))
         seen = _seen(config, project, now)
-        if _is_unchanged(former, seen, now) and there.issuperset(former.files()):
+        is_strict = config.strict and former.said
+        if _is_unchanged(former, seen, now) and there.issuperset(former.files()) and not is_strict:
+            say_again(former.said)
             kept = sum(1 for _ in former.files())
             briefs = sum(name.startswith("brief ") for name in former.units)
-            return Report(briefs, 0, kept, 0, 0, time.monotonic() - started)
+            return Report(briefs, 0, kept, 0, len(former.said), time.monotonic() - started)
         store = Store(cache / "store.sqlite", program())
         job = Job(former, engine(config), there, store, stage.parent, wishes.jobs, wishes.part, progress)
         setattr(config, KEY, job)
@@ -104,8 +107,9 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         store.save()
         store.close()
         site = site_of(config)
-        unchanged = "" if job.problems or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
-        write_manifest(Manifest(job.engine, unchanged, job.units, shared), record)
+        unchanged = "" if wishes.part.of > 1 else f"{seen} {_until(site, now)}"
+        said = tuple(problem.format(site.settings.messages) for problem in job.problems)
+        write_manifest(Manifest(job.engine, unchanged, job.units, shared, said), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
 
 

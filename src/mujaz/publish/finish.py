@@ -1,14 +1,14 @@
 """What is written after the pages: the files of the site that are no pages."""
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, search, urls
 from mujaz.arabic import month_name
-from mujaz.brief import Brief
 from mujaz.digest import digest
 from mujaz.library import Library
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
@@ -89,7 +89,8 @@ def _search(site: Site, job: Job | None) -> Made:
     """Return the files of the search; of those that stand in the site already, the addresses."""
     library = site.collection.library
     months = [month_name(month, site.settings.months) for month in range(1, 13)]
-    documents = search.documents_of(library, FORM_NAMES, lambda brief: _analysis(brief, library, job))
+    analyses = _analyses(library, job)
+    documents = search.documents_of(library, FORM_NAMES, lambda brief: analyses[brief.slug])
     index = search.index_of(documents, _known(job) if job else None)
     if job:
         for name, part in index.memory.to_parts().items():
@@ -109,19 +110,21 @@ def _part_key(name: str) -> str:
 
 def _known(job: Job) -> Memory | None:
     """Return what the index of the last build knew of its words."""
-    parts = {name: job.store.recall(_part_key(name)) for name in Memory.PARTS}
+    parts = dict(zip(Memory.PARTS, job.store.recall([_part_key(name) for name in Memory.PARTS]), strict=True))
     whole = {name: part for name, part in parts.items() if part is not None}
     return Memory.from_parts(whole) if len(whole) == len(parts) else None
 
 
-def _analysis(brief: Brief, library: Library, job: Job | None) -> Analysis:
-    """Return the words of a brief, from an earlier build where that knew them."""
-    key = digest(["analysis", brief.digest])
-    kept = job.store.recall(key) if job else None
-    if kept is not None:
-        analysis: Analysis = pickle.loads(kept)  # noqa: S301 -- the store is our own
-        return analysis
-    found = search.analyse(brief, library.vocabulary)
-    if job:
-        job.store.keep(key, pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+def _analyses(library: Library, job: Job | None) -> dict[str, Analysis]:
+    """Return the words of each brief by its slug, from an earlier build where that knew them."""
+    keys = [digest(["analysis", brief.digest]) for brief in library.briefs]
+    kept: Iterable[bytes | None] = job.store.recall(keys) if job else repeat(None, len(keys))
+    found = {}
+    for brief, key, data in zip(library.briefs, keys, kept, strict=True):
+        if data is not None:
+            found[brief.slug] = pickle.loads(data)  # noqa: S301 -- the store is our own
+            continue
+        found[brief.slug] = search.analyse(brief, library.vocabulary)
+        if job:
+            job.store.keep(key, pickle.dumps(found[brief.slug], pickle.HIGHEST_PROTOCOL))
     return found

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 FORM = 1
@@ -25,13 +25,14 @@ class Manifest:
     """The units of a site by their names; `engine` is the digest of what all of them rest on.
 
     `shared` are the files that every build makes anew, and `unchanged` is by what a build knows that it has nothing to
-    do, '' where it cannot know.
+    do, '' where it cannot know; it says again what the last one `said` of the briefs.
     """
 
     engine: str = ""
     unchanged: str = ""
     units: Mapping[str, Unit] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
     def files(self) -> Iterator[str]:
         """Yield the addresses of all files."""
@@ -47,7 +48,8 @@ def read_manifest(path: Path) -> Manifest:
         if data.pop("form") != FORM:
             return Manifest()
         units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
-        return Manifest(units=units, shared=tuple(data.pop("shared")), **data)
+        shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))
+        return Manifest(units=units, shared=shared, said=said, **data)
     except (OSError, ValueError, KeyError, TypeError):
         return Manifest()
 
@@ -55,7 +57,7 @@ def read_manifest(path: Path) -> Manifest:
 def write_manifest(manifest: Manifest, path: Path) -> None:
     """Write a manifest; it appears whole or not at all."""
     units = {name: (unit.rests_on, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
-    data = {**asdict(Manifest(manifest.engine, manifest.unchanged, {}, manifest.shared)), "units": units, "form": FORM}
+    data = {**asdict(replace(manifest, units={})), "units": units, "form": FORM}
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
     temporary.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")

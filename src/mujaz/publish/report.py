@@ -1,6 +1,7 @@
 """Telling MkDocs, and through it the author, what is wrong with the briefs."""
 
 import logging
+from collections.abc import Iterable
 
 from mkdocs.exceptions import PluginError
 
@@ -36,6 +37,12 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
             "en": f"left out of the site for their errors: {collection.faulty} brief(s)",
         }
         _log.warning(left_out[language])
+
+
+def say_again(said: Iterable[str]) -> None:
+    """Log what an earlier build said of the briefs, where nothing has changed since."""
+    for text in said:
+        _log.warning(text)
 
 
 def listen(*, quiet: bool = False) -> None:

@@ -1,7 +1,11 @@
 """What is kept from build to build under the digest of all that it was made from: one table in a file of SQLite."""
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+_AT_ONCE = 200
+"""Keys that are asked for at once: one by one takes four times as long, all together the memory of all."""
 
 
 class Store:
@@ -31,26 +35,33 @@ class Store:
             self._connection.execute("INSERT INTO about VALUES (?)", (version,))
             self._connection.commit()
 
-    def recall(self, key: str) -> bytes | None:
-        """Return what was kept under a key, None where nothing was."""
-        self._used.add(key)
-        if key in self._new:
-            return self._new[key]
-        row = self._connection.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-        return row[0] if row else None
+    def recall(self, keys: Sequence[str]) -> Iterator[bytes | None]:
+        """Yield what was kept under each key, None where nothing was."""
+        self._used.update(keys)
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT key, value FROM kept WHERE key IN ({marks})"  # noqa: S608 -- question marks only
+            found = dict(self._connection.execute(query, some))
+            yield from (self._new.get(key, found.get(key)) for key in some)
 
     def keep(self, key: str, value: bytes) -> None:
         """Keep something under a key, from `save` on."""
         self._used.add(key)
         self._new[key] = value
+        if len(self._new) >= _AT_ONCE:
+            self._write()
 
     def save(self) -> None:
         """Write what was kept, and forget what was not used."""
         with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
+            self._write()
             there = (row[0] for row in self._connection.execute("SELECT key FROM kept").fetchall())
             unused = [(key,) for key in there if key not in self._used]
             self._connection.executemany("DELETE FROM kept WHERE key = ?", unused)
+
+    def _write(self) -> None:
+        self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self._new.items())
         self._new.clear()
 
     def close(self) -> None:

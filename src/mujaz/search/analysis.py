@@ -10,6 +10,7 @@ import numpy as np
 
 from mujaz.arabic import tokenise
 from mujaz.brief import Brief
+from mujaz.record import Record
 from mujaz.vocabulary import Vocabulary
 
 TITLE, SUMMARY, TERMS, BODY, SYNONYMS = 3, 2, 2, 1, 1
@@ -22,7 +23,7 @@ DIGEST = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Record):
     """The words of a brief, as `tokenise` gives them, each once: a text and three arrays of `NUMBER`, cheap to keep.
 
     `words` are separated by single spaces. `weights` says how much each counts: once for every time it is said, times

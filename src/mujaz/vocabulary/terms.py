@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from mujaz.arabic import label_key
+from mujaz.record import Record
 
 
 class Kind(StrEnum):
@@ -23,7 +24,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Term:
+class Term(Record):
     """One subject, place, body, person or series that briefs are filed under.
 
     `kind` and `id` make it unique: two spellings of a free tag are one term.
