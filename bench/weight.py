@@ -28,7 +28,7 @@ KINDS: Mapping[str, Callable[[str], bool]] = {
     "search": lambda name: name.startswith("search/"),
     "sitemap": lambda name: name.startswith("sitemap"),
 }
-"""The kinds of files that grow with the briefs; a file is of the first one that takes it. All others are the same few."""
+"""The kinds of files that grow with the briefs; a file is of the first one that takes it."""
 
 
 def weigh(site: Path) -> tuple[Counter[str], int]:

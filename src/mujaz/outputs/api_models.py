@@ -64,7 +64,7 @@ class BriefDocument(_Document):
     markdown: Url
     """The Markdown of the brief with its front matter. Links in it that are relative count from this address."""
     text_hash: Hash
-    """SHA-256 of the text there, in UTF-8: what follows the line that ends the front matter and the blank line below."""
+    """SHA-256 of the text there, in UTF-8: what follows the end of the front matter and the blank line below it."""
     title: str
     summary: str
     date: dt.date
