@@ -17,6 +17,7 @@ OPML = "feeds/opml.xml"
 API_BRIEFS = "api/briefs.json"
 API_TERMS = "api/terms.json"
 API_TABLE = "api/briefs.csv"
+PHRASES = "assets/mujaz/js/search/phrases.js"
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A slug is ASCII: small letters, digits and single hyphens."""

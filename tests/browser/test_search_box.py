@@ -291,5 +291,7 @@ def test_the_browser_counts_as_python_does(browser: Browser, fake_site: Path, fa
         numbers = [*range(250), 1000, 1003, 1011, 10_000]
         found = reader.page.evaluate("(all) => all.map((n) => new Intl.PluralRules('ar').select(n))", numbers)
         assert found == [category(n) for n in numbers]
-        said = reader.page.evaluate("mujaz.ui.counted(document.querySelector('[data-search-status]'), 1003)")
+        said = reader.page.evaluate(
+            "mujaz.ui.phrases().then((all) => mujaz.ui.counted(all.querySelector('[data-noun=result]'), 1003))"
+        )
         assert said == "1,003 نتائج"

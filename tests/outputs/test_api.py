@@ -105,7 +105,7 @@ def test_without_an_address_of_the_site_paths_take_its_place(address: str) -> No
 # ---- contents -------------------------------------------------------------------------------------------
 
 
-def test_a_brief_is_whole() -> None:
+def test_what_is_known_of_a_brief() -> None:
     fields = {
         "title": "مناسيب «النهر»",
         "time": "08:05",
@@ -120,7 +120,7 @@ def test_a_brief_is_whole() -> None:
     }
     document = brief_of(library(fields, {"slug": "other", "date": dt.date(2023, 1, 1)}))
     base = "https://example.org/mujaz/"
-    assert {key: value for key, value in document.items() if key not in ("hash", "tags")} == {
+    assert {key: value for key, value in document.items() if key not in ("hash", "text_hash", "tags")} == {
         "$schema": base + "api/schema/v1/brief.json",
         "version": "v1",
         "slug": "river",
@@ -142,33 +142,20 @@ def test_a_brief_is_whole() -> None:
         "people": [],
         "authors": [{"id": "layla", "label": "ليلى ناصر", "url": base + "authors/layla.html"}],
         "series": [{"id": "basins", "label": "أحواض", "url": base + "series/basins.html", "part": 2}],
-        "sections": [
-            {"id": "event", "heading": "الحدث", "markdown": "نص."},
-            {"id": "assessment", "heading": "الرأي", "markdown": "رأي."},
-        ],
         "sources": [{"title": "تقرير", "author": "", "publisher": "", "date": "2024-04-01", "url": None}],
         "related": ["other"],
     }
     assert [tag["label"] for tag in document["tags"]] == ["السدود", "مياه"]
 
 
-def test_the_text_of_a_section_is_what_the_page_shows() -> None:
-    body = BODY + "\nنص <!-- مستور --> بقي\n\n<!--\n\n## الخلاصة\n\nمستور\n-->\n\n## أخرى\n\nآخر.\n"
-    sections = brief_of(library({}, body=body))["sections"]
-    assert [(s["id"], s["heading"], s["markdown"]) for s in sections] == [
-        ("event", "الحدث", "نص."),
-        ("assessment", "الرأي", "رأي.\n\nنص  بقي"),
-        (None, "أخرى", "آخر."),
-    ]
-
-
 @pytest.mark.parametrize("brief", sample().briefs, ids=lambda brief: brief.slug)
-def test_the_sections_are_the_markdown(brief: Brief) -> None:
+def test_the_text_is_in_the_markdown(brief: Brief) -> None:
     document = load(urls.api_brief(brief.slug))
     published = {a.address: a.data.decode() for a in markdown_artifacts(sample())}[urls.markdown(brief.path)]
     assert document["markdown"] == SITE.url + urls.markdown(brief.path)
-    whole = "\n".join(f"## {s['heading']}\n\n{s['markdown']}\n" for s in document["sections"])
-    assert published.endswith("---\n\n" + whole)
+    text = published.partition("\n---\n\n")[2]
+    assert text.startswith("## ")
+    assert document["text_hash"] == sha256(text.encode()).hexdigest()
 
 
 def test_the_index_lists_every_brief_the_newest_first() -> None:

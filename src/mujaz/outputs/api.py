@@ -10,15 +10,12 @@ from pydantic import BaseModel
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library import Library
-from mujaz.marked_yaml import Marked
-from mujaz.matter import Matter
 from mujaz.outputs.api_models import (
     DOCUMENTS,
     VERSION,
     BriefDocument,
     IndexDocument,
     IndexItem,
-    SectionItem,
     SeriesLink,
     SourceItem,
     TermItem,
@@ -29,7 +26,6 @@ from mujaz.outputs.api_models import (
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.csv_table import table
 from mujaz.outputs.markdown import public_related, public_text
-from mujaz.parse import sections
 from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind, Term
 
@@ -73,7 +69,7 @@ def api_schemas(site: SiteInfo) -> Iterator[Artifact]:
 def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocument:
     """Return the document of a brief.
 
-    The text is there once, as Markdown: plain text would lose links, tables and footnotes, and is easily made of it.
+    Its text is not in it: that is in the file beside the page once, and would be most of what the API weighs.
     """
     address = urls.brief(brief.path)
     links = {kind: tuple(_term_link(term, site) for term in brief.terms[kind]) for kind in Kind}
@@ -84,6 +80,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocum
         url=_url(address, site),
         path=address,
         markdown=_url(urls.markdown(brief.path), site),
+        text_hash=sha256(public_text(brief, library).encode()).hexdigest(),
         title=brief.title,
         summary=brief.summary,
         date=brief.date,
@@ -100,7 +97,6 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocum
         people=links[Kind.PEOPLE],
         authors=links[Kind.AUTHORS],
         series=tuple(SeriesLink(**_term_link(part.series, site).model_dump(), part=part.part) for part in brief.parts),
-        sections=_sections(public_text(brief, library)),
         sources=tuple(SourceItem.model_validate(source.model_dump()) for source in brief.sources),
         related=public_related(brief, library),
         hash="0" * 64,
@@ -167,9 +163,3 @@ def _index_item(brief: Brief, site: SiteInfo, hash_: str) -> IndexItem:
         topics=tuple(topic.id for topic in brief.terms[Kind.TOPICS]),
         hash=hash_,
     )
-
-
-def _sections(text: str) -> tuple[SectionItem, ...]:
-    """Return the parts of a public text. It is cut anew: in the author's file a heading may stand in a comment."""
-    parts = sections(Matter("", text, {}, Marked({}, {}), text, 1))
-    return tuple(SectionItem(id=part.id, heading=part.heading, markdown=part.text) for part in parts)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from mujaz import urls
-from mujaz.brief import BriefKind, SectionId
+from mujaz.brief import BriefKind
 
 VERSION: Literal["v1"] = "v1"
 """The version of the documents. A new field does not change it; a field that goes, or changes its sense, does."""
@@ -53,19 +53,8 @@ class SourceItem(_Model):
     url: str | None
 
 
-class SectionItem(_Model):
-    """A part of the text. Each `## heading`, a blank line and the Markdown, one after the other, are the whole text."""
-
-    id: SectionId | None
-    """What the section is, in whatever words its heading says so; null for any other section."""
-    heading: str
-    """Empty for what stands before the first heading."""
-    markdown: str
-    """Links that are relative count from the address in the brief's `markdown`."""
-
-
 class BriefDocument(_Document):
-    """A brief, whole."""
+    """All that is known of a brief but its text, which `markdown` has."""
 
     slug: str
     """Unique in the site and never changed."""
@@ -73,7 +62,9 @@ class BriefDocument(_Document):
     path: str
     """The page's path from the site's root."""
     markdown: Url
-    """The Markdown of the brief with its front matter."""
+    """The Markdown of the brief with its front matter. Links in it that are relative count from this address."""
+    text_hash: Hash
+    """SHA-256 of the text there, in UTF-8: what follows the end of the front matter and the blank line below it."""
     title: str
     summary: str
     date: dt.date
@@ -93,7 +84,6 @@ class BriefDocument(_Document):
     people: tuple[TermLink, ...]
     authors: tuple[TermLink, ...]
     series: tuple[SeriesLink, ...]
-    sections: tuple[SectionItem, ...]
     sources: tuple[SourceItem, ...]
     related: tuple[str, ...]
     """The slugs of the briefs that the author points to."""

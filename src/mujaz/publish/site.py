@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz import outputs
+from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.library import Collection, load
 from mujaz.outputs import FilePlan
@@ -84,6 +84,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         job.progress.begin("plan", len(site.pages))
         job.choose(site.pages, site.files)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
+    config.theme.static_templates.add(urls.PHRASES)
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
 

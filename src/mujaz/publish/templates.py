@@ -1,9 +1,11 @@
 """What templates get: the view of their page, and filters for text of two directions."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -24,10 +26,20 @@ def isolate(text: str) -> Markup:
     return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in label_runs(text))
 
 
+class Unindented(Extension):
+    """Takes indentation and blank lines out of templates: those are for who reads a template, and weigh in every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 -- Jinja's
+        """Return the text of a template as it is compiled."""
+        return re.sub(r"\n\s+", "\n", source)
+
+
 def set_up(env: Environment) -> None:
-    """Escape everything by default, and add our filters."""
+    """Escape everything by default, leave indentation out, and add our filters."""
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    env.add_extension(Unindented)
     env.filters["isolate"] = isolate
     env.filters["plain_isolate"] = plain_isolate
     env.filters["forms"] = forms

@@ -9,16 +9,28 @@
   var form = document.querySelector("[data-search-box]");
   var field = part("field");
   var opener = part("open");
-  var panel = part("panel");
-  var note = part("note");
-  var list = part("options");
-  var status = part("status");
+  var panel = add(form, "div", { class: "search-box__panel", hidden: "", "data-search-panel": "" });
+  var note = add(panel, "p", { class: "search-box__note", hidden: "", "data-search-note": "" });
+  var list = add(panel, "div", { id: "search-options", role: "listbox", "aria-label": field.getAttribute("aria-label") });
+  var status = add(form, "p", { class: "unseen", role: "status", "data-search-status": "" });
+  var words = null; // the element that has the phrases
   var combobox = ui.combobox(field, panel, list);
   var turn = 0; // of the last question: an answer to an earlier one is stale
   var timer = 0;
 
   function part(name) {
     return form.querySelector("[data-search-" + name + "]");
+  }
+
+  function add(parent, tag, attributes) {
+    var element = document.createElement(tag);
+    set(element, attributes);
+    parent.append(element);
+    return element;
+  }
+
+  function set(element, attributes) {
+    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
   }
 
   // ---- the box --------------------------------------------------------------------------------------------
@@ -55,8 +67,16 @@
       combobox.close();
       return;
     }
+    prepare().then(function () { if (mine === turn) find(query, mine); }, function () { /* the form still leads on */ });
+  }
+
+  function prepare() {
+    return ui.phrases().then(function (phrases) { words = phrases; });
+  }
+
+  function find(query, mine) {
     var slow = setTimeout(function () {
-      if (mine === turn && !list.children.length) tell([ui.phrase(form, "loading")]);
+      if (mine === turn && !list.children.length) tell([phrase("loading")]);
     }, SLOW);
     ui.engine()
       .then(function (mujaz) { return mujaz.find(query, { limit: MOST, typing: !/\s$/.test(query) }); })
@@ -65,10 +85,19 @@
         function () {
           if (mine !== turn) return;
           empty();
-          tell([ui.phrase(form, "failed")]);
+          tell([phrase("failed")]);
+          note.querySelector("a").href = form.getAttribute("action");
         }
       )
       .then(function () { clearTimeout(slow); });
+  }
+
+  function phrase(name, values) {
+    return ui.phrase(words, name, values);
+  }
+
+  function counted(n) {
+    return ui.counted(words.querySelector("[data-noun=result]"), n);
   }
 
   function empty() {
@@ -79,7 +108,7 @@
 
   function tell(phrases) {
     note.textContent = "";
-    phrases.forEach(function (phrase) { note.append(phrase, " "); });
+    phrases.forEach(function (said) { note.append(said, " "); });
     note.hidden = !phrases.length;
     status.textContent = note.textContent;
     combobox.open();
@@ -89,30 +118,30 @@
     var meant = answer.suggestion;
     var phrases = [];
     empty();
-    if (meant && meant.applied) phrases.push(ui.phrase(form, "applied", { query: meant.query }));
+    if (meant && meant.applied) phrases.push(phrase("applied", { query: meant.query }));
     if (meant && !meant.applied) offer(meant);
     if (answer.hits.length) showHits(answer, query);
-    else phrases.push(ui.phrase(form, "none", { query: query }));
-    if (answer.missing.length) phrases.push(ui.phrase(form, "partial"));
+    else phrases.push(phrase("none", { query: query }));
+    if (answer.missing.length) phrases.push(phrase("partial"));
     tell(phrases);
-    if (answer.hits.length) status.append(ui.counted(status, answer.total));
+    if (answer.hits.length) status.append(counted(answer.total));
   }
 
   function showHits(answer, query) {
     var meant = answer.suggestion;
     answer.hits.forEach(function (hit) {
-      add("option", {
+      addOption("option", {
         title: ui.marked(hit.title, answer.words),
         date: hit.dateText,
         topic: hit.topics.length ? hit.topics[0].label : ""
       }, ui.withQuery(hit.url, meant && meant.applied ? meant.query : query));
     });
-    add("all", { count: ui.counted(status, answer.total) }, results(query));
+    addOption("all", { count: counted(answer.total) }, results(query));
   }
 
   function offer(meant) {
-    var option = add("meant", {}, results(meant.query));
-    option.append(ui.phrase(form, meant.reason, { query: meant.query }));
+    var option = addOption("meant", {}, results(meant.query));
+    option.append(phrase(meant.reason, { query: meant.query }));
     option.addEventListener("click", function (event) {
       event.preventDefault();
       field.value = meant.query;
@@ -120,8 +149,8 @@
     });
   }
 
-  function add(name, values, href) {
-    var option = ui.phrase(form, name, values).firstElementChild;
+  function addOption(name, values, href) {
+    var option = phrase(name, values).firstElementChild;
     option.id = "search-option-" + (list.children.length + 1);
     option.href = href;
     list.append(option);
@@ -145,7 +174,9 @@
 
   field.addEventListener("keydown", onKey);
   field.addEventListener("blur", closePanel);
-  field.addEventListener("focus", function () { ui.engine().catch(function () { /* told when asked */ }); });
+  field.addEventListener("focus", function () {
+    [prepare(), ui.engine()].forEach(function (loaded) { loaded.catch(function () { /* told when asked */ }); });
+  });
   field.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE);
@@ -155,8 +186,8 @@
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });
   part("close").addEventListener("click", close);
-  opener.setAttribute("role", "button");
-  opener.setAttribute("aria-expanded", "false");
+  set(field, { autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-keyshortcuts": "/ Control+K" });
+  set(opener, { role: "button", "aria-expanded": "false" });
   opener.addEventListener("click", function (event) {
     event.preventDefault();
     open();

@@ -1,6 +1,8 @@
-// What the scripts of the search share, as `mujaz.ui`. The words that they show stand in the page, in <template> elements
-// whose parts are named by data-fill, and in attributes; text goes into the page as text nodes only.
+// What the scripts of the search share, as `mujaz.ui`. The words that they show stand in the page of the search, or in
+// phrases.js for all others, in <template> elements whose parts are named by data-fill, and in attributes; text goes into
+// the page as text nodes only.
 //   engine()                      Promise of `mujaz` with the engine loaded; a failed load is tried again by the next call
+//   phrases()                     Promise of the element with the words of phrases.js, as above
 //   phrase(scope, name, values)   a fragment: the template `name` of `scope`, filled with strings or nodes
 //   fill(element, values)         the same for an element that is in the page
 //   marked(text, words)           a fragment: the text with its matched words in <mark>
@@ -15,22 +17,34 @@ window.mujaz.ui = (function () {
   var BLOCKS = "p, li, dd, dt, td, th, figcaption, h2, h3, h4";
   var NO_TEXT = "script, style, .footnote-ref, .footnote-backref";
   var rule = new Intl.PluralRules("ar");
-  var loading = null;
+  var loading = {}; // name of a script -> Promise that it is there
+  var words = document.createElement("div");
 
-  function engine() {
-    if (window.mujaz.find) return Promise.resolve(window.mujaz);
-    loading = loading || new Promise(function (resolve, reject) {
+  function load(name) {
+    loading[name] = loading[name] || new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = new URL("engine.js", HERE).href;
-      script.onload = function () { resolve(window.mujaz); };
+      script.src = new URL(name, HERE).href;
+      script.onload = resolve;
       script.onerror = function () {
         script.remove();
-        loading = null;
-        reject(new Error("engine.js could not be loaded"));
+        delete loading[name];
+        reject(new Error(name + " could not be loaded"));
       };
       document.head.appendChild(script);
     });
-    return loading;
+    return loading[name];
+  }
+
+  function engine() {
+    if (window.mujaz.find) return Promise.resolve(window.mujaz);
+    return load("engine.js").then(function () { return window.mujaz; });
+  }
+
+  function phrases() {
+    return load("phrases.js").then(function () {
+      if (!words.firstChild) words.innerHTML = window.mujaz.ui.words;
+      return words;
+    });
   }
 
   function fill(element, values) {
@@ -104,6 +118,7 @@ window.mujaz.ui = (function () {
 
   return {
     engine: engine,
+    phrases: phrases,
     fill: fill,
     phrase: phrase,
     marked: marked,

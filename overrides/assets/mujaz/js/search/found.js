@@ -35,8 +35,8 @@
     });
   }
 
-  function show() {
-    bar = ui.phrase(document, "found", { query: query }).firstElementChild;
+  function show(phrases) {
+    bar = ui.phrase(phrases, "found", { query: query }).firstElementChild;
     document.body.append(bar);
     var count = bar.querySelector('[data-fill="count"]');
     count.textContent = ui.counted(count, marks.length);
@@ -79,11 +79,10 @@
   }
 
   if (!query) return;
-  ui.engine()
-    .then(function (mujaz) { return mujaz.words(query); })
-    .then(function (words) {
-      mark(words);
-      if (marks.length) show();
+  Promise.all([ui.engine().then(function (mujaz) { return mujaz.words(query); }), ui.phrases()])
+    .then(function (both) {
+      mark(both[0]);
+      if (marks.length) show(both[1]);
     })
     .catch(function () { /* the brief is what the reader came for */ });
 })();
