@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `mujaz import`, `mujaz check`, `mujaz search`."""
+"""The command line: `mujaz build`, `mujaz check`, `mujaz import`, `mujaz merge`, `mujaz search`."""
 
 import click
 
@@ -6,6 +6,7 @@ from mujaz.cli.build import build
 from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
+from mujaz.cli.merge import merge
 from mujaz.cli.search import search
 
 __all__ = ["main"]
@@ -22,4 +23,5 @@ def main(lang: str | None) -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(import_)
+main.add_command(merge)
 main.add_command(search)

@@ -3,6 +3,7 @@
 from mujaz.publish.build import Busy, Report, Wishes, build
 from mujaz.publish.finish import finish
 from mujaz.publish.job import Part
+from mujaz.publish.merge import Merged, Refused, merge
 from mujaz.publish.pages import add_files, keep_own, page_is_made
 from mujaz.publish.progress import Progress
 from mujaz.publish.site import Site, site_of, start
@@ -10,8 +11,10 @@ from mujaz.publish.templates import fill, fill_template, set_up
 
 __all__ = [
     "Busy",
+    "Merged",
     "Part",
     "Progress",
+    "Refused",
     "Report",
     "Site",
     "Wishes",
@@ -21,6 +24,7 @@ __all__ = [
     "fill_template",
     "finish",
     "keep_own",
+    "merge",
     "page_is_made",
     "set_up",
     "site_of",

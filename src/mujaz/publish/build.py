@@ -20,10 +20,13 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz.digest import digest
+from mujaz.publish import share
 from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
 from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
 from mujaz.publish.progress import Progress
+from mujaz.publish.share import Share
 from mujaz.publish.site import Site, site_of
 from mujaz.publish.stage import Moved, listing, move
 from mujaz.publish.store import Store
@@ -72,11 +75,11 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
     started = time.monotonic()
     project = wishes.config_file.absolute().parent
     cache = project / CACHE
-    with _locked(cache), _fresh_stage(cache) as stage:
+    with locked(cache), fresh_stage(cache) as stage:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
-        record = cache / f"{_name(site_dir, wishes.part)}.json"
+        record = cache / f"{name_of(site_dir, wishes.part)}.json"
         former = read_manifest(record)
         there = set(listing(site_dir))
         seen = _seen(config, project, now)
@@ -99,10 +102,14 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         shared = tuple(file for file in made if file not in own)
         staying = {name: unit for name, unit in job.units.items() if staged.isdisjoint(unit.files)}
         write_manifest(Manifest(job.engine, "", staying, (*former.files(), *made)), record)
+        share.remove(site_dir)
         moved = move(stage, site_dir, former.files(), own)
         store.save()
         store.close()
         site = site_of(config)
+        if wishes.part.of > 1:
+            briefs = digest(brief.digest for brief in site.collection.library.briefs)
+            share.write(Share(wishes.part, briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
         unchanged = "" if job.problems or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
         write_manifest(Manifest(job.engine, unchanged, job.units, shared), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
@@ -136,14 +143,14 @@ def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
 # ---- one at a time ---------------------------------------------------------------------------------------
 
 
-def _name(site_dir: Path, part: Part) -> str:
+def name_of(site_dir: Path, part: Part = WHOLE) -> str:
     """Return the name of the manifest of a site: sites in different folders, and parts, have their own."""
     name = "".join(c if c.isalnum() else "-" for c in str(site_dir))
     return f"manifest{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
 
 
 @contextlib.contextmanager
-def _locked(cache: Path) -> Iterator[None]:
+def locked(cache: Path) -> Iterator[None]:
     """Keep others from building the same project; raises Busy where another one does."""
     cache.mkdir(parents=True, exist_ok=True)
     if sys.platform == "win32":
@@ -160,7 +167,7 @@ def _locked(cache: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _fresh_stage(cache: Path) -> Iterator[Path]:
+def fresh_stage(cache: Path) -> Iterator[Path]:
     """Yield a folder of this build's own; those that builds left which were cut off are removed."""
     for old in cache.glob("stage-*"):
         shutil.rmtree(old, ignore_errors=True)
