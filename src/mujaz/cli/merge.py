@@ -16,7 +16,7 @@ from mujaz.publish import Busy, Merged, Refused
 
 @click.command("merge", cls=Command, help="help-merge")
 @click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--into", default="", metavar="SITE", type=click.Path(file_okay=False), cls=Option, help="help-merge-into")
+@click.option("--into", metavar="SITE", default="", type=click.Path(file_okay=False), cls=Option, help="help-into")
 @config_option
 @click.pass_context
 def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path | None) -> None:

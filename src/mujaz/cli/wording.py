@@ -79,7 +79,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "يجمع حصص الموقع التي بناها «build --shard» في مجلد واحد، فيكون كأنه بُني دفعة واحدة.",
         "Lay the shares that `build --shard` made into one site, the same as if it were built in one go.",
     ),
-    "help-merge-into": (
+    "help-into": (
         "مجلد الموقع؛ وإلا فالمذكور في mkdocs.yml",
         "the folder of the site; else that of mkdocs.yml",
     ),

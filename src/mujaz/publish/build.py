@@ -108,8 +108,8 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         store.close()
         site = site_of(config)
         if wishes.part.of > 1:
-            briefs = digest(brief.digest for brief in site.collection.library.briefs)
-            share.write(Share(wishes.part, briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
+            all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
+            share.write(Share(wishes.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
         unchanged = "" if job.problems or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
         write_manifest(Manifest(job.engine, unchanged, job.units, shared), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)

@@ -1,7 +1,7 @@
 """The shares of a site, built on several machines, laid into one folder."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,15 +66,8 @@ def merge(folders: Sequence[Path], config_file: Path, site_dir: str = "") -> Mer
 
 
 def _one_site(folders: Sequence[Path], site: Path) -> Mapping[Path, Share]:
-    """Return the shares in the folders in their order, the first one first; raises Refused."""
-    found: dict[Path, Share] = {}
-    for folder in folders:
-        of_folder = share.read(folder)
-        if of_folder is None:
-            raise Refused("not-a-share", folder=folder)
-        if folder.resolve() in (site.resolve(), *site.resolve().parents) or site.resolve() in folder.resolve().parents:
-            raise Refused("site-in-share", folder=folder, site=site)
-        found[folder] = of_folder
+    """Return the shares in the folders, in the order of their numbers; raises Refused."""
+    found = {folder: _share(folder, site) for folder in folders}
     (first, one), *others = found.items()
     for folder, other in others:
         if other.part.of != one.part.of:
@@ -89,14 +82,21 @@ def _one_site(folders: Sequence[Path], site: Path) -> Mapping[Path, Share]:
         if number in by_number:
             raise Refused("share-twice", number=number, folder=folder, first=by_number[number])
         by_number[number] = folder
-    missing = [number for number in range(1, one.part.of + 1) if number not in by_number]
+    missing = [str(number) for number in range(1, one.part.of + 1) if number not in by_number]
     if missing:
-        raise Refused("shares-missing", numbers=_list(missing), of=one.part.of)
-    return {by_number[number]: found[by_number[number]] for number in sorted(by_number)}
+        raise Refused("shares-missing", numbers=" ".join(missing), of=one.part.of)
+    return {folder: found[folder] for _, folder in sorted(by_number.items())}
 
 
-def _list(numbers: Iterable[int]) -> str:
-    return " ".join(map(str, numbers))
+def _share(folder: Path, site: Path) -> Share:
+    """Return the share in a folder that has nothing to do with that of the site; raises Refused."""
+    found = share.read(folder)
+    if found is None:
+        raise Refused("not-a-share", folder=folder)
+    one, other = folder.resolve(), site.resolve()
+    if one == other or one in other.parents or other in one.parents:
+        raise Refused("site-in-share", folder=folder, site=site)
+    return found
 
 
 def _sources(shares: Mapping[Path, Share]) -> dict[str, Path]:
@@ -120,8 +120,5 @@ def _whole(shares: Iterable[Share]) -> Manifest:
     manifests = [of_folder.manifest for of_folder in shares]
     units = {name: unit for manifest in manifests for name, unit in manifest.units.items()}
     own = {file for unit in units.values() for file in unit.files}
-    return Manifest(manifests[0].engine, "", units, tuple(_others(manifests, own)))
-
-
-def _others(manifests: Iterable[Manifest], own: set[str]) -> Iterator[str]:
-    yield from sorted({file for manifest in manifests for file in manifest.shared} - own)
+    shared = sorted({file for manifest in manifests for file in manifest.shared} - own)
+    return Manifest(manifests[0].engine, "", units, tuple(shared))
