@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `mujaz check`, `mujaz import`, `mujaz merge`, `mujaz search`."""
+"""The command line: `mujaz build`, `check`, `import`, `merge`, `search` and `serve`."""
 
 import click
 
@@ -8,6 +8,7 @@ from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
 from mujaz.cli.merge import merge
 from mujaz.cli.search import search
+from mujaz.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -25,3 +26,4 @@ main.add_command(check)
 main.add_command(import_)
 main.add_command(merge)
 main.add_command(search)
+main.add_command(serve)

@@ -124,6 +124,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{address} is not the same in {folder} and in {first}",
     ),
     "bad-shard": ("«{value}» ليست حصة؛ اكتب نحو 2/4", "'{value}' is no share; write it as 2/4"),
+    "help-serve": (
+        "يعرض الموقع في المتصفح ويحدّث الصفحة كلما حُفظ ملف، ويُظهر فيها ما في الموجزات من أخطاء. للإيقاف: Ctrl-C.",
+        "Show the site in a browser, reload the page when a file is saved, show in it what is wrong. Ctrl-C ends it.",
+    ),
+    "help-serve-address": (
+        "عنوان الخادم؛ وإلا فالمذكور في mkdocs.yml (dev_addr)",
+        "where to serve; else as mkdocs.yml says (dev_addr)",
+    ),
+    "help-serve-open": ("افتح الموقع في المتصفح", "open the site in the browser"),
+    "serving": ("الموقع على {url}، وللإيقاف Ctrl-C", "the site is at {url}; Ctrl-C ends it"),
+    "not-served": (
+        "تعذّر البناء، وما زالت آخر نسخة سليمة معروضة: {detail}",
+        "the build failed, and the last good site is still shown: {detail}",
+    ),
+    "address-taken": (
+        "تعذّر فتح العنوان: {detail}. اختر منفذًا آخر، نحو: -a 127.0.0.1:8001",
+        "cannot serve at this address: {detail}. Choose another port, such as -a 127.0.0.1:8001",
+    ),
+    "bad-address": (
+        "«{value}» ليس عنوانًا؛ اكتب نحو 127.0.0.1:8001",
+        "'{value}' is no address; write it as 127.0.0.1:8001",
+    ),
     "help-search": (
         "يبحث في الموجزات المنشورة كما يبحث الموقع: الأقرب إلى السؤال أولًا.",
         "Search the published briefs as the site does: the best match first.",

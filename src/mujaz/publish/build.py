@@ -94,6 +94,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
             mkdocs_build(config)
         except BaseException as error:
             job.fail(error)
+            store.close()
             raise
         progress.begin("publish")
         made = listing(stage)
