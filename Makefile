@@ -25,11 +25,11 @@ help:
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 site: $(VENV)/site
-	$(BIN)/mkdocs build --quiet
+	$(BIN)/mujaz build
 	@echo "open $(CURDIR)/site/index.html"
 
 serve: $(VENV)/site
-	$(BIN)/mkdocs serve
+	$(BIN)/mujaz serve $(ARGS)
 
 check: $(VENV)/site
 	$(BIN)/mujaz check $(ARGS)

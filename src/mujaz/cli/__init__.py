@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `mujaz import`, `mujaz check`, `mujaz search`."""
+"""The command line: `mujaz build`, `check`, `import`, `merge`, `search` and `serve`."""
 
 import click
 
@@ -6,7 +6,9 @@ from mujaz.cli.build import build
 from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
+from mujaz.cli.merge import merge
 from mujaz.cli.search import search
+from mujaz.cli.serve import serve
 
 __all__ = ["main"]
 
@@ -22,4 +24,6 @@ def main(lang: str | None) -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(import_)
+main.add_command(merge)
 main.add_command(search)
+main.add_command(serve)

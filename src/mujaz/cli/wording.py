@@ -77,7 +77,77 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "another build of this project is at work; wait for its end",
     ),
     "build-failed": ("لم يكتمل البناء: {detail}", "the build failed: {detail}"),
+    "help-merge": (
+        "يجمع حصص الموقع التي بناها «build --shard» في مجلد واحد، فيكون كأنه بُني دفعة واحدة.",
+        "Lay the shares that `build --shard` made into one site, the same as if it were built in one go.",
+    ),
+    "help-into": (
+        "مجلد الموقع؛ وإلا فالمذكور في mkdocs.yml",
+        "the folder of the site; else that of mkdocs.yml",
+    ),
+    "merged": (
+        "جُمعت {shares}: {briefs}. كُتب: {written}. بقي كما هو: {kept}. حُذف: {removed}",
+        "{shares} merged: {briefs}; written: {written}; kept: {kept}; removed: {removed}",
+    ),
+    "not-a-share": (
+        "لا حصة مكتملة في {folder}: لم يبنها «mujaz build --shard»، أو انقطع بناؤها",
+        "{folder} holds no finished share: `mujaz build --shard` did not build it, or was cut off",
+    ),
+    "site-in-share": (
+        "لا يصلح {site} مجلدًا للموقع، فهو متداخل مع الحصة {folder}",
+        "{site} cannot be the folder of the site: it overlaps the share {folder}",
+    ),
+    "shares-of-different-numbers": (
+        "الحصة {folder} واحدة من {of}، والحصة {first} واحدة من {all}؛ ابنِ الحصص كلها بالعدد نفسه",
+        "{folder} is a share of {of}, {first} one of {all}; build all shares for the same number",
+    ),
+    "shares-of-different-engines": (
+        "الحصتان {folder} و{first} لم تُبنيا بالبرنامج والإعدادات والقوالب نفسها",
+        "{folder} and {first} were not built with the same program, settings and templates",
+    ),
+    "shares-of-different-briefs": (
+        "الحصتان {folder} و{first} لم تُبنيا من الموجزات نفسها، أو انتهى حظر نشر بين بناء هذه وتلك",
+        "{folder} and {first} were not built from the same briefs, or an embargo ended between the two builds",
+    ),
+    "share-twice": (
+        "الحصة {number} مكررة: في {first} وفي {folder}",
+        "share {number} is there twice: in {first} and in {folder}",
+    ),
+    "shares-missing": (
+        "الحصص الناقصة من أصل {of}: {numbers}",
+        "missing shares, of {of} in all: {numbers}",
+    ),
+    "share-without-file": (
+        "الحصة {folder} ناقصة، فليس فيها {address}",
+        "the share {folder} is not whole: it lacks {address}",
+    ),
+    "shares-with-different-files": (
+        "الملف {address} في {folder} غيره في {first}",
+        "{address} is not the same in {folder} and in {first}",
+    ),
     "bad-shard": ("«{value}» ليست حصة؛ اكتب نحو 2/4", "'{value}' is no share; write it as 2/4"),
+    "help-serve": (
+        "يعرض الموقع في المتصفح ويحدّث الصفحة كلما حُفظ ملف، ويُظهر فيها ما في الموجزات من أخطاء. للإيقاف: Ctrl-C.",
+        "Show the site in a browser, reload the page when a file is saved, show in it what is wrong. Ctrl-C ends it.",
+    ),
+    "help-serve-address": (
+        "عنوان الخادم؛ وإلا فالمذكور في mkdocs.yml (dev_addr)",
+        "where to serve; else as mkdocs.yml says (dev_addr)",
+    ),
+    "help-serve-open": ("افتح الموقع في المتصفح", "open the site in the browser"),
+    "serving": ("الموقع على {url}، وللإيقاف Ctrl-C", "the site is at {url}; Ctrl-C ends it"),
+    "not-served": (
+        "تعذّر البناء، وما زالت آخر نسخة سليمة معروضة: {detail}",
+        "the build failed, and the last good site is still shown: {detail}",
+    ),
+    "address-taken": (
+        "تعذّر فتح العنوان: {detail}. اختر منفذًا آخر، نحو: -a 127.0.0.1:8001",
+        "cannot serve at this address: {detail}. Choose another port, such as -a 127.0.0.1:8001",
+    ),
+    "bad-address": (
+        "«{value}» ليس عنوانًا؛ اكتب نحو 127.0.0.1:8001",
+        "'{value}' is no address; write it as 127.0.0.1:8001",
+    ),
     "help-search": (
         "يبحث في الموجزات المنشورة كما يبحث الموقع: الأقرب إلى السؤال أولًا.",
         "Search the published briefs as the site does: the best match first.",

@@ -3,16 +3,23 @@
 from mujaz.publish.build import Busy, Report, Wishes, build
 from mujaz.publish.finish import finish
 from mujaz.publish.job import Part
+from mujaz.publish.merge import Merged, Refused, merge
 from mujaz.publish.pages import add_files, keep_own, page_is_made
+from mujaz.publish.preview import Outcome
 from mujaz.publish.progress import Progress
 from mujaz.publish.report import listen
+from mujaz.publish.serve import Preview, serve
 from mujaz.publish.site import Site, site_of, start
 from mujaz.publish.templates import fill, fill_template, set_up
 
 __all__ = [
     "Busy",
+    "Merged",
+    "Outcome",
     "Part",
+    "Preview",
     "Progress",
+    "Refused",
     "Report",
     "Site",
     "Wishes",
@@ -23,7 +30,9 @@ __all__ = [
     "finish",
     "keep_own",
     "listen",
+    "merge",
     "page_is_made",
+    "serve",
     "set_up",
     "site_of",
     "start",

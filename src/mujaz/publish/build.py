@@ -21,11 +21,14 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz.digest import digest
+from mujaz.publish import share
 from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
 from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
 from mujaz.publish.progress import Progress
 from mujaz.publish.report import say_again
+from mujaz.publish.share import Share
 from mujaz.publish.site import Site, site_of
 from mujaz.publish.stage import Moved, listing, move
 from mujaz.publish.store import Store
@@ -74,11 +77,11 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
     started = time.monotonic()
     project = wishes.config_file.absolute().parent
     cache = project / CACHE
-    with _locked(cache), _fresh_stage(cache) as stage:
+    with locked(cache), fresh_stage(cache) as stage:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
-        record = cache / f"{_name(site_dir, project, wishes.part)}.json"
+        record = cache / f"{name_of(site_dir, project, wishes.part)}.json"
         former = read_manifest(record)
         there = set(listing(site_dir))
         seen = _seen(config, project, now)
@@ -95,6 +98,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
             mkdocs_build(config)
         except BaseException as error:
             job.fail(error)
+            store.close()
             raise
         progress.begin("publish")
         made = listing(stage)
@@ -103,10 +107,14 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         shared = tuple(file for file in made if file not in own)
         staying = {name: unit for name, unit in job.units.items() if staged.isdisjoint(unit.files)}
         write_manifest(Manifest(job.engine, "", staying, (*former.files(), *made)), record)
+        share.remove(site_dir)
         moved = move(stage, site_dir, former.files(), own)
         store.save()
         store.close()
         site = site_of(config)
+        if wishes.part.of > 1:
+            all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
+            share.write(Share(wishes.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
         unchanged = "" if wishes.part.of > 1 else f"{seen} {_until(site, now)}"
         said = tuple(problem.format(site.settings.messages) for problem in job.problems)
         write_manifest(Manifest(job.engine, unchanged, job.units, shared, said), record)
@@ -141,7 +149,7 @@ def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
 # ---- one at a time ---------------------------------------------------------------------------------------
 
 
-def _name(site_dir: Path, project: Path, part: Part) -> str:
+def name_of(site_dir: Path, project: Path, part: Part = WHOLE) -> str:
     """Return the name of the manifest of a site: sites in different folders, and parts, have their own.
 
     That of a site inside the project moves with it.
@@ -152,7 +160,7 @@ def _name(site_dir: Path, project: Path, part: Part) -> str:
 
 
 @contextlib.contextmanager
-def _locked(cache: Path) -> Iterator[None]:
+def locked(cache: Path) -> Iterator[None]:
     """Keep others from building the same project; raises Busy where another one does."""
     cache.mkdir(parents=True, exist_ok=True)
     if sys.platform == "win32":
@@ -169,7 +177,7 @@ def _locked(cache: Path) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _fresh_stage(cache: Path) -> Iterator[Path]:
+def fresh_stage(cache: Path) -> Iterator[Path]:
     """Yield a folder of this build's own; those that builds left which were cut off are removed."""
     for old in cache.glob("stage-*"):
         shutil.rmtree(old, ignore_errors=True)

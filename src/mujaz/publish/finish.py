@@ -47,7 +47,7 @@ def _finish_job(site: Site, folder: Path, job: Job) -> None:
     job.progress.resume()
     job.join()
     plan = _collection(site, job.note_of)
-    if job.part.of == 1 and job.is_to_make(plan):
+    if job.is_to_make(plan):
         job.write(plan, plan.make(), folder)
 
 

@@ -66,6 +66,7 @@ class Job:
     files: list[FilePlan] = field(default_factory=list)
     problems: tuple[Problem, ...] = ()
     _standing: tuple[str, set[str]] | None = None
+    _elsewhere: dict[str, FilePlan] = field(default_factory=dict)
     _worker: Worker[dict[str, Unit]] | None = None
     _workers: list[Worker[dict[str, Unit]]] = field(default_factory=list)
 
@@ -82,7 +83,9 @@ class Job:
             if self.part.has(name) and not self._take_over(name, page.rests_on):
                 self.pages.append(page)
         for plan in files:
-            if self.part.has(plan.name) and not self._take_over(plan.name, plan.rests_on):
+            if not self.part.has(plan.name):
+                self._elsewhere[plan.name] = plan
+            elif not self._take_over(plan.name, plan.rests_on):
                 self.files.append(plan)
 
     def _take_over(self, name: str, rests_on: str) -> bool:
@@ -121,8 +124,8 @@ class Job:
         return address in self._standing[1]
 
     def note_of(self, name: str) -> str:
-        """Return the note of files that this build made or took over."""
-        return self.units[name].note
+        """Return the note of files that this build made or took over, or that another machine makes."""
+        return self.units[name].note if name in self.units else self._elsewhere[name].make().note
 
     # ---- who makes it -----------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 FORM = 1
 """The form of the file; one of another form is as good as none."""
@@ -44,21 +45,29 @@ class Manifest:
 def read_manifest(path: Path) -> Manifest:
     """Return the manifest in a file, an empty one where there is none that can be read."""
     try:
-        data = json.loads(path.read_text("utf-8"))
-        if data.pop("form") != FORM:
-            return Manifest()
-        units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
-        shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))
-        return Manifest(units=units, shared=shared, said=said, **data)
-    except (OSError, ValueError, KeyError, TypeError):
+        return manifest_of(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 
 
 def write_manifest(manifest: Manifest, path: Path) -> None:
     """Write a manifest; it appears whole or not at all."""
-    units = {name: (unit.rests_on, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
-    data = {**asdict(replace(manifest, units={})), "units": units, "form": FORM}
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    temporary.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    temporary.write_text(json.dumps(data_of(manifest), ensure_ascii=False, separators=(",", ":")), "utf-8")
     temporary.replace(path)
+
+
+def data_of(manifest: Manifest) -> dict[str, Any]:
+    """Return a manifest as JSON has it."""
+    units = {name: (unit.rests_on, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
+    return {**asdict(replace(manifest, units={})), "units": units, "form": FORM}
+
+
+def manifest_of(data: dict[str, Any]) -> Manifest:
+    """Return the manifest that JSON has, an empty one for another form; raises KeyError, TypeError or ValueError."""
+    if data.pop("form") != FORM:
+        return Manifest()
+    units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
+    shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))
+    return Manifest(units=units, shared=shared, said=said, **data)

@@ -30,7 +30,7 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
         lines = [p.format(language) for p in problems]
         raise PluginError("\n".join([tally(problems, language), *lines, *([_STRICT[language]] if strict else [])]))
     for problem in problems:
-        _log.warning(problem.format(language))
+        _log.warning(problem.format(language), extra={"problem": problem})
     if collection.faulty:
         left_out = {
             "ar": f"تُركت خارج الموقع بسبب أخطائها: {count(collection.faulty, 'brief')}",

@@ -41,7 +41,7 @@ def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) 
     folders: dict[str, None] = {}
     for address in staged:
         source, target = stage / address, site / address
-        if _is_same(source, target):
+        if is_same(source, target):
             continue
         folder = address.rpartition("/")[0]
         if folder not in folders:
@@ -53,7 +53,8 @@ def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) 
     return Moved(written, removed)
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
+    """Return whether two files are there and have the same bytes."""
     try:
         return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
     except OSError:

@@ -27,7 +27,7 @@ def isolate(text: str) -> Markup:
 
 
 class Unindented(Extension):
-    """Takes indentation and blank lines out of templates: those are for who reads a template, and weigh in every page."""
+    """Takes indentation and blank lines out of templates: they are for who reads these, and weigh in every page."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 -- Jinja's
         """Return the text of a template as it is compiled."""

@@ -1,0 +1,43 @@
+"""`mujaz merge`: the shares that several machines built become one site."""
+
+from pathlib import Path
+
+import click
+
+from mujaz import publish
+from mujaz.cli.build import BUSY
+from mujaz.cli.console import write
+from mujaz.cli.language import Command, Option
+from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.wording import counted, say
+from mujaz.problems import Language
+from mujaz.publish import Busy, Merged, Refused
+
+
+@click.command("merge", cls=Command, help="help-merge")
+@click.argument("folders", metavar="DIR...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--into", metavar="SITE", default="", type=click.Path(file_okay=False), cls=Option, help="help-into")
+@config_option
+@click.pass_context
+def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path | None) -> None:
+    """Merge, and say what was done; exit with 1 where the folders make no site, with 3 where a build is at work."""
+    path, language = find_config(ctx, config)
+    try:
+        merged = publish.merge(folders, path, into)
+    except Busy:
+        write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
+        ctx.exit(BUSY)
+    except Refused as refusal:
+        raise Fault(refusal.reason, language, **refusal.values) from None
+    write(_summary(merged, len(folders), language), "bold")
+
+
+def _summary(merged: Merged, shares: int, language: Language) -> str:
+    numbers = {
+        "shares": counted(shares, "share", language),
+        "briefs": counted(merged.briefs, "brief", language),
+        "written": counted(merged.written, "file", language),
+        "kept": counted(merged.kept, "file", language),
+        "removed": counted(merged.removed, "file", language),
+    }
+    return say("merged", language, **numbers)

@@ -1,0 +1,70 @@
+"""`mujaz serve`: the site in a browser while one writes."""
+
+import os
+from pathlib import Path
+
+import click
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import IpAddress
+
+from mujaz import publish
+from mujaz.cli.bar import Bar
+from mujaz.cli.build import BUSY, summary
+from mujaz.cli.console import write, write_problems
+from mujaz.cli.language import Command, Option
+from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.wording import say
+from mujaz.problems import Language, Problem
+from mujaz.publish import Busy, Outcome, Preview
+
+
+@click.command("serve", cls=Command, help="help-serve")
+@click.option("-a", "--address", default="", metavar="HOST:PORT", cls=Option, help="help-serve-address")
+@click.option("--open", "opens", is_flag=True, cls=Option, help="help-serve-open")
+@config_option
+@click.pass_context
+def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
+    """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
+    path, language = find_config(ctx, config)
+    voice = _Voice(language)
+    place = _address(address, language) if address else None
+    preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
+    try:
+        with Bar(language, is_shown=True) as bar:
+            publish.serve(preview, bar.progress, opens=opens)
+    except Busy:
+        write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
+        ctx.exit(BUSY)
+    except OSError as error:
+        raise Fault("address-taken", language, detail=error.strerror or error) from error
+
+
+def _address(text: str, language: Language) -> tuple[str, int]:
+    try:
+        host, port = IpAddress().validate(text)  # type: ignore[no-untyped-call]
+    except ValidationError:
+        raise click.UsageError(say("bad-address", language, value=text)) from None
+    return host, port
+
+
+class _Voice:
+    """Says on the terminal what came of each build; what was said of the last one it does not say again."""
+
+    def __init__(self, language: Language) -> None:
+        self._language: Language = language
+        self._said: frozenset[Problem | str] = frozenset()
+
+    def ready(self, url: str) -> None:
+        write(say("serving", self._language, url=url), "bold")
+
+    def tell(self, outcome: Outcome) -> None:
+        new = [told for told in outcome.told if told not in self._said]
+        self._said = frozenset(outcome.told)
+        write_problems([told for told in new if isinstance(told, Problem)], self._language, to_errors=True)
+        for told in new:
+            if isinstance(told, str):
+                write(told, "yellow", to_errors=True)
+        if outcome.report is None:
+            write(say("not-served", self._language, detail=outcome.fault), "red", to_errors=True)
+        else:
+            write(summary(outcome.report, self._language))

@@ -1,0 +1,95 @@
+"""A site that is built again and again in one process, and what each build had to tell."""
+
+import datetime as dt
+import gc
+import logging
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import click
+from mkdocs.exceptions import Abort, MkDocsException
+
+from mujaz.problems import Problem
+from mujaz.publish.build import Busy, Report, Wishes, build
+from mujaz.publish.progress import Progress
+
+_BETWEEN_LOOKS = 0.2
+"""Seconds between two looks at whether another build of the project has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: a report, or the `fault` that stopped it, '' otherwise; and what it had to tell."""
+
+    report: Report | None
+    fault: str
+    told: tuple[Problem | str, ...]
+
+
+def attempt(wishes: Wishes, progress: Progress) -> Outcome:
+    """Build, and return what came of it, whatever it was; raises Busy alone."""
+    with _heard() as told, _without_interruption():
+        try:
+            report = build(wishes, progress, dt.datetime.now(dt.UTC))
+        except Busy:
+            raise
+        except Abort as error:  # why is in what MkDocs has said
+            said = [text for text in told if isinstance(text, str)]
+            return Outcome(None, "\n".join(said) or str(error), tuple(p for p in told if isinstance(p, Problem)))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 -- a template or a hook may raise anything
+            return Outcome(None, fault_of(error), tuple(told))
+    return Outcome(report, "", tuple(told))
+
+
+def attempt_when_free(wishes: Wishes) -> Outcome:
+    """Build as `attempt` does, once no other build of the project is at work."""
+    while True:
+        try:
+            return attempt(wishes, Progress())
+        except Busy:
+            time.sleep(_BETWEEN_LOOKS)
+
+
+def fault_of(error: BaseException) -> str:
+    """Return what went wrong, for an author; where it is no message of MkDocs, with the place in the code."""
+    if isinstance(error, click.ClickException):
+        return error.message
+    if isinstance(error, MkDocsException):
+        return str(error)
+    *_, place = traceback.extract_tb(error.__traceback__)
+    return f"{place.filename}:{place.lineno}: {''.join(traceback.format_exception_only(error)).strip()}"
+
+
+@contextmanager
+def _heard() -> Iterator[list[Problem | str]]:
+    """Yield a list that fills with what is logged to warn."""
+    ear = _Ear(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(ear)
+    try:
+        yield ear.heard
+    finally:
+        logger.removeHandler(ear)
+
+
+class _Ear(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.heard: list[Problem | str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.name.endswith("livereload"):  # what is asked of the server meanwhile
+            self.heard.append(getattr(record, "problem", None) or record.getMessage())
+
+
+@contextmanager
+def _without_interruption() -> Iterator[None]:
+    """Let Python look for garbage afterwards: in the midst of a build it would look through all briefs, many times."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
