@@ -1,7 +1,7 @@
 """The arrays find what the definition says, written out here brief by brief; in a clean build and after any edits."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -68,77 +68,96 @@ def characteristic(briefs: Sequence[Brief]) -> list[list[int]]:
     return found
 
 
-def by_definition(briefs: Sequence[Brief]) -> Found:
-    """Return what is related, in plain words: no arrays, no numbers of marks, one brief after the other."""
-    own: list[list[Term | int]] = [
-        [*(term for kind in KINDS for term in b.terms[kind]), *words]
-        for b, words in zip(briefs, characteristic(briefs), strict=True)
-    ]
-    lists: defaultdict[object, list[int]] = defaultdict(list)
-    for position, several in enumerate(own):
-        for mark in several:
-            lists[mark].append(position)
-    own = [[mark for mark in several if len(lists[mark]) > 1] for several in own]
+class Definition:
+    """What is related, in plain words: no arrays, no numbers of marks, one brief after the other."""
 
-    def weighs(mark: Term | int) -> int:
-        return weight(len(lists[mark]), len(briefs)) * (WORDS_TO_A_TERM if isinstance(mark, Term) else 1)
+    def __init__(self, briefs: Sequence[Brief]) -> None:
+        own: list[list[Term | int]] = [
+            [*(term for kind in KINDS for term in b.terms[kind]), *words]
+            for b, words in zip(briefs, characteristic(briefs), strict=True)
+        ]
+        self.briefs = briefs
+        self.lists: defaultdict[object, list[int]] = defaultdict(list)
+        for position, several in enumerate(own):
+            for mark in several:
+                self.lists[mark].append(position)
+        self.own = [[mark for mark in several if len(self.lists[mark]) > 1] for several in own]
+        self.pairs = [self.pairs_of(position) for position in range(len(briefs))]
+        for position, pairs in enumerate(self.pairs):
+            for pair in pairs:
+                self.lists[pair].append(position)
 
-    def telling(term: Term) -> tuple[bool, int, int, str]:
-        return term.kind is Kind.TOPICS, -weighs(term), KINDS.index(term.kind), term.id
+    def weight(self, mark: Term | int) -> int:
+        return weight(len(self.lists[mark]), len(self.briefs)) * (WORDS_TO_A_TERM if isinstance(mark, Term) else 1)
 
-    def is_common(mark: Term | int) -> bool:
-        return len(lists[mark]) > 2 * trails.NEAREST
+    def telling(self, term: Term) -> tuple[bool, int, int, str]:
+        return term.kind is Kind.TOPICS, -self.weight(term), KINDS.index(term.kind), term.id
 
-    def pairs(position: int) -> list[tuple[Term, Term]]:
-        terms = [mark for mark in own[position] if isinstance(mark, Term) and is_common(mark)]
-        return list(combinations(sorted(terms, key=telling)[: trails.PAIRED_TERMS], 2))
+    def is_common(self, mark: Term | int) -> bool:
+        return len(self.lists[mark]) > 2 * trails.NEAREST
 
-    for position in range(len(briefs)):
-        for pair in pairs(position):
-            lists[pair].append(position)
+    def pairs_of(self, position: int) -> list[tuple[Term, Term]]:
+        terms = [mark for mark in self.own[position] if isinstance(mark, Term) and self.is_common(mark)]
+        return list(combinations(sorted(terms, key=self.telling)[: trails.PAIRED_TERMS], 2))
 
-    def near(position: int, key: object) -> list[int]:
-        if len(lists[key]) <= 2 * trails.NEAREST:
-            return lists[key]
-        place = lists[key].index(position)
-        return lists[key][max(0, place - trails.NEAREST) : place + trails.NEAREST + 1]
+    def near(self, position: int, key: object) -> list[int]:
+        holders = self.lists[key]
+        if len(holders) <= 2 * trails.NEAREST:
+            return holders
+        place = holders.index(position)
+        return holders[max(0, place - trails.NEAREST) : place + trails.NEAREST + 1]
 
-    def finalists(position: int) -> list[int]:
-        trail: dict[object, int] = {mark: weighs(mark) for mark in own[position] if not is_common(mark)}
-        trail |= {pair: weighs(pair[0]) + weighs(pair[1]) for pair in pairs(position)}
-        if sum(len(lists[key]) - 1 for key in trail) < trails.ENOUGH:
-            trail |= {mark: weighs(mark) for mark in own[position] if is_common(mark)}
+    def trail(self, position: int) -> dict[object, int]:
+        own = self.own[position]
+        trail: dict[object, int] = {mark: self.weight(mark) for mark in own if not self.is_common(mark)}
+        trail |= {pair: self.weight(pair[0]) + self.weight(pair[1]) for pair in self.pairs[position]}
+        if sum(len(self.lists[key]) - 1 for key in trail) < trails.ENOUGH:
+            trail |= {mark: self.weight(mark) for mark in own if self.is_common(mark)}
+        return trail
+
+    def finalists(self, position: int) -> list[int]:
         sums: Counter[int] = Counter()
-        for key, weight_ in trail.items():
-            sums.update(dict.fromkeys(near(position, key), weight_))
+        for key, weight_ in self.trail(position).items():
+            sums.update(dict.fromkeys(self.near(position, key), weight_))
         del sums[position]
         return sorted(sums, key=lambda other: (-sums[other], other))[: related.FINALISTS]
 
-    def alike(position: int) -> Iterator[int]:
-        scores, shares = {}, {}
-        for other in finalists(position):
-            shared = [mark for mark in own[position] if mark in own[other]]
-            terms = [mark for mark in shared if isinstance(mark, Term)]
-            score = sum(map(weighs, shared)) // WORDS_TO_A_TERM
-            tells = any(term.kind in TELLING for term in terms)
-            if score and (score >= related.LEAST_FROM_WORDS or tells or len(terms) > 1):
-                scores[other] = score
-                shares[other] = related.LEAST_OF_BEST if tells else related.LEAST_OF_BEST_BY_PLACE
-        for other in sorted(scores, key=lambda n: (-scores[n], n)):
-            if 100 * scores[other] >= max(scores.values()) * shares[other]:
-                yield other
+    def shared_terms(self, one: int, other: int) -> list[Term]:
+        return [mark for mark in self.own[one] if isinstance(mark, Term) and mark in self.own[other]]
 
-    position_of = {b.slug: position for position, b in enumerate(briefs)}
-    found: Found = {}
-    for position, b in enumerate(briefs):
-        named = [position_of[slug] for slug in b.related if slug in position_of and slug != b.slug][: related.MOST]
-        chosen = list(dict.fromkeys([*named, *alike(position)]))[: related.MOST]
-        found[b.slug] = []
-        for other in chosen:
-            shared = [mark for mark in own[position] if isinstance(mark, Term) and mark in own[other]]
-            reasons = sorted(shared, key=telling)[: related.MOST_REASONS]
-            found[b.slug].append((briefs[other].slug, tuple(term.id for term in reasons)))
-    return found
+    def score(self, one: int, other: int) -> int:
+        score = sum(self.weight(mark) for mark in self.own[one] if mark in self.own[other]) // WORDS_TO_A_TERM
+        is_enough = (
+            score >= related.LEAST_FROM_WORDS or self.tells(one, other) or len(self.shared_terms(one, other)) > 1
+        )
+        return score if is_enough else 0
+
+    def tells(self, one: int, other: int) -> bool:
+        return any(term.kind in TELLING for term in self.shared_terms(one, other))
+
+    def alike(self, position: int) -> list[int]:
+        scores = {other: self.score(position, other) for other in self.finalists(position)}
+        best = max(scores.values(), default=0)
+
+        def least(other: int) -> int:
+            tells = self.tells(position, other)
+            return best * (related.LEAST_OF_BEST if tells else related.LEAST_OF_BEST_BY_PLACE)
+
+        good = [n for n in scores if scores[n] and 100 * scores[n] >= least(n)]
+        return sorted(good, key=lambda other: (-scores[other], other))
+
+    def reasons(self, one: int, other: int) -> tuple[str, ...]:
+        terms = sorted(self.shared_terms(one, other), key=self.telling)
+        return tuple(term.id for term in terms[: related.MOST_REASONS])
+
+    def found(self) -> Found:
+        position_of = {b.slug: position for position, b in enumerate(self.briefs)}
+        found: Found = {}
+        for position, b in enumerate(self.briefs):
+            named = [position_of[slug] for slug in b.related if slug in position_of and slug != b.slug][: related.MOST]
+            chosen = list(dict.fromkeys([*named, *self.alike(position)]))[: related.MOST]
+            found[b.slug] = [(self.briefs[other].slug, self.reasons(position, other)) for other in chosen]
+        return found
 
 
 # ---- random libraries, and random edits ------------------------------------------------------------------
@@ -175,7 +194,7 @@ def test_related_briefs_are_those_of_the_definition() -> None:
     @given(MANY)
     def holds(briefs: list[Brief]) -> None:
         library = ordered({b.slug: b for b in briefs})
-        assert found_in(library) == by_definition(library)
+        assert found_in(library) == Definition(library).found()
 
     holds()
 
