@@ -66,8 +66,16 @@ def synthetic(number: int, seed: int) -> Iterator[Article]:
         topic = desk.topic()
         drawn = common(random, length - length // 5) + of_topic[topic](random, length // 5)
         random.shuffle(drawn)
-        title = " ".join(random.sample(drawn, 8))
+        _part_twins(drawn)
+        title = " ".join(dict.fromkeys(random.sample(drawn, 8)))
         yield desk.file(position, title, _paragraphs(drawn), topic)
+
+
+def _part_twins(words: list[str]) -> None:
+    """Let no word stand twice in a row, as no author would: the second goes on until another comes between."""
+    for place in range(1, len(words)):
+        other = next((n for n in range(place, len(words)) if words[n] != words[place - 1]), place)
+        words[place], words[other] = words[other], words[place]
 
 
 def _tags(number: int) -> list[str]:
