@@ -72,9 +72,12 @@ def synthetic(number: int, seed: int) -> Iterator[Article]:
 
 
 def _part_twins(words: list[str]) -> None:
-    """Let no word stand twice in a row, as no author would: the second goes on until another comes between."""
+    """Let no word stand twice in a row, as no author would: the second goes on until another comes between, or goes."""
     for place in range(1, len(words)):
-        other = next((n for n in range(place, len(words)) if words[n] != words[place - 1]), place)
+        other = next((n for n in range(place, len(words)) if words[n] != words[place - 1]), 0)
+        if not other:
+            del words[place:]
+            return
         words[place], words[other] = words[other], words[place]
 
 
