@@ -18,12 +18,13 @@ from mujaz.vocabulary import Kind, Term
 from tests.library.test_related import TERMS, brief
 
 SMALL = {
-    (marks, "CHARACTERISTIC_WORDS"): 4,
+    (marks, "CHARACTERISTIC_WORDS"): 2,
     (marks, "_LEAST_WEIGHT"): 2,
     (trails, "NEAREST"): 1,
     (trails, "ENOUGH"): 4,
     (trails, "PAIRED_TERMS"): 3,
     (related, "FINALISTS"): 6,
+    (related, "LEAST_FROM_WORDS"): 12,
     (related, "_AT_ONCE"): 4,
 }
 """Limits so low that libraries of a few briefs meet them all."""
