@@ -9,19 +9,18 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-import mujaz
 from mujaz.digest import digest
 
 _LIBRARIES = """
     mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
 """.split()
+_PACKAGE = Path(__file__).parents[1]
 
 
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    package = Path(next(iter(mujaz.__path__)))
-    return digest([*_versions(), *contents([package], "*.py"), *contents([package], "*.json")])
+    return digest([*_versions(), *contents([_PACKAGE], "*.py"), *contents([_PACKAGE], "*.json")])
 
 
 def _versions() -> list[str]:
@@ -55,8 +54,7 @@ def stamps(config: MkDocsConfig, folder: Path) -> str:
     """
     own = Path(config.config_file_path)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
-    package = Path(next(iter(mujaz.__path__)))
-    roots = [folder, Path(config.docs_dir), *_own_themes(config), *hooks, package]
+    roots = [folder, Path(config.docs_dir), *_own_themes(config), *hooks, _PACKAGE]
     found = [line for root in roots if root.is_dir() for line in _stamps(root)]
     return digest([config.site_url or "", *_versions(), str(own.stat().st_mtime_ns), *found])
 
