@@ -1,9 +1,10 @@
 """What templates get: the view of their page, and filters for text of two directions."""
 
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.bccache import FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -11,11 +12,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
 from mujaz.arabic import forms, label_runs, plain_isolate
-from mujaz.digest import digest
+from mujaz.publish.engine import program
 from mujaz.publish.job import job_of
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
-from mujaz.publish.store import Store
 from mujaz.views import View, metadata_of, not_found_view, page_view
 
 _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
@@ -26,36 +26,24 @@ def isolate(text: str) -> Markup:
     return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in label_runs(text))
 
 
-class Compiled(BytecodeCache):
-    """What Jinja makes of the texts of templates, kept from build to build."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what is kept of a template, if it still has the same text."""
-        kept = self._store.recall(self._key(bucket))
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template."""
-        self._store.keep(self._key(bucket), bucket.bytecode_to_string())
-
-    def _key(self, bucket: Bucket) -> str:
-        return digest(["template", bucket.key, bucket.checksum])
-
-
 def set_up(env: Environment, config: MkDocsConfig) -> None:
     """Escape everything by default, and add our filters."""
-    job = job_of(config)
-    if job and not job.is_worker:  # which may not use the store: a file of SQLite is for one process
-        env.bytecode_cache = Compiled(job.store)
+    if job := job_of(config):
+        env.bytecode_cache = _compiled(job.folder.parent / "templates")
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["isolate"] = isolate
     env.filters["plain_isolate"] = plain_isolate
     env.filters["forms"] = forms
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache:
+    """Return what Jinja made of the templates in earlier builds; what another program made is removed."""
+    folder.mkdir(exist_ok=True)
+    for path in folder.iterdir():
+        if not path.name.startswith(program()):
+            path.unlink(missing_ok=True)
+    return FileSystemBytecodeCache(str(folder), f"{program()}-%s")
 
 
 def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
