@@ -31,9 +31,9 @@ def test_it_speaks_the_language_of_messages(language: Language, direction: str, 
 
 def test_what_is_told_is_text_and_no_html() -> None:
     html = overlay(Outcome(None, "<b>", (WARNING, "<i>")), "ar")
-    assert "<b>&lt;" not in html
-    for text in ("&lt;b&gt;", "&lt;i&gt;", "&lt;script&gt;"):
-        assert text in html
+    assert "&lt;b&gt;" in html
+    assert "&lt;i&gt;" in html
+    assert "«&lt;" in html
     assert html.count("<script>") == 1  # its own
 
 
