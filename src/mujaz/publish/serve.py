@@ -87,11 +87,10 @@ def _config(config_file: Path) -> MkDocsConfig | None:
 
 
 def _free(preview: Preview, config: MkDocsConfig | None) -> tuple[str, int]:
-    """Return the address to serve at, with a free port for port 0; raises OSError where another program has it."""
+    """Return the address to serve at; raises OSError where another program has it, before all is built in vain."""
     host, port = preview.address or (config.dev_addr if config else ADDRESS)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family) as tried:
-        return host, tried.getsockname()[1]
+    with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+        return host, port
 
 
 def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
