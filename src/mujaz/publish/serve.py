@@ -16,7 +16,7 @@ from mujaz.problems import Language
 from mujaz.publish.build import CACHE, Wishes
 from mujaz.publish.engine import contents
 from mujaz.publish.overlay import overlay
-from mujaz.publish.preview import Outcome, attempt, attempt_when_free
+from mujaz.publish.preview import Outcome, attempt, attempt_again
 from mujaz.publish.progress import Progress
 from mujaz.publish.server import Server
 from mujaz.settings import read_settings
@@ -62,7 +62,7 @@ def serve(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
     def build() -> None:
         if _program(preview.config_file, config) != program and _config(preview.config_file):
             _begin_anew()
-        show(attempt_when_free(replace(wishes, jobs=1)))  # a process with threads, as it has now, is not doubled
+        show(attempt_again(replace(wishes, jobs=1)))  # a process with threads, as it has now, is not doubled
 
     mount = urlsplit(config.site_url or "/").path if config else "/"
     server = Server(build, *_free(preview, config), folder, mount)
