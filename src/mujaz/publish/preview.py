@@ -91,7 +91,7 @@ class _Ear(logging.Handler):
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let Python look for garbage when the page is seen, not in the midst: it would go through all briefs many times."""
+    """Let Python look for garbage when the page is seen: in the midst it would go through all briefs many times."""
     gc.disable()
     try:
         yield
