@@ -13,6 +13,7 @@ from mujaz import publish
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 -- MkDocs' interface
     """Add filters and escape by default."""
     publish.set_up(env)
+    publish.keep_compiled(env, config)
     return env
 
 

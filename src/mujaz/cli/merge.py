@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
 from mujaz.cli.build import BUSY
@@ -29,6 +30,8 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
         ctx.exit(BUSY)
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
+    except MkDocsException as error:
+        raise Fault("bad-config", language, path=path, detail=error) from error
     write(_summary(merged, len(folders), language), "bold")
 
 

@@ -1,6 +1,8 @@
 """`mujaz serve`: the site in a browser while one writes."""
 
 import os
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -26,11 +28,12 @@ from mujaz.publish import Busy, Outcome, Preview
 def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
     path, language = find_config(ctx, config)
-    voice = _Voice(language)
     place = _address(address, language) if address else None
-    preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
     try:
-        with Bar(language, is_shown=True) as bar:
+        with ExitStack() as first_build:
+            bar = first_build.enter_context(Bar(language, is_shown=True))
+            voice = _Voice(language, first_build.close)
+            preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
             publish.serve(preview, bar.progress, opens=opens)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
@@ -48,16 +51,21 @@ def _address(text: str, language: Language) -> tuple[str, int]:
 
 
 class _Voice:
-    """Says on the terminal what came of each build; what was said of the last one it does not say again."""
+    """Says on the terminal what came of each build; what was said of the last one it does not say again.
 
-    def __init__(self, language: Language) -> None:
+    `begin` is called before anything is said: it takes the bars of the first build away.
+    """
+
+    def __init__(self, language: Language, begin: Callable[[], None]) -> None:
         self._language: Language = language
+        self._begin = begin
         self._said: frozenset[Problem | str] = frozenset()
 
     def ready(self, url: str) -> None:
         write(say("serving", self._language, url=url), "bold")
 
     def tell(self, outcome: Outcome) -> None:
+        self._begin()
         new = [told for told in outcome.told if told not in self._said]
         self._said = frozenset(outcome.told)
         write_problems([told for told in new if isinstance(told, Problem)], self._language, to_errors=True)

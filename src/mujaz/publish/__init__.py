@@ -10,7 +10,7 @@ from mujaz.publish.progress import Progress
 from mujaz.publish.report import listen
 from mujaz.publish.serve import Preview, serve
 from mujaz.publish.site import Site, site_of, start
-from mujaz.publish.templates import fill, fill_template, set_up
+from mujaz.publish.templates import fill, fill_template, keep_compiled, set_up
 
 __all__ = [
     "Busy",
@@ -28,6 +28,7 @@ __all__ = [
     "fill",
     "fill_template",
     "finish",
+    "keep_compiled",
     "keep_own",
     "listen",
     "merge",

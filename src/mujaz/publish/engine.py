@@ -20,16 +20,18 @@ _PACKAGE = Path(__file__).parents[1]
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
-    return digest(
-        [platform.python_version(), *versions, *contents([_PACKAGE], "*.py"), *contents([_PACKAGE], "*.json")]
-    )
+    return digest([*_versions(), *contents([_PACKAGE], "*.py"), *contents([_PACKAGE], "*.json")])
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return (platform.python_version(), *(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
 
 
 def engine(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
     own = Path(config.config_file_path)
-    theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
+    theme = _own_themes(config)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
     navigation = contents([Path(config.docs_dir)], "*.md")  # the titles of its pages stand in every page
     return digest(
@@ -47,24 +49,30 @@ def contents(folders: Iterable[Path], pattern: str) -> Iterator[str]:
 
 
 def stamps(config: MkDocsConfig, folder: Path) -> str:
-    """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents."""
+    """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents.
+
+    Files of libraries are not looked at, their versions tell: Material alone has fifteen thousand.
+    """
     own = Path(config.config_file_path)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
-    roots = [folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *hooks, _PACKAGE]
-    return digest([config.site_url or "", *_stamp(own), *(line for root in roots for line in _stamps(root))])
+    roots = [folder, Path(config.docs_dir), *_own_themes(config), *hooks, _PACKAGE]
+    found = [line for root in roots if root.is_dir() for line in _stamps(root)]
+    return digest([config.site_url or "", *_versions(), str(own.stat().st_mtime_ns), *found])
 
 
-def _stamps(root: Path) -> list[str]:
-    found = []
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        found += [line for name in sorted(files) for line in _stamp(Path(folder, name))]
-    return found
+def _own_themes(config: MkDocsConfig) -> list[Path]:
+    return [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
 
 
-def _stamp(path: Path) -> Iterator[str]:
-    try:
-        status = path.stat()
-    except OSError:  # a broken link
-        return
-    yield f"{path} {status.st_size} {status.st_mtime_ns}"
+def _stamps(root: str | Path) -> Iterator[str]:
+    with os.scandir(root) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _stamps(entry.path)
+                continue
+            try:
+                status = entry.stat()
+            except OSError:  # a broken link
+                continue
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"

@@ -155,9 +155,12 @@ class Job:
             self._workers.append(worker)
 
     def fail(self, error: BaseException) -> None:
-        """End a worker that cannot go on; what went wrong is its parent's to tell. In any other process do nothing."""
+        """End a worker that cannot go on; what went wrong is its parent's to tell. A parent ends its workers."""
         if self._worker:
             self._worker.leave(None, "".join(traceback.format_exception(error)))
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
 
     def make_files(self, site: Path) -> None:
         """Make this process's share of the files; a worker ends with that."""

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from mujaz.digest import digest
 from mujaz.problems import Language, Problem, tally
 from mujaz.publish.preview import Outcome
-from mujaz.publish.templates import set_up
+from mujaz.publish.templates import isolate
 
 MOST = 50
 """More problems are not shown: nobody reads them, and every page carries them."""
@@ -36,6 +36,8 @@ def overlay(outcome: Outcome, language: Language) -> str:
 
 @cache
 def _template() -> Template:
-    env = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
-    set_up(env)
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    env.filters["isolate"] = isolate
     return env.get_template("overlay.html")

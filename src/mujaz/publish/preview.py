@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import logging
+import threading
 import time
 import traceback
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from mujaz.publish.progress import Progress
 
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks at whether another build of the project has ended."""
+_UNTIL_SEEN = 1.0
+"""Seconds after which the reader has the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Outcome:
 
 def attempt(wishes: Wishes, progress: Progress) -> Outcome:
     """Build, and return what came of it, whatever it was; raises Busy alone."""
-    with _heard() as told, _without_interruption():
+    with _heard() as told:
         try:
             report = build(wishes, progress, dt.datetime.now(dt.UTC))
         except Busy:
@@ -44,11 +47,12 @@ def attempt(wishes: Wishes, progress: Progress) -> Outcome:
     return Outcome(report, "", tuple(told))
 
 
-def attempt_when_free(wishes: Wishes) -> Outcome:
-    """Build as `attempt` does, once no other build of the project is at work."""
+def attempt_again(wishes: Wishes) -> Outcome:
+    """Build as `attempt` does, once no other build of the project is at work, and as fast as can be."""
     while True:
         try:
-            return attempt(wishes, Progress())
+            with _undisturbed():
+                return attempt(wishes, Progress())
         except Busy:
             time.sleep(_BETWEEN_LOOKS)
 
@@ -86,10 +90,13 @@ class _Ear(logging.Handler):
 
 
 @contextmanager
-def _without_interruption() -> Iterator[None]:
-    """Let Python look for garbage afterwards: in the midst of a build it would look through all briefs, many times."""
+def _undisturbed() -> Iterator[None]:
+    """Let Python look for garbage when the page is seen: in the midst it would go through all briefs many times."""
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
+        collecting = threading.Timer(_UNTIL_SEEN, gc.collect)
+        collecting.daemon = True
+        collecting.start()

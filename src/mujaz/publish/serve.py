@@ -16,7 +16,7 @@ from mujaz.problems import Language
 from mujaz.publish.build import CACHE, Wishes
 from mujaz.publish.engine import contents
 from mujaz.publish.overlay import overlay
-from mujaz.publish.preview import Outcome, attempt, attempt_when_free
+from mujaz.publish.preview import Outcome, attempt, attempt_again
 from mujaz.publish.progress import Progress
 from mujaz.publish.server import Server
 from mujaz.settings import read_settings
@@ -62,7 +62,7 @@ def serve(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
     def build() -> None:
         if _program(preview.config_file, config) != program and _config(preview.config_file):
             _begin_anew()
-        show(attempt_when_free(replace(wishes, jobs=1)))  # a process with threads, as it has now, is not doubled
+        show(attempt_again(replace(wishes, jobs=1)))  # a process with threads, as it has now, is not doubled
 
     mount = urlsplit(config.site_url or "/").path if config else "/"
     server = Server(build, *_free(preview, config), folder, mount)
@@ -87,11 +87,10 @@ def _config(config_file: Path) -> MkDocsConfig | None:
 
 
 def _free(preview: Preview, config: MkDocsConfig | None) -> tuple[str, int]:
-    """Return the address to serve at, with a free port for port 0; raises OSError where another program has it."""
+    """Return the address to serve at; raises OSError where another program has it, before all is built in vain."""
     host, port = preview.address or (config.dev_addr if config else ADDRESS)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.create_server((host, port), family=family) as tried:
-        return host, tried.getsockname()[1]
+    with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+        return host, port
 
 
 def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
+from jinja2.bccache import FileSystemBytecodeCache
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
 from mujaz.arabic import forms, label_runs, plain_isolate
+from mujaz.publish.engine import program
+from mujaz.publish.job import job_of
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, page_view
@@ -43,6 +46,19 @@ def set_up(env: Environment) -> None:
     env.filters["isolate"] = isolate
     env.filters["plain_isolate"] = plain_isolate
     env.filters["forms"] = forms
+
+
+def keep_compiled(env: Environment, config: MkDocsConfig) -> None:
+    """Let an incremental build take over what Jinja made of the templates; what another program made is removed."""
+    job = job_of(config)
+    if not job:
+        return
+    folder = job.folder.parent / "templates"
+    folder.mkdir(exist_ok=True)
+    for path in folder.iterdir():
+        if not path.name.startswith(program()):
+            path.unlink(missing_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(folder), f"{program()}-%s")
 
 
 def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:

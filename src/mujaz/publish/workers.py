@@ -4,6 +4,7 @@ import logging
 import multiprocessing
 import os
 import pickle
+import signal
 import sys
 import tempfile
 import traceback
@@ -45,10 +46,21 @@ class Worker(Generic[R]):
         return self._pid == 0
 
     def leave(self, result: R | None, fault: str = "") -> None:
-        """End the worker with its result, or with what went wrong."""
-        records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
-        self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
-        os._exit(0)
+        """End the worker with its result, or with what went wrong.
+
+        It ends in any case: one whose parent is gone, and its folder with it, must not go on as if it were the parent.
+        """
+        try:
+            records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
+            self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
+        finally:
+            os._exit(0)
+
+    def end(self) -> None:
+        """End the worker, whatever it is at."""
+        if self._status is None:
+            os.kill(self._pid, signal.SIGKILL)
+            _, self._status = os.waitpid(self._pid, 0)
 
     def is_done(self) -> bool:
         """Return whether the worker has ended."""
