@@ -278,6 +278,32 @@ def test_a_draft_leaves_nothing_behind(project: Path) -> None:
     assert differences(project) == []
 
 
+@pytest.mark.parametrize("how", ["the memory is deleted", "mkdocs built the site"])
+def test_a_draft_leaves_nothing_behind_where_nothing_is_remembered(project: Path, how: str) -> None:
+    change(B + "b05.md", "authors:", "aliases: [/2019/old/]\nauthors:")(project)
+    change(B + "b05.md", "عنوان الموجز", "زمردخاتون")(project)
+    build(project)
+    if how == "mkdocs built the site":
+        mkdocs_build(load_config(config_file=str(project / "mkdocs.yml")))
+    shutil.rmtree(project / ".cache")
+    (project / "site/CNAME").write_text("example.org", "utf-8")
+    (project / "site/theirs.html").write_text("<p>theirs</p>", "utf-8")
+    change(B + "b05.md", "authors:", "status: draft\nauthors:")(project)
+    build(project)
+    assert not any("زمردخاتون".encode() in data for data in contents(project / "site").values())
+    assert differences(project) == ["CNAME", "theirs.html"]
+
+
+def test_a_folder_that_is_no_site_of_ours_keeps_its_files(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "home"
+    (other / "archive").mkdir(parents=True)
+    (other / "archive/letters.txt").write_text("theirs", "utf-8")
+    (other / "index.html").write_text("<p>theirs</p>", "utf-8")
+    wishes = Wishes(project / "mkdocs.yml", site_dir=str(other))
+    publish.build(wishes, Progress(), dt.datetime.now(dt.UTC))
+    assert (other / "archive/letters.txt").read_text("utf-8") == "theirs"
+
+
 def test_a_failing_build_leaves_the_site_as_it_was(project: Path) -> None:
     before = contents(project / "site")
     change("overrides/brief.html", "{% block content %}", "{% block content %}{{ view.nothing.at_all }}")(project)

@@ -30,7 +30,7 @@ from mujaz.publish.progress import Progress
 from mujaz.publish.report import say_again
 from mujaz.publish.share import Share
 from mujaz.publish.site import Site, site_of
-from mujaz.publish.stage import Moved, listing, move
+from mujaz.publish.stage import Moved, listing, move, recognised
 from mujaz.publish.store import Store
 from mujaz.settings import read_settings
 
@@ -84,6 +84,8 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         record = cache / f"{name_of(site_dir, project, wishes.part)}.json"
         former = read_manifest(record)
         there = set(listing(site_dir))
+        if not former.engine:  # else a brief that became a draft meanwhile would stay
+            former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
         seen = _seen(config, project, now)
         is_strict = config.strict and former.said
         if _is_unchanged(former, seen, now) and there.issuperset(former.files()) and not is_strict:

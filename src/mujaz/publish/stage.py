@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mujaz import urls
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -23,6 +25,28 @@ def listing(folder: Path) -> list[str]:
         start = os.path.relpath(place, folder).replace(os.sep, "/") + "/"
         found += [name if start == "./" else start + name for name in sorted(files)]
     return found
+
+
+MARK = b'<meta name="generator" content="mujaz">'
+"""What every page says that we make, so that we know it again."""
+
+
+def recognised(site: Path, addresses: Iterable[str]) -> list[str]:
+    """Return those files of a site that we must have made, for where no manifest says so.
+
+    They are all files in folders that only we fill, and pages with our mark elsewhere, old addresses among them. In a
+    folder whose home page is not ours there are none: it may be somebody's home.
+    """
+    if not _is_marked(site / urls.HOME):
+        return []
+    return [a for a in addresses if urls.is_reserved(a) or a.startswith("briefs/") or _is_marked(site / a)]
+
+
+def _is_marked(path: Path) -> bool:
+    try:
+        return path.suffix in {".html", ".htm"} and MARK in path.read_bytes()
+    except OSError:
+        return False
 
 
 def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moved:
