@@ -26,7 +26,7 @@ def pages(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[Li
 
 
 def slugs(view: ListingView) -> list[str]:
-    return [card.link.href.rsplit("/", 1)[-1].removesuffix(".html") for card in view.cards]
+    return [card.link.href.rsplit("/", 1)[-1].removesuffix(".html") for card in (view.cards or view.rows)]
 
 
 @pytest.mark.parametrize(

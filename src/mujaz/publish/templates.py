@@ -25,7 +25,7 @@ def isolate(text: str) -> Markup:
 
 
 class Unindented(Extension):
-    """Takes indentation and blank lines out of templates: those are for who reads a template, and weigh in every page."""
+    """Takes indentation and blank lines out of templates: who reads a template needs them, no page does."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 -- Jinja's
         """Return the text of a template as it is compiled."""

@@ -11,7 +11,7 @@ from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
-from mujaz.views.links import Card, Head, Link, When, card, day, head, term_link
+from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link
 from mujaz.views.metadata import Metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
@@ -62,7 +62,8 @@ class ListingView:
     """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end.
 
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
-    those of its own briefs, and it has no portrait of the term.
+    those of its own briefs, and it has no portrait of the term. It has rows in place of cards: a brief is on some seven
+    listings, and in the end on numbered pages of most of them.
     """
 
     head: Head
@@ -75,6 +76,7 @@ class ListingView:
     first: When
     last: When
     cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
     pages: tuple[PageLink, ...]
     feeds: tuple[FeedLink, ...]
     metadata: Metadata
@@ -137,8 +139,10 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         first=day(days[0], settings),
         last=day(days[-1], settings),
         cards=tuple(
-            card(brief, address, settings, part_label(term, brief, library) if is_series else "") for brief in shown
+            card(brief, address, settings, term, part_label(term, brief, library) if is_series else "")
+            for brief in (() if number else shown)
         ),
+        rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in (shown if number else ())),
         pages=_page_links(term, len(of.pages) - 1, number, address),
         feeds=feed_links(term, address),
         metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
