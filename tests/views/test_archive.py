@@ -29,7 +29,7 @@ def test_heat_strip_has_twelve_cells_for_each_year() -> None:
 
 def test_month_stands_in_the_order_of_its_days_and_hours() -> None:
     view = month_view(2024, 4, LIBRARY, SETTINGS)
-    assert [card.link.label for card in view.cards] == ["d", "c", "b"]
+    assert [card.link.label for card in view.rows] == ["d", "c", "b"]
     assert (view.older and view.older.href, view.newer and view.newer.href) == ("../2023/12.html", "06.html")
 
 

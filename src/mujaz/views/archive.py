@@ -6,7 +6,7 @@ from mujaz import urls
 from mujaz.arabic import count, format_month, month_name
 from mujaz.library import Library
 from mujaz.settings import Settings
-from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, head
+from mujaz.views.links import Head, Link, Row, When, brief_link, head, row
 
 LEVELS = 4
 """How many shades the heat strip has for months with briefs."""
@@ -54,14 +54,14 @@ class MonthRows:
 class PeriodView:
     """A year with its months, or a month with its briefs; `above` leads up, `older` and `newer` to those beside it.
 
-    A year shows titles alone: of a brief's two places in the archive one has the card.
+    A year shows titles alone: of a brief's two places in the archive, its month has the summary.
     """
 
     head: Head
     count: str
     above: tuple[Link, ...]
     months: tuple[MonthRows, ...]
-    cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
     older: Link | None
     newer: Link | None
 
@@ -106,7 +106,7 @@ def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
         count=count(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), TITLE),),
         months=tuple(_month_rows(library, settings, year, month, page) for month in library.months(year)),
-        cards=(),
+        rows=(),
         older=_year_link(years[position + 1], page) if position + 1 < len(years) else None,
         newer=_year_link(years[position - 1], page) if position else None,
     )
@@ -136,7 +136,7 @@ def month_view(year: int, month: int, library: Library, settings: Settings) -> P
         count=count(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), TITLE), _year_link(year, page)),
         months=(),
-        cards=tuple(card(brief, page, settings) for brief in briefs),
+        rows=tuple(row(brief, page, settings) for brief in briefs),
         older=_month_link(months[position + 1], settings, page) if position + 1 < len(months) else None,
         newer=_month_link(months[position - 1], settings, page) if position else None,
     )

@@ -67,10 +67,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A brief in a list of titles."""
+    """A brief in a list without cards; `summary` is '' where titles alone are shown."""
 
     link: Link
     date: When
+    summary: str = ""
 
 
 def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> Head:
@@ -110,7 +111,7 @@ def reading_time(brief: Brief) -> str:
 
 
 CARD = 150
-"""How many characters of a summary a card shows."""
+"""How many characters of a summary a list shows."""
 
 
 def card(brief: Brief, page: str, settings: Settings, of: Term | None = None, part: str = "") -> Card:
@@ -126,3 +127,8 @@ def card(brief: Brief, page: str, settings: Settings, of: Term | None = None, pa
         reading_time=reading_time(brief),
         part=part,
     )
+
+
+def row(brief: Brief, page: str, settings: Settings) -> Row:
+    """Return a brief with its summary as it stands in a list without cards."""
+    return Row(brief_link(brief, page), published(brief, settings), shorten(brief.summary, CARD))

@@ -62,8 +62,8 @@ class ListingView:
     """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end.
 
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
-    those of its own briefs, and it has no portrait of the term. It has rows in place of cards: a brief is on some seven
-    listings, and in the end on numbered pages of most of them.
+    those of its own briefs, and it has no portrait of the term. Only the newest briefs have cards, the others rows: a
+    brief is on some seven listings.
     """
 
     head: Head
@@ -113,6 +113,10 @@ def listing(term: Term, library: Library, settings: Settings) -> Listing:
     return Listing(term, briefs, pages_of(briefs, settings.page_size))
 
 
+CARDS = 12
+"""How many of the newest briefs a listing shows as cards; a series shows them all."""
+
+
 def listing_view(of: Listing, number: int, library: Library, settings: Settings, site: SiteInfo) -> ListingView:
     """Return one page of a listing."""
     term, shown = of.term, of.pages[number]
@@ -128,6 +132,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         max(brief.last_change for brief in shown),
     )
     is_series = term.kind is Kind.SERIES
+    with_cards = () if number else shown if is_series else shown[:CARDS]
     return ListingView(
         head=page_head,
         kind=term.kind.value,
@@ -140,11 +145,11 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         last=day(days[-1], settings),
         cards=tuple(
             card(brief, address, settings, term, part_label(term, brief, library) if is_series else "")
-            for brief in (() if number else shown)
+            for brief in with_cards
         ),
-        rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in (shown if number else ())),
+        rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in shown[len(with_cards) :]),
         pages=_page_links(term, len(of.pages) - 1, number, address),
-        feeds=feed_links(term, address),
+        feeds=() if number else feed_links(term, address),
         metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
     )
 

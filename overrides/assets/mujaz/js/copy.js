@@ -67,7 +67,6 @@
     name.textContent = link.textContent;
     content.textContent = text.trim();
     content.id = "cite-file-" + position;
-    tools.className = "cite__tools";
     button.setAttribute("data-copy", content.id);
     button.setAttribute("aria-label", button.textContent + " " + name.textContent);
     tools.append(button, " ", link);

@@ -78,7 +78,7 @@
     heading.focus({ preventScroll: true });
   }
 
-  if (!query) return;
+  if (!query || !document.querySelector("article.brief")) return;
   Promise.all([ui.engine().then(function (mujaz) { return mujaz.words(query); }), ui.phrases()])
     .then(function (both) {
       mark(both[0]);
