@@ -64,6 +64,15 @@ def test_the_newest_have_cards_without_the_term_itself() -> None:
     assert [link.label for link in view.cards[0].topics] == ["الأمن والدفاع"]
 
 
+def test_the_newest_page_speaks_for_the_numbered_ones() -> None:
+    newest, first, _ = pages(daily(6))
+    assert newest.feeds
+    assert newest.metadata.tags
+    assert newest.metadata.json_ld
+    assert (first.feeds, first.metadata.tags, first.metadata.json_ld) == ((), (), "")
+    assert first.metadata.canonical == SITE.url + "topics/economy/1.html"
+
+
 def test_one_more_brief_changes_no_numbered_page_but_the_last() -> None:
     before = {v.head.address: v for v in pages(daily(9))}
     after = {v.head.address: v for v in pages(daily(10))}

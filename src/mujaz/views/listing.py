@@ -12,7 +12,7 @@ from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link
-from mujaz.views.metadata import Metadata, collection_metadata
+from mujaz.views.metadata import Metadata, bare_metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
 KIND_NAMES = {
@@ -62,8 +62,8 @@ class ListingView:
     """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end.
 
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
-    those of its own briefs, and it has no portrait of the term. Only the newest briefs have cards, the others rows: a
-    brief is on some seven listings.
+    those of its own briefs. The newest page speaks for all of them in the portrait, the feeds and what machines read.
+    Only the newest briefs have cards, the others rows: a brief is on some seven listings.
     """
 
     head: Head
@@ -150,7 +150,9 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in shown[len(with_cards) :]),
         pages=_page_links(term, len(of.pages) - 1, number, address),
         feeds=() if number else feed_links(term, address),
-        metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
+        metadata=collection_metadata(page_head, (index, *portrait.above), site, term)
+        if portrait
+        else bare_metadata(page_head, site),
     )
 
 

@@ -35,7 +35,7 @@ class MetaTag:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A page's metadata. `canonical` is its full address, '' where the site has none; `json_ld` is finished text.
+    """A page's metadata. `canonical` is its full address, '' where the site has none; `json_ld` is finished text or ''.
 
     `json_ld` goes into its `<script>` unescaped: nothing in it can end the script.
     """
@@ -74,6 +74,11 @@ def collection_metadata(head: Head, above: Sequence[Link], site: SiteInfo, term:
     nodes = (json_ld.collection(head, site, term), _breadcrumbs(crumbs, head.title, site))
     card = _card(kind, head.title, head.description or site.description, site.language, canonical)
     return _metadata(card, site, nodes)
+
+
+def bare_metadata(head: Head, site: SiteInfo) -> Metadata:
+    """Return the metadata of a page whose newer pages speak for it: its address."""
+    return Metadata(urls.absolute(head.address, site.url), (), "")
 
 
 def page_metadata(head: Head, site: SiteInfo) -> Metadata:
