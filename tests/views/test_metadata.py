@@ -136,7 +136,6 @@ def test_names_of_a_brief() -> None:
         ("DC.subject", "الأمن السيبراني; المياه"),
         ("DC.publisher", "موجز"),
         ("DC.identifier", PAGE),
-        ("DC.type", "Text"),
     ]
 
 

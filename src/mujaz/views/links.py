@@ -8,7 +8,7 @@ from mujaz import urls
 from mujaz.arabic import count, format_date, reading_minutes, shorten
 from mujaz.brief import Brief, BriefKind
 from mujaz.settings import Settings
-from mujaz.vocabulary import Kind, Term
+from mujaz.vocabulary import Kind, Term, labels
 
 FORM_NAMES: Mapping[BriefKind, str] = {
     BriefKind.EVENT_OPINION: "حدث ورأي",
@@ -67,10 +67,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A brief in a list without cards; `summary` is '' where titles alone are shown."""
+    """A brief in a list without cards; its topics and summary are '' where titles alone are shown."""
 
     link: Link
     date: When
+    topics: str = ""
     summary: str = ""
 
 
@@ -130,5 +131,10 @@ def card(brief: Brief, page: str, settings: Settings, of: Term | None = None, pa
 
 
 def row(brief: Brief, page: str, settings: Settings) -> Row:
-    """Return a brief with its summary as it stands in a list without cards."""
-    return Row(brief_link(brief, page), published(brief, settings), shorten(brief.summary, CARD))
+    """Return a brief with its topics and summary as it stands in a list without cards."""
+    return Row(
+        link=brief_link(brief, page),
+        date=published(brief, settings),
+        topics="، ".join(labels(brief.terms[Kind.TOPICS])),
+        summary=shorten(brief.summary, CARD),
+    )

@@ -113,7 +113,7 @@ def listing(term: Term, library: Library, settings: Settings) -> Listing:
     return Listing(term, briefs, pages_of(briefs, settings.page_size))
 
 
-CARDS = 12
+CARDS = 9
 """How many of the newest briefs a listing shows as cards; a series shows them all."""
 
 

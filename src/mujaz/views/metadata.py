@@ -193,7 +193,7 @@ def _highwire(brief: Brief, site: SiteInfo) -> Iterator[_Pair]:
 
 
 def _dublin_core(brief: Brief, canonical: str, site: SiteInfo) -> Iterator[_Pair]:
-    """Yield the elements of Dublin Core. Subjects are the topics, our one classification; the type is one of DCMI's."""
+    """Yield the elements of Dublin Core. Subjects are the topics, our one classification."""
     yield "DC.title", brief.title
     for author in brief.terms[Kind.AUTHORS]:
         yield "DC.creator", author.label
@@ -202,4 +202,3 @@ def _dublin_core(brief: Brief, canonical: str, site: SiteInfo) -> Iterator[_Pair
     yield "DC.subject", "; ".join(labels(brief.terms[Kind.TOPICS]))
     yield "DC.publisher", site.name
     yield "DC.identifier", canonical
-    yield "DC.type", "Text"

@@ -1,8 +1,9 @@
 // Buttons that copy a text of the page: <button hidden data-copy="id of the element">. Without this script they stay hidden.
-// The words for the outcome stand in the nearest [data-copied], a live region. The files that the links in [data-files] lead
+// The outcome is told in [data-copy-status], a live region. The files that the links in [data-files] lead
 // to are shown to be copied too, from a server; its value is what the links are called then.
 (function () {
   "use strict";
+  var ui = window.mujaz.ui;
 
   function select(element) {
     var range = document.createRange();
@@ -37,13 +38,14 @@
     );
   }
 
-  function say(button, copied) {
-    var box = button.closest("details.cite") || document;
-    var region = box.querySelector("[data-copied]");
-    if (!region) return;
+  function say(copied) {
+    var region = document.querySelector("[data-copy-status]");
     region.textContent = "";
     setTimeout(function () { // a live region speaks when it changes: the same words twice would be silence
-      region.textContent = region.getAttribute(copied ? "data-copied" : "data-not-copied");
+      ui.phrases().then(
+        function (phrases) { region.append(ui.phrase(phrases, copied ? "copied" : "not-copied")); },
+        function () { /* the text is copied or selected all the same */ }
+      );
     }, 50);
   }
 
@@ -52,7 +54,7 @@
     if (!element) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      copy(element, function (copied) { say(button, copied); });
+      copy(element, say);
     });
   }
 
