@@ -79,7 +79,6 @@ class BriefView:
 
     head: Head
     kind: str
-    kind_id: str
     lang: str
     direction: str
     date: When
@@ -125,7 +124,6 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),
         kind=FORM_NAMES[brief.kind],
-        kind_id=brief.kind.value,
         lang=brief.lang,
         direction=direction(brief.lang),
         date=published(brief, settings),
