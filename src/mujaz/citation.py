@@ -157,17 +157,16 @@ def csl_json(brief: Brief, site: SiteInfo) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of citation that programs read: its id and name, the ending of its file, and what makes it."""
+    """A form of citation that programs read: its name, the ending of its file, and what makes it."""
 
-    id: str
     label: str
     ending: str
     make: Callable[[Brief, SiteInfo], str]
 
 
 FORMS = (
-    Form("bibtex", "BibTeX", ".bib", bibtex),
-    Form("ris", "RIS", ".ris", ris),
-    Form("csl", "CSL-JSON", ".csl.json", csl_json),
+    Form("BibTeX", ".bib", bibtex),
+    Form("RIS", ".ris", ris),
+    Form("CSL-JSON", ".csl.json", csl_json),
 )
 """Every form, in the order in which readers see them."""

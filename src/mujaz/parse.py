@@ -181,7 +181,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         path=path,
         slug=posixpath.basename(path).removesuffix(".md"),
         title=" ".join(front.title.split()),
-        summary=" ".join(front.summary.split()) or _first_sentences(parts),
+        summary=" ".join(front.summary.split()) or first_sentences(parts),
         date=front.date,
         time=front.time,
         zone=settings.zone,
@@ -205,6 +205,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
     )
 
 
-def _first_sentences(parts: tuple[Section, ...]) -> str:
+def first_sentences(parts: tuple[Section, ...]) -> str:
+    """Return the summary of a brief whose author has written none: how its text begins."""
     texts = (first_paragraphs(section.text) for section in parts)
     return shorten(next((text.split("\n\n")[0] for text in texts if text), ""))

@@ -17,7 +17,8 @@ OPML = "feeds/opml.xml"
 API_BRIEFS = "api/briefs.json"
 API_TERMS = "api/terms.json"
 API_TABLE = "api/briefs.csv"
-PHRASES = "assets/mujaz/js/search/phrases.js"
+MADE_ASSETS = ("assets/mujaz/css/site.css", "assets/mujaz/js/search/site.js", "assets/mujaz/js/search/phrases.js")
+"""Style sheets and scripts that are templates."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A slug is ASCII: small letters, digits and single hyphens."""

@@ -92,12 +92,12 @@ def test_a_reader_walks_from_home_to_a_brief_and_its_topic_and_back(
     with open_context(browser, offline=place == "folder") as context:
         page = context.new_page()
         page.goto((site / "index.html").as_uri() if place == "folder" else server)
-        first = page.locator(".card__title a").first
+        first = page.locator(".card h3 a").first
         title = first.inner_text()
         first.click()
         expect(page.locator("h1")).to_have_text(title)
         page.locator(".brief__kicker .topic").first.click()
-        expect(page.locator(".card__title").filter(has_text=title)).to_be_visible()
+        expect(page.locator(".card h3").filter(has_text=title)).to_be_visible()
         page.locator(".crumbs a").first.click()
         expect(page.locator("h1")).to_have_text("المواضيع")
         page.locator(".brand").click()

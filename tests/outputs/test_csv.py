@@ -6,6 +6,7 @@ import io
 import pytest
 
 from mujaz import urls
+from mujaz.arabic import shorten
 from mujaz.library import Library
 from mujaz.outputs.csv_table import guarded, table
 from mujaz.site_info import SiteInfo
@@ -43,7 +44,7 @@ def test_the_samples_read_back() -> None:
             "updated": str(brief.updated) if brief.updated else "",
             "kind": str(brief.kind),
             "countries": "; ".join(term.id.upper() for term in brief.terms[Kind.COUNTRIES]),
-            "summary": brief.summary,
+            "summary": shorten(brief.summary, 150),
             "words": str(brief.words),
         }
 

@@ -130,10 +130,17 @@ def test_private_fields_and_notes_in_the_file_stay_behind() -> None:
     source = f"---\n# {HIDDEN}\ntitle: عنوان # {HIDDEN}\ndate: 2024-04-30\ntopics: [water]\nnotes: {HIDDEN}\n"
     source += f"embargo: 2024-04-30T05:00\nstatus: published\n---\n\n{BODY}"
     briefs = read({path: source}, VOCABULARY)
-    expected = (
-        "---\ntitle: عنوان\ndate: 2024-04-30\ntopics:\n- المياه\nsummary: نص.\nkind: event-opinion\nlang: ar\n---\n\n"
-    )
+    expected = "---\ntitle: عنوان\ndate: 2024-04-30\ntopics:\n- المياه\nkind: event-opinion\nlang: ar\n---\n\n"
     assert markdown(briefs.by_path[path], briefs) == expected + BODY
+
+
+@pytest.mark.parametrize(("summary", "written"), [("نص.", None), ("نص", "نص"), ("آخر.", "آخر.")])
+def test_a_summary_is_written_where_the_text_does_not_begin_with_it(summary: str, written: str | None) -> None:
+    briefs = library({"summary": summary})
+    text = markdown(briefs.briefs[0], briefs)
+    assert matter.split(Source("river.md", text))[0].fields.get("summary") == written
+    again = read({"2024/river.md": text}, VOCABULARY)
+    assert again.briefs[0].summary == summary
 
 
 HARD = 'قال: "لا" {35%} & #1 \\ «نعم» - @x'

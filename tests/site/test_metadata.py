@@ -137,7 +137,8 @@ def test_what_is_read_back_is_what_the_brief_says(library: Library) -> None:
         assert article["headline"] == brief.title
         assert record["open_graph"]["og:title"] == [plain_isolate(brief.title)]
         assert record["names"].get("citation_author", []) == record["dublin_core"].get("DC.creator", []) == authors
-        assert record["open_graph"].get("article:tag", []) == [term.label for term in brief.terms[Kind.TAGS]]
+        keywords = [term.label for kind in (Kind.TOPICS, Kind.TAGS) for term in brief.terms[kind]]
+        assert record["names"]["citation_keywords"] == ["; ".join(keywords)]
         assert record["canonical"] == record["open_graph"]["og:url"] == [article["@id"]]
         assert len(article.get("citation", [])) == len(brief.sources)
 
@@ -167,7 +168,7 @@ def test_a_site_without_an_address_says_the_rest(library: Library) -> None:
     brief = fullest(library)
     full, homeless = (read(render(of(brief, library, site))) for site in (SITE, replace(SITE, url="")))
     assert homeless["canonical"] == []
-    assert homeless["names"].keys() == full["names"].keys() - {"citation_abstract_html_url"}
+    assert homeless["names"].keys() == full["names"].keys()
     assert homeless["open_graph"].keys() == full["open_graph"].keys() - {"og:url", "article:author"}
     assert homeless["dublin_core"].keys() == full["dublin_core"].keys() - {"DC.identifier"}
     assert homeless["json_ld"][0]["@graph"][0].keys() == full["json_ld"][0]["@graph"][0].keys() - {"@id"}
@@ -278,9 +279,9 @@ def test_a_hostile_title_survives_unharmed(library: Library) -> None:
     html = render(of(replace(fullest(library), title=HOSTILE), library))
     record = read(html)
     assert faults("brief", record) == []
-    article, crumbs = record["json_ld"][0]["@graph"]
+    article = record["json_ld"][0]["@graph"][0]
     assert record["names"]["citation_title"] == record["dublin_core"]["DC.title"] == [HOSTILE]
-    assert article["headline"] == crumbs["itemListElement"][-1]["name"] == HOSTILE
+    assert article["headline"] == HOSTILE
     assert record["open_graph"]["og:title"] == [plain_isolate(HOSTILE)]
 
 

@@ -29,7 +29,7 @@ def test_heat_strip_has_twelve_cells_for_each_year() -> None:
 
 def test_month_stands_in_the_order_of_its_days_and_hours() -> None:
     view = month_view(2024, 4, LIBRARY, SETTINGS)
-    assert [card.link.label for card in view.months[0].cards] == ["d", "c", "b"]
+    assert [card.link.label for card in view.rows] == ["d", "c", "b"]
     assert (view.older and view.older.href, view.newer and view.newer.href) == ("../2023/12.html", "06.html")
 
 
@@ -38,6 +38,11 @@ def test_year_is_cut_into_months() -> None:
     assert [(m.link.label, m.count) for m in view.months] == [
         ("حزيران/يونيو 2024", "موجز واحد"),
         ("نيسان/أبريل 2024", "3 موجزات"),
+    ]
+    assert [(row.date.iso, row.date.text, row.link.label) for row in view.months[1].rows] == [
+        ("2024-04-30", "30", "d"),
+        ("2024-04-30", "30", "c"),
+        ("2024-04-02", "2", "b"),
     ]
     assert view.newer is None
     assert view.older is not None

@@ -8,7 +8,7 @@ from mujaz.brief import Brief
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views import ListingView, pages_of
-from mujaz.views.listing import listing, listing_view
+from mujaz.views.listing import CARDS, listing, listing_view
 from mujaz.vocabulary import Kind, Term
 from tests.collection import daily, make
 
@@ -26,7 +26,8 @@ def pages(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[Li
 
 
 def slugs(view: ListingView) -> list[str]:
-    return [card.link.href.rsplit("/", 1)[-1].removesuffix(".html") for card in view.cards]
+    links = [card.link for card in view.cards] + [row.link for row in view.rows]
+    return [link.href.rsplit("/", 1)[-1].removesuffix(".html") for link in links]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,24 @@ def test_numbered_pages_count_from_the_oldest_end() -> None:
         (1, ["b02", "b01"]),
         (2, ["b04", "b03"]),
     ]
+
+
+def test_the_newest_have_cards_without_the_term_itself() -> None:
+    library = make({slug: {**fields, "topics": ["economy", "security"]} for slug, fields in daily(20).items()})
+    of = listing(ECONOMY, library, Settings(page_size=15))
+    view = listing_view(of, 0, library, Settings(page_size=15), SITE)
+    assert (len(view.cards), len(view.rows)) == (CARDS, 20 - CARDS)
+    assert slugs(view) == [f"b{n:02}" for n in range(20, 0, -1)]
+    assert [link.label for link in view.cards[0].topics] == ["الأمن والدفاع"]
+
+
+def test_the_newest_page_speaks_for_the_numbered_ones() -> None:
+    newest, first, _ = pages(daily(6))
+    assert newest.feeds
+    assert newest.metadata.tags
+    assert newest.metadata.json_ld
+    assert (first.feeds, first.metadata.tags, first.metadata.json_ld) == ((), (), "")
+    assert first.metadata.canonical == SITE.url + "topics/economy/1.html"
 
 
 def test_one_more_brief_changes_no_numbered_page_but_the_last() -> None:

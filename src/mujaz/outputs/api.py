@@ -72,7 +72,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocum
     Its text is not in it: that is in the file beside the page once, and would be most of what the API weighs.
     """
     address = urls.brief(brief.path)
-    links = {kind: tuple(_term_link(term, site) for term in brief.terms[kind]) for kind in Kind}
+    links = {kind: tuple(TermLink(id=term.id, label=term.label) for term in brief.terms[kind]) for kind in Kind}
     document = BriefDocument(
         schema_url=_schema_url("brief", urls.api_brief(brief.slug), site),
         version=VERSION,
@@ -96,7 +96,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocum
         organizations=links[Kind.ORGANIZATIONS],
         people=links[Kind.PEOPLE],
         authors=links[Kind.AUTHORS],
-        series=tuple(SeriesLink(**_term_link(part.series, site).model_dump(), part=part.part) for part in brief.parts),
+        series=tuple(SeriesLink(id=part.series.id, label=part.series.label, part=part.part) for part in brief.parts),
         sources=tuple(SourceItem.model_validate(source.model_dump()) for source in brief.sources),
         related=public_related(brief, library),
         hash="0" * 64,
@@ -137,14 +137,12 @@ def _schema_url(name: str, start: str, site: SiteInfo) -> str:
     return urls.absolute(address, site.url) or urls.relative(address, start)
 
 
-def _term_link(term: Term, site: SiteInfo) -> TermLink:
-    return TermLink(id=term.id, label=term.label, url=_url(urls.term(term), site))
-
-
 def _term_item(term: Term, library: Library, site: SiteInfo) -> TermItem:
     entry = library.vocabulary.entry(term)
     return TermItem(
-        **_term_link(term, site).model_dump(),
+        id=term.id,
+        label=term.label,
+        url=_url(urls.term(term), site),
         description=entry.description,
         role=entry.role,
         parent=entry.parent or None,

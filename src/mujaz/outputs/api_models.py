@@ -28,12 +28,11 @@ class _Document(_Model):
 
 
 class TermLink(_Model):
-    """A term that a brief is filed under."""
+    """A term that a brief is filed under; the document of terms says the rest of it."""
 
     id: str
     """Unique in its kind and never changed; a country's is its ISO 3166 code in small letters."""
     label: str
-    url: Url
 
 
 class SeriesLink(TermLink):
@@ -118,6 +117,7 @@ class IndexDocument(_Document):
 class TermItem(TermLink):
     """A term with briefs, and what the vocabulary says of it; a text that is not known is empty."""
 
+    url: Url
     description: str
     role: str
     parent: str | None

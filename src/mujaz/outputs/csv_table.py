@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Mapping
 
 from mujaz import urls
+from mujaz.arabic import shorten
 from mujaz.brief import Brief
 from mujaz.library import Library
 from mujaz.site_info import SiteInfo
@@ -31,6 +32,9 @@ def _url(brief: Brief, site: SiteInfo) -> str:
     return urls.absolute(address, site.url) or address
 
 
+SUMMARY = 150
+"""How many characters of a summary fit into a row that is still read as a row."""
+
 COLUMNS: Mapping[str, Callable[[Brief, SiteInfo], str]] = {
     "slug": lambda brief, _: brief.slug,
     "url": _url,
@@ -46,7 +50,7 @@ COLUMNS: Mapping[str, Callable[[Brief, SiteInfo], str]] = {
     "people": _labels(Kind.PEOPLE),
     "authors": _labels(Kind.AUTHORS),
     "series": _labels(Kind.SERIES),
-    "summary": lambda brief, _: brief.summary,
+    "summary": lambda brief, _: shorten(brief.summary, SUMMARY),
     "words": lambda brief, _: str(brief.words),
 }
 """The columns in their order, with what makes the cell of a brief: labels, ISO 3166 codes, lists joined by `; `."""

@@ -11,7 +11,7 @@ from mujaz.brief import Brief, FrontMatter, Part, Reference
 from mujaz.library import Library
 from mujaz.matter import join
 from mujaz.outputs.artifact import Artifact
-from mujaz.parse import resolve
+from mujaz.parse import first_sentences, resolve
 from mujaz.plain import outside_fences
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
@@ -38,6 +38,7 @@ def markdown(brief: Brief, library: Library) -> str:
 def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
     """Return the front matter without what is empty or not public, in the order of `FrontMatter`.
 
+    A summary that the text begins with is not the author's, and comes of itself to who reads the file as we do.
     Terms go by their labels, which say something where the vocabulary is not at hand, and countries by their codes.
     """
     vocabulary = library.vocabulary
@@ -47,7 +48,7 @@ def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
         "title": brief.title,
         "date": brief.date,
         "time": brief.time.strftime("%H:%M") if brief.time else None,
-        "summary": brief.summary,
+        "summary": brief.summary if brief.summary != first_sentences(brief.sections) else "",
         "updated": brief.updated,
         "aliases": ["/" + quote(alias) for alias in brief.aliases],
         "related": list(public_related(brief, library)),

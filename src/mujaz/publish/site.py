@@ -84,7 +84,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         job.progress.begin("plan", len(site.pages))
         job.choose(site.pages, site.files)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
-    config.theme.static_templates.add(urls.PHRASES)
+    config.theme.static_templates.update(urls.MADE_ASSETS)
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
 

@@ -6,7 +6,7 @@ from mujaz import urls
 from mujaz.arabic import count, format_month, month_name
 from mujaz.library import Library
 from mujaz.settings import Settings
-from mujaz.views.links import Card, Head, Link, card, head
+from mujaz.views.links import Head, Link, Row, When, brief_link, head, row
 
 LEVELS = 4
 """How many shades the heat strip has for months with briefs."""
@@ -42,22 +42,26 @@ class ArchiveView:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthCards:
-    """The briefs of one month."""
+class MonthRows:
+    """The briefs of one month; the text of a row's date is the number of the day."""
 
     link: Link
     count: str
-    cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodView:
-    """A year or a month with its briefs; `above` leads up, `older` and `newer` to the periods beside it."""
+    """A year with its months, or a month with its briefs; `above` leads up, `older` and `newer` to those beside it.
+
+    A year shows titles alone: of a brief's two places in the archive, its month has the summary.
+    """
 
     head: Head
     count: str
     above: tuple[Link, ...]
-    months: tuple[MonthCards, ...]
+    months: tuple[MonthRows, ...]
+    rows: tuple[Row, ...]
     older: Link | None
     newer: Link | None
 
@@ -92,7 +96,7 @@ def archive_view(library: Library, settings: Settings) -> ArchiveView:
 
 
 def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
-    """Return the page of a year: its briefs, month by month."""
+    """Return the page of a year: the titles of its briefs, month by month."""
     page = urls.archive(year)
     briefs = library.in_year(year)
     years = library.years()
@@ -101,7 +105,8 @@ def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
         head=head(page, f"أرشيف عام {year}", "", max(b.last_change for b in briefs)),
         count=count(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), TITLE),),
-        months=tuple(_month_cards(library, settings, year, month, page) for month in library.months(year)),
+        months=tuple(_month_rows(library, settings, year, month, page) for month in library.months(year)),
+        rows=(),
         older=_year_link(years[position + 1], page) if position + 1 < len(years) else None,
         newer=_year_link(years[position - 1], page) if position else None,
     )
@@ -111,12 +116,12 @@ def _year_link(year: int, page: str) -> Link:
     return Link(urls.relative(urls.archive(year), page), str(year))
 
 
-def _month_cards(library: Library, settings: Settings, year: int, month: int, page: str) -> MonthCards:
+def _month_rows(library: Library, settings: Settings, year: int, month: int, page: str) -> MonthRows:
     briefs = library.in_month(year, month)
-    return MonthCards(
+    return MonthRows(
         link=Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months)),
         count=count(len(briefs), "brief"),
-        cards=tuple(card(brief, page, settings) for brief in briefs),
+        rows=tuple(Row(brief_link(brief, page), When(brief.date.isoformat(), str(brief.date.day))) for brief in briefs),
     )
 
 
@@ -130,7 +135,8 @@ def month_view(year: int, month: int, library: Library, settings: Settings) -> P
         head=head(page, f"أرشيف {format_month(year, month, settings.months)}", "", max(b.last_change for b in briefs)),
         count=count(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), TITLE), _year_link(year, page)),
-        months=(_month_cards(library, settings, year, month, page),),
+        months=(),
+        rows=tuple(row(brief, page, settings) for brief in briefs),
         older=_month_link(months[position + 1], settings, page) if position + 1 < len(months) else None,
         newer=_month_link(months[position - 1], settings, page) if position else None,
     )

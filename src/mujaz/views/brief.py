@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import direction, zone_name
+from mujaz.arabic import direction, format_date, zone_name
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
+from mujaz.parse import first_sentences
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
@@ -57,7 +58,7 @@ class RelatedView:
     """
 
     link: Link
-    date: When
+    date: str
     reason: str
 
 
@@ -65,21 +66,19 @@ class RelatedView:
 class TermGroup:
     """The terms of one kind that the brief is filed under."""
 
-    id: str
     label: str
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """A brief's page; `body` is its Markdown, rendered by the publisher.
+    """A brief's page; `body` is its Markdown, rendered by the publisher. `summary` is '' where the text begins with it.
 
     `leads_to` are the published ones of the briefs that it links to: a link to any other is none.
     """
 
     head: Head
     kind: str
-    kind_id: str
     lang: str
     direction: str
     date: When
@@ -120,12 +119,11 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     page = urls.brief(brief.path)
     older, newer = library.neighbours(brief)
     month_page = urls.archive(brief.date.year, brief.date.month)
-    groups = (TermGroup(kind.value, label, term_links(brief, kind, page)) for kind, label in _GROUPS)
+    groups = (TermGroup(label, term_links(brief, kind, page)) for kind, label in _GROUPS)
     has_sources_section = any(section.id is SectionId.SOURCES for section in brief.sections)
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),
         kind=FORM_NAMES[brief.kind],
-        kind_id=brief.kind.value,
         lang=brief.lang,
         direction=direction(brief.lang),
         date=published(brief, settings),
@@ -134,7 +132,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         zone=zone_name(settings.time_zone),
         updated=day(brief.updated, settings) if brief.updated else None,
         reading_time=reading_time(brief),
-        summary=brief.summary,
+        summary=brief.summary if brief.summary != first_sentences(brief.sections) else "",
         authors=term_links(brief, Kind.AUTHORS, page),
         topics=term_links(brief, Kind.TOPICS, page),
         series=tuple(_series_place(series, brief, library, page) for series in brief.terms[Kind.SERIES]),
@@ -146,14 +144,16 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(
             RelatedView(
-                brief_link(found.brief, page), day(found.brief.date, settings), "، ".join(labels(found.reasons))
+                brief_link(found.brief, page),
+                format_date(found.brief.date, settings.months),
+                "، ".join(labels(found.reasons)),
             )
             for found in library.related(brief)
         ),
         linked_from=tuple(brief_link(later, page) for later in library.linked_from(brief)),
         older=brief_link(older, page) if older else None,
         newer=brief_link(newer, page) if newer else None,
-        feeds=feed_links(None, page),
+        feeds=feed_links(None, page)[:1],  # of three that hold the same, on each of many pages, one is enough
         citation=citation_view(brief, site, settings),
         metadata=brief_metadata(brief, library, settings, site),
     )

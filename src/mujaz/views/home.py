@@ -1,6 +1,6 @@
 """The home page, the page for an address that is not there, and old addresses that lead on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz import urls
 from mujaz.arabic import count
@@ -14,7 +14,7 @@ from mujaz.views.links import Card, Head, Link, card, head
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The newest briefs, the topics, the way to everything else."""
+    """The newest briefs with their whole summaries, the topics, the way to everything else."""
 
     head: Head
     count: str
@@ -60,7 +60,9 @@ def home_view(library: Library, settings: Settings) -> HomeView:
     return HomeView(
         head=head(page, "", "", last_change),
         count=count(len(library.briefs), "brief"),
-        latest=tuple(card(brief, page, settings) for brief in library.briefs[: settings.latest]),
+        latest=tuple(
+            replace(card(brief, page, settings), summary=brief.summary) for brief in library.briefs[: settings.latest]
+        ),
         topics=topic_items(library, page),
         archive=Link(urls.ARCHIVE, ""),
         feeds=feed_links(None, page),

@@ -118,7 +118,7 @@ def website(site: SiteInfo) -> Node:
 
 
 def breadcrumbs(crumbs: Iterable[Crumb]) -> Node:
-    """Return the way from the home page down to a page, the page itself last."""
+    """Return the way from the home page down to a page; that may be its end, or be left out where its title is long."""
     items = [_node("ListItem", position=n, name=name, item=url) for n, (name, url) in enumerate(crumbs, 1)]
     return _node("BreadcrumbList", itemListElement=items)
 

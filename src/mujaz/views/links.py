@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import count, format_date, reading_minutes
+from mujaz.arabic import count, format_date, reading_minutes, shorten
 from mujaz.brief import Brief, BriefKind
 from mujaz.settings import Settings
-from mujaz.vocabulary import Kind, Term
+from mujaz.vocabulary import Kind, Term, labels
 
 FORM_NAMES: Mapping[BriefKind, str] = {
     BriefKind.EVENT_OPINION: "حدث ورأي",
@@ -49,7 +49,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A brief in a list; `part` is its place in the series that the list is of, '' elsewhere."""
+    """A brief in a list; `part` is its place in the series that the list is of, '' elsewhere.
+
+    Topics and authors are those beside the term that the list is of.
+    """
 
     link: Link
     summary: str
@@ -60,6 +63,16 @@ class Card:
     authors: tuple[Link, ...]
     reading_time: str
     part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A brief in a list without cards; its topics and summary are '' where titles alone are shown."""
+
+    link: Link
+    date: When
+    topics: str = ""
+    summary: str = ""
 
 
 def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> Head:
@@ -98,16 +111,30 @@ def reading_time(brief: Brief) -> str:
     return count(reading_minutes(brief.words), "minute")
 
 
-def card(brief: Brief, page: str, settings: Settings, part: str = "") -> Card:
-    """Return a brief as it stands in a list on `page`."""
+CARD = 150
+"""How many characters of a summary a list shows."""
+
+
+def card(brief: Brief, page: str, settings: Settings, of: Term | None = None, part: str = "") -> Card:
+    """Return a brief as it stands in a list on `page`; `of` is the term that the list is of."""
     return Card(
         link=brief_link(brief, page),
-        summary=brief.summary,
+        summary=shorten(brief.summary, CARD),
         date=published(brief, settings),
         kind=FORM_NAMES[brief.kind],
         lang=brief.lang,
-        topics=term_links(brief, Kind.TOPICS, page),
-        authors=term_links(brief, Kind.AUTHORS, page),
+        topics=tuple(term_link(term, page) for term in brief.terms[Kind.TOPICS] if term != of),
+        authors=tuple(term_link(term, page) for term in brief.terms[Kind.AUTHORS] if term != of),
         reading_time=reading_time(brief),
         part=part,
+    )
+
+
+def row(brief: Brief, page: str, settings: Settings) -> Row:
+    """Return a brief with its topics and summary as it stands in a list without cards."""
+    return Row(
+        link=brief_link(brief, page),
+        date=published(brief, settings),
+        topics="، ".join(labels(brief.terms[Kind.TOPICS])),
+        summary=shorten(brief.summary, CARD),
     )

@@ -11,8 +11,8 @@ from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
-from mujaz.views.links import Card, Head, Link, When, card, day, head, term_link
-from mujaz.views.metadata import Metadata, collection_metadata
+from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link
+from mujaz.views.metadata import Metadata, bare_metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
 KIND_NAMES = {
@@ -62,7 +62,8 @@ class ListingView:
     """One page of a listing. `number` is 0 for the newest page, else counts from the oldest end.
 
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
-    those of its own briefs, and it has no portrait of the term.
+    those of its own briefs. The newest page speaks for all of them in the portrait, the feeds and what machines read.
+    Only the newest briefs have cards, the others rows: a brief is on some seven listings.
     """
 
     head: Head
@@ -75,6 +76,7 @@ class ListingView:
     first: When
     last: When
     cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
     pages: tuple[PageLink, ...]
     feeds: tuple[FeedLink, ...]
     metadata: Metadata
@@ -111,6 +113,10 @@ def listing(term: Term, library: Library, settings: Settings) -> Listing:
     return Listing(term, briefs, pages_of(briefs, settings.page_size))
 
 
+CARDS = 9
+"""How many of the newest briefs a listing shows as cards; a series shows them all."""
+
+
 def listing_view(of: Listing, number: int, library: Library, settings: Settings, site: SiteInfo) -> ListingView:
     """Return one page of a listing."""
     term, shown = of.term, of.pages[number]
@@ -126,6 +132,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         max(brief.last_change for brief in shown),
     )
     is_series = term.kind is Kind.SERIES
+    with_cards = () if number else shown if is_series else shown[:CARDS]
     return ListingView(
         head=page_head,
         kind=term.kind.value,
@@ -137,11 +144,15 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         first=day(days[0], settings),
         last=day(days[-1], settings),
         cards=tuple(
-            card(brief, address, settings, part_label(term, brief, library) if is_series else "") for brief in shown
+            card(brief, address, settings, term, part_label(term, brief, library) if is_series else "")
+            for brief in with_cards
         ),
+        rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in shown[len(with_cards) :]),
         pages=_page_links(term, len(of.pages) - 1, number, address),
-        feeds=feed_links(term, address),
-        metadata=collection_metadata(page_head, (index, *(portrait.above if portrait else ())), site, term),
+        feeds=() if number else feed_links(term, address),
+        metadata=collection_metadata(page_head, (index, *portrait.above), site, term)
+        if portrait
+        else bare_metadata(page_head, site),
     )
 
 

@@ -2,7 +2,8 @@
 
 Each reader has a vocabulary of its own: Open Graph for cards in messages and networks, Highwire's `citation_*` for
 Scholar and Zotero, Dublin Core for library systems, JSON-LD for search engines. The weight of all that is mostly
-repetition, so the summary is said once, and a property of Open Graph shares the tag of a name that says the same.
+repetition, so the summary is said once and no longer than it is shown, a property of Open Graph shares the tag of a
+name that says the same, and the way to a brief does not end with the brief's title once more.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from mujaz import urls
-from mujaz.arabic import plain_isolate
+from mujaz.arabic import plain_isolate, shorten
 from mujaz.brief import Brief
 from mujaz.library import Library
 from mujaz.settings import Settings
@@ -18,6 +19,9 @@ from mujaz.site_info import SiteInfo
 from mujaz.views import json_ld
 from mujaz.views.links import Head, Link, published
 from mujaz.vocabulary import Kind, Term, labels
+
+DESCRIPTION = 160
+"""How many characters of a description search engines and cards show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class MetaTag:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A page's metadata. `canonical` is its full address, '' where the site has none; `json_ld` is finished text.
+    """A page's metadata. `canonical` is its full address, '' where the site has none; `json_ld` is finished text or ''.
 
     `json_ld` goes into its `<script>` unescaped: nothing in it can end the script.
     """
@@ -52,10 +56,10 @@ def brief_metadata(brief: Brief, library: Library, settings: Settings, site: Sit
     topic = brief.terms[Kind.TOPICS][0]
     way = (*library.vocabulary.ancestors(topic)[::-1], topic)
     crumbs = [(term.label, urls.absolute(urls.term(term), site.url)) for term in way]
-    card = _card("article", brief.title, brief.summary, brief.lang, canonical)
-    names = (*_description(card), *_highwire(brief, canonical, site), *_dublin_core(brief, canonical, site))
+    card = _card("article", brief.title, shorten(brief.summary, DESCRIPTION), brief.lang, canonical)
+    names = (*_description(card), *_highwire(brief, site), *_dublin_core(brief, canonical, site))
     properties = (*_open_graph(card, site), *_article(brief, settings, site))
-    nodes = (json_ld.article(brief, settings, site), _breadcrumbs(crumbs, brief.title, site))
+    nodes = (json_ld.article(brief, settings, site), json_ld.breadcrumbs((_home(site), *crumbs)))
     return Metadata(canonical, _tags(names, properties), json_ld.script(*nodes))
 
 
@@ -70,6 +74,11 @@ def collection_metadata(head: Head, above: Sequence[Link], site: SiteInfo, term:
     nodes = (json_ld.collection(head, site, term), _breadcrumbs(crumbs, head.title, site))
     card = _card(kind, head.title, head.description or site.description, site.language, canonical)
     return _metadata(card, site, nodes)
+
+
+def bare_metadata(head: Head, site: SiteInfo) -> Metadata:
+    """Return the metadata of a page whose newer pages speak for it: its address."""
+    return Metadata(urls.absolute(head.address, site.url), (), "")
 
 
 def page_metadata(head: Head, site: SiteInfo) -> Metadata:
@@ -131,8 +140,11 @@ def _tags(names: Iterable[_Pair], properties: Iterable[_Pair]) -> tuple[MetaTag,
 
 def _breadcrumbs(crumbs: Iterable[json_ld.Crumb], title: str, site: SiteInfo) -> json_ld.Node:
     """Return the way to a page; the page itself, at its end, is where the reader is already and needs no address."""
-    home = (site.name, urls.absolute(urls.HOME, site.url))
-    return json_ld.breadcrumbs((home, *crumbs, (title, "")))
+    return json_ld.breadcrumbs((_home(site), *crumbs, (title, "")))
+
+
+def _home(site: SiteInfo) -> json_ld.Crumb:
+    return site.name, urls.absolute(urls.HOME, site.url)
 
 
 def _description(card: _Card) -> Iterator[_Pair]:
@@ -164,28 +176,24 @@ def _article(brief: Brief, settings: Settings, site: SiteInfo) -> Iterator[_Pair
     for author in brief.terms[Kind.AUTHORS]:
         yield "article:author", urls.absolute(urls.term(author), site.url)
     yield "article:section", brief.terms[Kind.TOPICS][0].label
-    for tag in brief.terms[Kind.TAGS]:
-        yield "article:tag", tag.label
 
 
-def _highwire(brief: Brief, canonical: str, site: SiteInfo) -> Iterator[_Pair]:
+def _highwire(brief: Brief, site: SiteInfo) -> Iterator[_Pair]:
     """Yield what reference managers store: plain texts. The institution is what makes it a report and no journal's.
 
-    There is no `citation_online_date`: it would repeat the day of publication.
+    There is no `citation_online_date`, which would repeat the day of publication, and no language or address: reference
+    managers take those from Dublin Core and from the page.
     """
     yield "citation_title", brief.title
     for author in brief.terms[Kind.AUTHORS]:
         yield "citation_author", author.label
     yield "citation_publication_date", brief.date.strftime("%Y/%m/%d")
     yield "citation_technical_report_institution", site.name
-    yield "citation_language", brief.lang
-    for keyword in labels((*brief.terms[Kind.TOPICS], *brief.terms[Kind.TAGS])):
-        yield "citation_keywords", keyword  # one by one, so that `article:tag` can share the tag
-    yield "citation_abstract_html_url", canonical
+    yield "citation_keywords", "; ".join(labels((*brief.terms[Kind.TOPICS], *brief.terms[Kind.TAGS])))
 
 
 def _dublin_core(brief: Brief, canonical: str, site: SiteInfo) -> Iterator[_Pair]:
-    """Yield the elements of Dublin Core. Subjects are the topics, our one classification; the type is one of DCMI's."""
+    """Yield the elements of Dublin Core. Subjects are the topics, our one classification."""
     yield "DC.title", brief.title
     for author in brief.terms[Kind.AUTHORS]:
         yield "DC.creator", author.label
@@ -194,4 +202,3 @@ def _dublin_core(brief: Brief, canonical: str, site: SiteInfo) -> Iterator[_Pair
     yield "DC.subject", "; ".join(labels(brief.terms[Kind.TOPICS]))
     yield "DC.publisher", site.name
     yield "DC.identifier", canonical
-    yield "DC.type", "Text"

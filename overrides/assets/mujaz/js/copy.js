@@ -1,7 +1,9 @@
 // Buttons that copy a text of the page: <button hidden data-copy="id of the element">. Without this script they stay hidden.
-// The words for the outcome stand in the nearest [data-copied], a live region.
+// The outcome is told in [data-copy-status], a live region. The files that the links in [data-files] lead
+// to are shown to be copied too, from a server; its value is what the links are called then.
 (function () {
   "use strict";
+  var ui = window.mujaz.ui;
 
   function select(element) {
     var range = document.createRange();
@@ -36,24 +38,71 @@
     );
   }
 
-  function say(button, copied) {
-    var box = button.closest("details.cite") || document;
-    var region = box.querySelector("[data-copied]");
-    if (!region) return;
+  function say(copied) {
+    var region = document.querySelector("[data-copy-status]");
     region.textContent = "";
     setTimeout(function () { // a live region speaks when it changes: the same words twice would be silence
-      region.textContent = region.getAttribute(copied ? "data-copied" : "data-not-copied");
+      ui.phrases().then(
+        function (phrases) { region.append(ui.phrase(phrases, copied ? "copied" : "not-copied")); },
+        function () { /* the text is copied or selected all the same */ }
+      );
     }, 50);
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll("[data-copy]").forEach(function (button) {
-      var element = document.getElementById(button.getAttribute("data-copy"));
-      if (!element) return;
-      button.hidden = false;
-      button.addEventListener("click", function () {
-        copy(element, function (copied) { say(button, copied); });
+  function show(button) {
+    var element = document.getElementById(button.getAttribute("data-copy"));
+    if (!element) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      copy(element, say);
+    });
+  }
+
+  // ---- texts of files -------------------------------------------------------------------------------------
+
+  function opened(link, text, position) {
+    var box = document.createElement("details");
+    var name = document.createElement("summary");
+    var content = document.createElement("pre");
+    var tools = document.createElement("p");
+    var button = document.querySelector("[data-copy]").cloneNode(true);
+    name.textContent = link.textContent;
+    content.textContent = text.trim();
+    content.id = "cite-file-" + position;
+    button.setAttribute("data-copy", content.id);
+    button.setAttribute("aria-label", button.textContent + " " + name.textContent);
+    tools.append(button, " ", link);
+    box.append(name, content, tools);
+    return box;
+  }
+
+  // Each link in `list` becomes a box with the text of its file to copy; where that cannot be read it stays a link.
+  function open(list) {
+    var download = list.getAttribute("data-files");
+    Promise.all(Array.from(list.querySelectorAll("a"), function (link, position) {
+      return fetch(link.href).then(function (answer) {
+        if (!answer.ok) throw new Error(link.href);
+        return answer.text();
+      }).then(function (text) {
+        var box = opened(link, text, position);
+        link.setAttribute("aria-label", download + " " + link.textContent);
+        link.textContent = download;
+        return box;
+      }).catch(function () { return null; });
+    })).then(function (boxes) {
+      boxes.filter(Boolean).forEach(function (box) {
+        list.before(box);
+        show(box.querySelector("[data-copy]"));
       });
+      list.hidden = !list.querySelector("a");
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("[data-copy]").forEach(show);
+    document.querySelectorAll("[data-files]").forEach(function (list) {
+      if (location.protocol === "file:") return; // no file from a folder may be read by a page
+      list.closest("details").addEventListener("toggle", function () { open(list); }, { once: true });
     });
   });
 })();

@@ -80,21 +80,20 @@ def _forms(feed: Feed) -> Iterator[Artifact]:
 # ---- which briefs -------------------------------------------------------------------------------------
 
 _BACK = dt.timedelta(days=30)
-_LEAST = 3
 
 
 def selection(term: Term | None, library: Library, settings: Settings) -> tuple[Brief, ...]:
     """Return the briefs in a feed, the newest first: at most `feed_size`.
 
-    A term's feed holds those of the thirty days up to its newest brief, or three where they are fewer. Whoever asks
-    once a month misses nothing; and whole texts, three times over for each of hundreds of terms, stay smaller than
-    the pages. The days are counted from the term's own newest brief, so that a feed changes only with its own briefs.
+    A term's feed holds those of the thirty days up to its newest brief, which is often one: whoever asks once a month
+    misses nothing, and whole texts, three times over for each of hundreds of terms, weigh. The days are counted from
+    the term's own newest brief, so that a feed changes only with its own briefs.
     """
     if term is None:
         return library.briefs[: settings.feed_size]
     briefs = library.with_term(term)
     recent = sum(brief.moment >= briefs[0].moment - _BACK for brief in briefs[: settings.feed_size])
-    return briefs[: min(settings.feed_size, max(recent, _LEAST))]
+    return briefs[:recent]
 
 
 # ---- what is said of them -----------------------------------------------------------------------------

@@ -7,6 +7,7 @@
   var SLOW = 150; // ms after which the reader is told that something loads
   var MOST = 6;
   var form = document.querySelector("[data-search-box]");
+  if (!form) return; // the search page has a form of its own
   var field = part("field");
   var opener = part("open");
   var panel = add(form, "div", { class: "search-box__panel", hidden: "", "data-search-panel": "" });

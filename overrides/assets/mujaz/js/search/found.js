@@ -2,6 +2,7 @@
 // them again. It also answers the search page, which from a folder has no other way to a brief's text than a frame.
 (function () {
   "use strict";
+  if (!document.querySelector("article.brief")) return;
   var ui = window.mujaz.ui;
   var PLACES = "article h1, .summary, .prose";
   var NOT_IN = "code, pre, kbd, samp, script, style, .summary__label, .footnote-ref, .footnote-backref";
