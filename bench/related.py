@@ -79,6 +79,7 @@ def synthetic(number: int, words: int, seed: int) -> tuple[Brief, ...]:
             slug=slug,
             title=" ".join(random.sample(text, min(8, len(text)))),
             summary="",
+            own_summary="",
             date=dt.date(2024, 12, 31) - dt.timedelta(days=position * DAYS // number),
             time=None,
             zone=ZONE,

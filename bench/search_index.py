@@ -84,6 +84,7 @@ def brief(position: int, number: int, title: str, paragraphs: tuple[str, ...]) -
         slug=slug,
         title=title,
         summary=shorten(text),
+        own_summary="",
         date=date,
         time=None,
         zone=ZONE,

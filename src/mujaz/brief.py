@@ -243,6 +243,8 @@ class Brief(Record):
     slug: str
     title: str
     summary: str
+    own_summary: str
+    """The summary where it is the author's own and not how the text begins; '' where it is not."""
     date: dt.date
     time: dt.time | None
     zone: ZoneInfo

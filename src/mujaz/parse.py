@@ -177,11 +177,14 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         embargo = embargo.replace(tzinfo=settings.zone)
     text = plain_text(matter.body)
     targets = tuple(dict.fromkeys(target for _, _, target in link_targets(matter) if target))
+    opening = first_sentences(parts)
+    summary = " ".join(front.summary.split()) or opening
     return Brief(
         path=path,
         slug=posixpath.basename(path).removesuffix(".md"),
         title=" ".join(front.title.split()),
-        summary=" ".join(front.summary.split()) or first_sentences(parts),
+        summary=summary,
+        own_summary=summary if summary != opening else "",
         date=front.date,
         time=front.time,
         zone=settings.zone,

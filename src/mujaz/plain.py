@@ -3,28 +3,29 @@
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern, re.MULTILINE), replacement)
-    for pattern, replacement in (
-        (r"^(`{3,}|~{3,})[^\n]*$", ""),  # fences of code
-        (r"<!--[\s\S]*?-->", ""),
-        (r"^\s*\[\^[^\]]+\]:[ \t]*", ""),  # the mark of a footnote's text
-        (r"\[\^[^\]]+\]", ""),  # and of its place
-        (r"^\s*\[[^\]]+\]:\s+\S+.*$", ""),  # link definitions
-        (r"!\[([^\]]*)\]\([^)]*\)", r"\1"),
-        (r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1"),
-        (r"^/{3,}[ \t]*[\w-]*[ \t]*(?:\|[ \t]*)?(.*)$", r"\1"),  # blocks: their title stays
-        (r"^(?=.*(?:\||--))[ \t|:-]*-[ \t|:-]*$", ""),  # a rule, a table's too
-        (r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", r"\1"),
-        (r"^[ \t]*(?:>[ \t]?)+", ""),
-        (r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+", ""),
-        (r"\{[:#.][^}\n]*\}", ""),  # attribute lists
-        (r"<((?:https?://|mailto:)[^>\s]+|[\w.+-]+@[\w.-]+)>", r"\1"),  # a bare address
-        (r"</?[A-Za-z][^>\n]*>", ""),
-        (r"(\*{1,3}|`+)(?=\S)(.+?)(?<=\S)\1", r"\2"),
-        (r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2"),
-        (r"[ \t]*\|[ \t]*", " "),
+_STEPS: tuple[tuple[tuple[str, ...], re.Pattern[str], str], ...] = tuple(
+    (needles, re.compile(pattern, re.MULTILINE), replacement)
+    for needles, pattern, replacement in (  # a text without any of the needles is spared the search
+        (("```", "~~~"), r"^(`{3,}|~{3,})[^\n]*$", ""),  # fences of code
+        (("<!--",), r"<!--[\s\S]*?-->", ""),
+        (("[^",), r"^\s*\[\^[^\]]+\]:[ \t]*", ""),  # the mark of a footnote's text
+        (("[^",), r"\[\^[^\]]+\]", ""),  # and of its place
+        (("]:",), r"^\s*\[[^\]]+\]:\s+\S+.*$", ""),  # link definitions
+        (("![",), r"!\[([^\]]*)\]\([^)]*\)", r"\1"),
+        (("](", "]["), r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", r"\1"),
+        (("///",), r"^/{3,}[ \t]*[\w-]*[ \t]*(?:\|[ \t]*)?(.*)$", r"\1"),  # blocks: their title stays
+        (("|", "--"), r"^(?=.*(?:\||--))[ \t|:-]*-[ \t|:-]*$", ""),  # a rule, a table's too
+        (("#",), r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", r"\1"),
+        ((">",), r"^[ \t]*(?:>[ \t]?)+", ""),
+        (("-", "*", "+", "."), r"^[ \t]*(?:[-*+]|\d+\.)[ \t]+", ""),
+        (("{",), r"\{[:#.][^}\n]*\}", ""),  # attribute lists
+        (("<",), r"<((?:https?://|mailto:)[^>\s]+|[\w.+-]+@[\w.-]+)>", r"\1"),  # a bare address
+        (("<",), r"</?[A-Za-z][^>\n]*>", ""),
+        (("*", "`"), r"(\*{1,3}|`+)(?=\S)(.+?)(?<=\S)\1", r"\2"),
+        (("_",), r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2"),
+        (("|",), r"[ \t]*\|[ \t]*", " "),
     )
 )
 
@@ -68,11 +69,13 @@ def visible(markdown: str) -> str:
     return outside_fences(markdown, without_comments)
 
 
+@lru_cache(maxsize=16)  # the rules ask for the same text again and again
 def plain_text(markdown: str) -> str:
     """Return the text of a piece of Markdown without its marks, paragraphs kept apart; an escaped mark is text."""
     markdown = _ESCAPED.sub(lambda m: chr(_PRIVATE + ord(m[1])), markdown)
-    for pattern, replacement in _STEPS:
-        markdown = pattern.sub(replacement, markdown)
+    for needles, pattern, replacement in _STEPS:
+        if any(needle in markdown for needle in needles):
+            markdown = pattern.sub(replacement, markdown)
     markdown = _HIDDEN.sub(lambda m: chr(ord(m[0]) - _PRIVATE), markdown)
     lines = (line.strip() for line in html.unescape(markdown).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

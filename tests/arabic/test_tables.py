@@ -97,3 +97,8 @@ def test_the_script_has_no_invisible_character() -> None:
     assert (
         re.findall("[\u0000-\u0009\u000b-\u001f\u00ad\u200b-\u200f\u2028\u2029\ufeff]", tables_script().decode()) == []
     )
+
+
+def test_no_letter_is_a_variant_of_another() -> None:
+    letters = tables()["united"]["letters"]
+    assert set(letters).isdisjoint("".join(letters.values()))

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mujaz.arabic import Token, is_function_word, normalise, tokenise
+from mujaz.arabic import Token, is_function_word, normalise, spoken, tokenise
 from tests.golden import golden
 
 TOKENS = [(text, found) for group in golden("arabic/tokens").values() for text, found in group.items()]
@@ -44,6 +44,17 @@ def test_tokens_stand_in_order_where_they_say(text: str) -> None:
     tokens = tokenise(text)
     assert all(0 <= t.start < t.end <= len(text) for t in tokens)
     assert all(before.end <= after.start for before, after in pairwise(tokens))
+
+
+PLAIN = st.sampled_from("إس 300-.,/'()\u064e\u0651\u0640لاعىة1٣asu؟،%–«»\n") | ARABIC
+
+
+@settings(deadline=None)
+@example("s.u 30").via("an acronym that is a letter's name, too")
+@example("إس-300 التي 5 عبدالله covid-19")
+@given(st.text(PLAIN, max_size=30))
+def test_what_is_spoken_is_what_the_tokens_say(text: str) -> None:
+    assert spoken(text) == [(token.text, token.parts) for token in tokenise(text)]
 
 
 @settings(deadline=None)

@@ -21,7 +21,7 @@ from mujaz.arabic.plurals import category, count, forms
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
-from mujaz.arabic.tokens import Token, is_function_word, tokenise
+from mujaz.arabic.tokens import Token, is_function_word, spoken, tokenise
 
 __all__ = [
     "MONTH_NAME",
@@ -54,6 +54,7 @@ __all__ = [
     "runs",
     "shorten",
     "sort_key",
+    "spoken",
     "stem",
     "strip_invisible",
     "suspects",

@@ -29,9 +29,23 @@ class Token(NamedTuple):
     parts: tuple[str, ...] = ()
 
 
+Spoken = tuple[str, tuple[str, ...]]
+"""The text and the parts of a token."""
+
+
 def tokenise(text: str) -> list[Token]:
     """Return the tokens of `text` in order."""
     return _with_designations(_words_of(text), text)
+
+
+def spoken(text: str) -> list[Spoken]:
+    """Return what `tokenise` does but where each token stands, in a fifth of the time where the text is plain."""
+    if _PLAIN_TEXT.fullmatch(text):
+        words = _WORD.findall(normalise(text))
+        found = [_named(word) for word in words]
+        if not any(map(_NUMBER.match, words)) or _letters().keys().isdisjoint([word for word, _ in found]):
+            return found  # for there is no designation
+    return [(token.text, token.parts) for token in tokenise(text)]
 
 
 def is_function_word(word: str) -> bool:
@@ -49,7 +63,10 @@ def _function_words() -> frozenset[str]:
 _JOINED = "[a-z0-9]+"
 _WORD = re.compile(rf"[\u0621-\u063A\u0641-\u064A]+|{_JOINED}(?:[.,\-/]{_JOINED})*")
 # Characters that `normalise` turns into one character each, whatever stands beside them.
-_PLAIN = re.compile("[!-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066c«»]*")
+_ALONE = "!-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066c«»"
+_PLAIN = re.compile(f"[{_ALONE}]*")
+# And such as it drops, or as part words.
+_PLAIN_TEXT = re.compile(f"[{_ALONE}\u0640\u064b-\u0652 \\n\u2013\u2014]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +115,7 @@ _NUMBERED = re.compile(r"[a-z]+-[0-9]+[a-z]?")
 _JOINTS = re.compile(r"[.,\-/]")
 
 
+@lru_cache(maxsize=1 << 18)
 def _named(word: str) -> tuple[str, tuple[str, ...]]:
     """Return the text of the token for a word, and its parts."""
     if word >= "ء":

@@ -11,7 +11,7 @@ from mujaz.brief import Brief, FrontMatter, Part, Reference
 from mujaz.library import Library
 from mujaz.matter import join
 from mujaz.outputs.artifact import Artifact
-from mujaz.parse import first_sentences, resolve
+from mujaz.parse import resolve
 from mujaz.plain import outside_fences
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
@@ -48,7 +48,7 @@ def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
         "title": brief.title,
         "date": brief.date,
         "time": brief.time.strftime("%H:%M") if brief.time else None,
-        "summary": brief.summary if brief.summary != first_sentences(brief.sections) else "",
+        "summary": brief.own_summary,
         "updated": brief.updated,
         "aliases": ["/" + quote(alias) for alias in brief.aliases],
         "related": list(public_related(brief, library)),

@@ -8,7 +8,7 @@ from typing import Self
 
 import numpy as np
 
-from mujaz.arabic import tokenise
+from mujaz.arabic import spoken
 from mujaz.brief import Brief
 from mujaz.record import Record
 from mujaz.vocabulary import Vocabulary
@@ -62,8 +62,8 @@ def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
     positions: dict[str, list[int]] = {}
     position = 0
     for text, weight in _fields(brief, vocabulary):
-        for token in tokenise(text):
-            for word in dict.fromkeys((token.text, *token.parts)) if token.parts else (token.text,):
+        for word_itself, parts in spoken(text):
+            for word in dict.fromkeys((word_itself, *parts)) if parts else (word_itself,):
                 if word in weights:
                     weights[word] += weight
                     positions[word].append(position)

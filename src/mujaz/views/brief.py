@@ -6,7 +6,6 @@ from mujaz import urls
 from mujaz.arabic import direction, format_date, zone_name
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
-from mujaz.parse import first_sentences
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
@@ -132,7 +131,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         zone=zone_name(settings.time_zone),
         updated=day(brief.updated, settings) if brief.updated else None,
         reading_time=reading_time(brief),
-        summary=brief.summary if brief.summary != first_sentences(brief.sections) else "",
+        summary=brief.own_summary,
         authors=term_links(brief, Kind.AUTHORS, page),
         topics=term_links(brief, Kind.TOPICS, page),
         series=tuple(_series_place(series, brief, library, page) for series in brief.terms[Kind.SERIES]),
