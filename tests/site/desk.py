@@ -5,7 +5,7 @@ import datetime as dt
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +91,7 @@ def usual() -> dict[str, Fields]:
 
 @dataclass
 class Desk:
-    """A project in the folder `root`: `briefs`, `vocabulary` and `config` are written by `save`.
+    """A project in the folder `root`, made where it is not there yet; `save` writes `briefs` and `vocabulary`.
 
     `now` is the moment at which it is built; `processes` make what is new, even where one would be faster.
     """
@@ -105,6 +105,8 @@ class Desk:
     foreign: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.root.exists():
+            return
         make(ROOT, self.root, {"2024/map.svg": "<svg/>"}, self.settings)
         for name in ("guide.md", "rules.md"):  # they cost more than all else together
             (self.root / "docs" / name).unlink()
@@ -112,6 +114,11 @@ class Desk:
             shutil.rmtree(self.root / name)
         self.write("docs/about.md", ABOUT)
         self.save()
+
+    def copied(self, root: Path) -> "Desk":
+        """Return a copy of the project, with its site and what builds remember, in another folder."""
+        shutil.copytree(self.root, root, symlinks=True)
+        return replace(self, root=root, briefs=copy.deepcopy(self.briefs), vocabulary=copy.deepcopy(self.vocabulary))
 
     # ---- the editor's hands -----------------------------------------------------------------------------
 

@@ -66,10 +66,10 @@ def listen(*, quiet: bool = False) -> None:
     """Let what MkDocs and the build have to say reach standard error: warnings, or errors only."""
     logger = logging.getLogger("mkdocs")
     if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        logger.addHandler(handler)
-    logger.setLevel(logging.ERROR if quiet else logging.WARNING)
+        logger.addHandler(logging.StreamHandler())
+    logger.setLevel(logging.WARNING)
+    for handler in logger.handlers:  # the logger itself hears all: a strict build counts what it hears
+        handler.setLevel(logging.ERROR if quiet else logging.WARNING)
 
 
 def summary(report: Report, language: Language) -> str:

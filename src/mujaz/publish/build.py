@@ -7,6 +7,7 @@ only what stays as it is, and so the next build makes everything else anew.
 
 import contextlib
 import datetime as dt
+import logging
 import os
 import shutil
 import sys
@@ -19,7 +20,9 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import CountHandler
 
+from mujaz.digest import digest
 from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
 from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
@@ -76,7 +79,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
-        record = cache / f"{_name(site_dir, wishes.part)}.json"
+        record = cache / f"{_name(site_dir, project, wishes.part)}.json"
         former = read_manifest(record)
         there = set(listing(site_dir))
         seen = _seen(config, project, now)
@@ -87,11 +90,12 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         store = Store(cache / "store.sqlite", program())
         job = Job(former, engine(config), there, store, stage.parent, wishes.jobs, wishes.part, progress)
         setattr(config, KEY, job)
-        try:
-            mkdocs_build(config)
-        except BaseException as error:
-            job.fail(error)
-            raise
+        with _warnings_counted() as warnings:
+            try:
+                mkdocs_build(config)
+            except BaseException as error:
+                job.fail(error)
+                raise
         progress.begin("publish")
         made = listing(stage)
         staged = {*made}
@@ -103,7 +107,8 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         store.save()
         store.close()
         site = site_of(config)
-        unchanged = "" if job.problems or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
+        is_told = bool(job.problems or warnings.get_counts())  # what is wrong is told by every build anew
+        unchanged = "" if is_told or wishes.part.of > 1 else f"{seen} {_until(site, now)}"
         write_manifest(Manifest(job.engine, unchanged, job.units, shared), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
 
@@ -133,13 +138,29 @@ def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
     return before == seen and now.astimezone(dt.UTC).isoformat() < until
 
 
+@contextlib.contextmanager
+def _warnings_counted() -> Iterator[CountHandler]:
+    """Count what is told; that it is not shown, in a quiet build, makes no difference."""
+    counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(counter)
+    try:
+        yield counter
+    finally:
+        logging.getLogger("mkdocs").removeHandler(counter)
+
+
 # ---- one at a time ---------------------------------------------------------------------------------------
 
 
-def _name(site_dir: Path, part: Part) -> str:
-    """Return the name of the manifest of a site: sites in different folders, and parts, have their own."""
-    name = "".join(c if c.isalnum() else "-" for c in str(site_dir))
-    return f"manifest{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
+def _name(site_dir: Path, project: Path, part: Part) -> str:
+    """Return the name of the manifest of a site: sites in different folders, and parts, have their own.
+
+    That of a site inside the project moves with it.
+    """
+    inside = site_dir.is_relative_to(project)
+    name = digest([str(site_dir.relative_to(project) if inside else site_dir)])
+    return f"manifest-{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
 
 
 @contextlib.contextmanager
@@ -161,9 +182,11 @@ def _locked(cache: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _fresh_stage(cache: Path) -> Iterator[Path]:
-    """Yield a folder of this build's own; those that builds left which were cut off are removed."""
+    """Yield a folder of this build's own; what builds left that were cut off is removed."""
     for old in cache.glob("stage-*"):
         shutil.rmtree(old, ignore_errors=True)
+    for old in cache.glob("*.json.*"):
+        old.unlink()
     own = Path(tempfile.mkdtemp(prefix=f"stage-{os.getpid()}-", dir=cache))
     stage = own / "site"
     stage.mkdir()

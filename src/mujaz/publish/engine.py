@@ -1,13 +1,15 @@
-"""What every page rests on beside the briefs: program, libraries, settings, templates, the pages of docs/."""
+"""What every page rests on beside the briefs: program, libraries, settings, templates."""
 
+import json
 import os
 import platform
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 import mujaz
 from mujaz.digest import digest
@@ -27,19 +29,38 @@ def program() -> str:
 
 def engine(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
-    own = Path(config.config_file_path)
     theme = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
-    hooks = sorted({Path(hook).parent for hook in config.hooks})
-    navigation = contents([Path(config.docs_dir)], "*.md")  # the titles of its pages stand in every page
-    return digest(
-        [program(), own.read_text("utf-8"), config.site_url or "", *contents([*theme, *hooks], "*"), *navigation]
-    )
+    return digest([program(), *_settings(config), *contents([*theme, *_hooks(config)], "*")])
 
 
-def contents(folders: Iterable[Path], pattern: str) -> Iterator[str]:
-    """Yield the name and the contents of each file in the folders, in order."""
-    for folder in folders:
-        for path in sorted(folder.rglob(pattern)):
+def _settings(config: MkDocsConfig) -> Iterator[str]:
+    """Yield mkdocs.yml as it is written, and as it is meant: with its parents and the variables of the environment."""
+    own = Path(config.config_file_path)
+    yield own.read_text("utf-8")
+    with own.open("rb") as file:
+        values = yaml_load(file, get_yaml_loader(config=config))
+    yield json.dumps(values, ensure_ascii=False, default=_named)
+
+
+def _named(value: object) -> object:
+    """Return what a value of mkdocs.yml that is no plain one is known by: a function, a place, a day."""
+    if isinstance(value, partial):
+        return [value.func, value.args, value.keywords]
+    name = getattr(value, "__qualname__", "")
+    return [value.__module__, name] if name else [type(value).__qualname__, str(getattr(value, "suffix", value))]
+
+
+def _hooks(config: MkDocsConfig) -> list[Path]:
+    """Return the folders of hooks; a hook beside mkdocs.yml stands for itself: what is built lies in its folder."""
+    own = Path(config.config_file_path).parent
+    return sorted({path if path.parent == own else path.parent for path in map(Path, config.hooks)})
+
+
+def contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
+    """Yield the name and the contents of each file in the folders, or of the file itself, in order."""
+    for root in roots:
+        folder = root if root.is_dir() else root.parent
+        for path in sorted(root.rglob(pattern)) if root.is_dir() else [root]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path.relative_to(folder).as_posix()
                 yield path.read_bytes().decode("latin-1")
@@ -47,13 +68,14 @@ def contents(folders: Iterable[Path], pattern: str) -> Iterator[str]:
 
 def stamps(config: MkDocsConfig, folder: Path) -> str:
     """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents."""
-    own = Path(config.config_file_path)
-    hooks = sorted({Path(hook).parent for hook in config.hooks})
-    roots = [folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *hooks, Path(next(iter(mujaz.__path__)))]
-    return digest([config.site_url or "", *_stamp(own), *(line for root in roots for line in _stamps(root))])
+    own, package = Path(config.config_file_path), Path(next(iter(mujaz.__path__)))
+    roots = [own, folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *_hooks(config), package]
+    return digest([*_settings(config), *(line for root in roots for line in _stamps(root))])
 
 
 def _stamps(root: Path) -> list[str]:
+    if root.is_file():
+        return list(_stamp(root))
     found = []
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(name for name in folders if name != "__pycache__")

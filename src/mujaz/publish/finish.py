@@ -43,6 +43,8 @@ def _finish_job(site: Site, folder: Path, job: Job) -> None:
     for plan in _alone(site, job):
         if job.is_to_make(plan):
             job.write(plan, plan.make(), folder)
+        elif plan.name == "search":
+            job.store.spare(_analysis_key(brief) for brief in site.collection.library.briefs)
     job.progress.resume()
     job.join()
     plan = _collection(site, job.note_of)
@@ -84,12 +86,16 @@ def _sitemap_entries(site: Site) -> Iterator[SitemapEntry]:
             yield SitemapEntry(address, "")
 
 
+def _analysis_key(brief: Brief) -> str:
+    return digest(["analysis", brief.digest])
+
+
 def _search(site: Site, job: Job | None) -> Iterator[Artifact]:
     library = site.collection.library
 
     def analysis_of(brief: Brief) -> Analysis:
         """Return the words of a brief, from an earlier build where it knows them."""
-        key = digest(["analysis", brief.digest])
+        key = _analysis_key(brief)
         kept = job.store.recall(key) if job else None
         if kept is not None:
             analysis: Analysis = pickle.loads(kept)  # noqa: S301 -- the store is our own

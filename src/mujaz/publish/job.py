@@ -5,7 +5,7 @@ It is handed to the hooks on the config of the build. A plain `mkdocs build` has
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -74,8 +74,9 @@ class Job:
 
     # ---- what is to be made -----------------------------------------------------------------------------
 
-    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan]) -> None:
-        """Find what is not as it was; the rest is taken over from the last build."""
+    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]) -> None:
+        """Find what is not as it was; the rest is taken over from the last build. All rests on what is `everywhere`."""
+        self.engine = digest([self.engine, *everywhere])
         for page in pages:
             name = page_name(page.address)
             if self.part.has(name) and not self._take_over(name, page.rests_on):
@@ -106,6 +107,7 @@ class Job:
         if former is None or former.view != _seen(page.make()):
             return False
         self.units[page_name(page.address)] = replace(former, rests_on=page.rests_on)
+        self.step()
         return True
 
     def made(self, page: PagePlan, view: View) -> None:
@@ -144,15 +146,23 @@ class Job:
             self._workers.append(worker)
 
     def fail(self, error: BaseException) -> None:
-        """End a worker that cannot go on; what went wrong is its parent's to tell. In any other process do nothing."""
+        """End a worker that cannot go on; what went wrong is its parent's to tell. The parent ends its workers."""
         if self._worker:
             self._worker.leave(None, "".join(traceback.format_exception(error)))
+        for worker in self._workers:
+            worker.end()
+
+    def step(self) -> None:
+        """Count a page or a file."""
+        if self._worker:
+            self._worker.look()
+        self.progress.step()
 
     def make_files(self, site: Path) -> None:
         """Make this process's share of the files; a worker ends with that."""
         for plan in self.files:
             self.write(plan, plan.make(), site)
-            self.progress.step()
+            self.step()
         if self._worker:
             self._worker.leave(self.units)
 

@@ -48,7 +48,7 @@ def read_manifest(path: Path) -> Manifest:
             return Manifest()
         units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
         return Manifest(units=units, shared=tuple(data.pop("shared")), **data)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 
 

@@ -1,6 +1,7 @@
 """What is kept from build to build under the digest of all that it was made from: one table in a file of SQLite."""
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -17,6 +18,7 @@ class Store:
         except sqlite3.DatabaseError:
             self._connection.close()
             path.unlink()
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)  # SQLite would play it into the new file
             self._open(path, version)
         self._used: set[str] = set()
         self._new: dict[str, bytes] = {}
@@ -43,6 +45,10 @@ class Store:
         """Keep something under a key, from `save` on."""
         self._used.add(key)
         self._new[key] = value
+
+    def spare(self, keys: Iterable[str]) -> None:
+        """Do not forget what is kept under some keys, though this build does not ask for it."""
+        self._used.update(keys)
 
     def save(self) -> None:
         """Write what was kept, and forget what was not used."""
