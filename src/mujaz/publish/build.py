@@ -75,7 +75,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
     started = time.monotonic()
     project = wishes.config_file.absolute().parent
     cache = project / CACHE
-    with _locked(cache), _fresh_stage(cache) as stage:
+    with _locked(cache), _fresh_stage(cache) as stage, contextlib.ExitStack() as at_end:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
@@ -87,7 +87,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
             kept = sum(1 for _ in former.files())
             briefs = sum(name.startswith("brief ") for name in former.units)
             return Report(briefs, 0, kept, 0, 0, time.monotonic() - started)
-        store = Store(cache / "store.sqlite", program())
+        store = at_end.enter_context(contextlib.closing(Store(cache / "store.sqlite", program())))
         job = Job(former, engine(config), there, store, stage.parent, wishes.jobs, wishes.part, progress)
         setattr(config, KEY, job)
         with _warnings_counted() as warnings:
@@ -105,7 +105,6 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         write_manifest(Manifest(job.engine, "", staying, (*former.files(), *made)), record)
         moved = move(stage, site_dir, former.files(), own)
         store.save()
-        store.close()
         site = site_of(config)
         is_told = bool(job.problems or warnings.get_counts())  # what is wrong is told by every build anew
         unchanged = "" if is_told or wishes.part.of > 1 else f"{seen} {_until(site, now)}"

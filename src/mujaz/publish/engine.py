@@ -23,8 +23,12 @@ _LIBRARIES = """
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
     package = Path(next(iter(mujaz.__path__)))
-    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
-    return digest([platform.python_version(), *versions, *contents([package], "*.py"), *contents([package], "*.json")])
+    return digest([*_versions(), *contents([package], "*.py"), *contents([package], "*.json")])
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return (platform.python_version(), *(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
 
 
 def engine(config: MkDocsConfig) -> str:
@@ -67,10 +71,13 @@ def contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
 
 
 def stamps(config: MkDocsConfig, folder: Path) -> str:
-    """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents."""
+    """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents.
+
+    A library that is not watched has its version instead.
+    """
     own, package = Path(config.config_file_path), Path(next(iter(mujaz.__path__)))
     roots = [own, folder, Path(config.docs_dir), *map(Path, config.theme.dirs), *_hooks(config), package]
-    return digest([*_settings(config), *(line for root in roots for line in _stamps(root))])
+    return digest([*_versions(), *_settings(config), *(line for root in roots for line in _stamps(root))])
 
 
 def _stamps(root: Path) -> list[str]:
