@@ -54,7 +54,7 @@ title: عن الموقع
 
 [موجز](briefs/2023/b02.md) و[المواضيع](topics/index.md) و[الأمن](topics/security.md).
 
-[b]: briefs/2024/b09.md
+[b]: briefs/2023/b04.md
 
 ثم [موجز آخر][b].
 """

@@ -67,7 +67,7 @@ SITE = [
     ("mkdocs.yml", f"page_size: {PAGE_SIZE}\n", "page_size: 2\n"),
     ("mkdocs.yml", "latest: 3\n", "latest: 5\n"),
     ("mkdocs.yml", "site_name: موجز\n", "site_name: مركز\n"),
-    ("mkdocs.yml", '"https://example.org/mujaz/"', '""'),
+    ("mkdocs.yml", '[MUJAZ_SITE_URL, "https://example.org/mujaz/"]', '[MUJAZ_SITE_URL, ""]'),
     ("mkdocs.yml", "  - عن الموقع: about.md\n", "  - about.md\n  - briefs/2023/b01.md\n  - topics/cyber.md\n"),
     ("docs/about.md", "title: عن الموقع", "title: من نحن"),
     ("docs/about.md", "briefs/2023/b02.md", "briefs/2024/more-1.md"),
@@ -75,8 +75,8 @@ SITE = [
     ("docs/index.md", "موجزات", "أوراق"),
     ("overrides/brief.html", '<article class="brief">', '<article class="brief" data-new>'),
     ("overrides/listing.html", "{% block content %}", "{% block content %}<i></i>"),
-    ("overrides/404.html", "{% block content %}", "{% block content %}<i></i>"),
-    ("overrides/assets/mujaz/css/search.css", "}", "}\n\n"),
+    ("overrides/404.html", "</body>", "<i></i></body>"),
+    ("overrides/assets/mujaz/css/search.css", "cursor: pointer", "cursor: default"),
 ]
 """Edits of other files, which are taken back as well: file, what stands there at first, what stands there then."""
 
@@ -208,6 +208,12 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk.write("site/tags/own.txt", "")
     assert desk.differences() == []
     return desk
+
+
+@pytest.mark.parametrize(("path", "old", "new"), SITE)
+def test_every_edit_has_its_place(original: Desk, path: str, old: str, new: str) -> None:
+    text = (original.root / path).read_text("utf-8")
+    assert (old in text, new in text) == (True, False)
 
 
 def draft_what_others_link_to(desk: Desk) -> Iterator[None]:

@@ -14,7 +14,7 @@ import pytest
 
 from mujaz.publish.workers import CAN_FORK
 from tests.site.desk import Desk
-from tests.site.test_written import sixty
+from tests.site.test_written import weekly
 
 pytestmark = [
     pytest.mark.skipif(not CAN_FORK, reason="builds in one process"),
@@ -38,7 +38,7 @@ LONG = 60.0
 @pytest.fixture(scope="module")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A project that is built; its pages take their time where the environment says so."""
-    desk = Desk(tmp_path_factory.mktemp("killed") / "p", briefs=sixty(), processes=2)
+    desk = Desk(tmp_path_factory.mktemp("killed") / "p", briefs=weekly(30), processes=2)
     desk.write("hooks/slow.py", SLOW)
     desk.edit("mkdocs.yml", "  - hooks/mujaz_templates.py\n", "  - hooks/mujaz_templates.py\n  - hooks/slow.py\n")
     desk.build()
@@ -97,7 +97,7 @@ def redesigned(desk: Desk, number: int) -> None:
 
 
 def rewritten(desk: Desk, number: int) -> None:
-    for path in sorted(desk.briefs)[number : number + 20]:
+    for path in sorted(desk.briefs)[number : number + 15]:
         desk.briefs[path]["title"] = f"عنوان جديد {number}"
     del desk.briefs[min(desk.briefs)]
     desk.save()
@@ -106,18 +106,18 @@ def rewritten(desk: Desk, number: int) -> None:
 @pytest.mark.parametrize("signalled", [os.killpg, os.kill], ids=["all", "parent"])
 def test_a_killed_build_is_completed_by_the_next(desk: Desk, signalled: Callable[[int, int], None]) -> None:
     chance = random.Random(5)  # noqa: S311 -- no secret
-    redesigned(desk, 9)
+    redesigned(desk, 7)
     with started(desk) as build:
         wait_for_work(desk, build)
         begun = time.monotonic()
         build.wait()
         length = time.monotonic() - begun
     edits = (cold, redesigned, rewritten)
-    for number in range(9):
+    for number in range(7):
         edits[number % 3](desk, number)
         with started(desk) as build:
             wait_for_work(desk, build)
-            time.sleep(length * (number + chance.random()) / 9)
+            time.sleep(length * (number + chance.random()) / 7)
             if build.poll() is None:  # else it was faster than the one before
                 signalled(build.pid, signal.SIGKILL)
                 build.wait()
@@ -150,7 +150,7 @@ publish.build(publish.Wishes(Path("mkdocs.yml")), publish.Progress(), dt.datetim
 @pytest.mark.parametrize("moved", [0, 1, 2, 10, 40])
 def test_an_edit_is_taken_back_after_a_kill_between_two_states(desk: Desk, moved: int) -> None:
     briefs = {path: {**fields} for path, fields in desk.briefs.items()}
-    rewritten(desk, 10)
+    rewritten(desk, 8)
     cut = subprocess.run([sys.executable, "-c", CUT, str(moved)], cwd=desk.root, check=False)
     assert cut.returncode == 9
     desk.briefs = briefs

@@ -3,10 +3,12 @@
 import json
 import os
 import platform
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
@@ -57,7 +59,9 @@ def _named(value: object) -> object:
 def _hooks(config: MkDocsConfig) -> list[Path]:
     """Return the folders of hooks; a hook beside mkdocs.yml stands for itself: what is built lies in its folder."""
     own = Path(config.config_file_path).parent
-    return sorted({path if path.parent == own else path.parent for path in map(Path, config.hooks)})
+    modules = cast("Mapping[str, ModuleType]", config.hooks)  # by names that are relative to mkdocs.yml
+    paths = [Path(str(module.__file__)) for module in modules.values()]
+    return sorted({path if path.parent == own else path.parent for path in paths})
 
 
 def contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
