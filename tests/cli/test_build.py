@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -147,7 +148,7 @@ def test_an_error_reaches_the_user_whole(desk: Desk, options: str) -> None:
     assert built.returncode == 1
     assert "Error building page 'briefs/2023/b07.md'" in built.stderr
     assert "'mujaz.views.brief.BriefView object' has no attribute 'nothing'" in built.stderr
-    assert 'brief.html", line 4' in built.stderr  # the place, in the template
+    assert re.search(r'brief\.html", line \d', built.stderr)  # the place, in the template
     assert built.stdout == ""
     assert files(desk.site) == site
     assert [*desk.cache.glob("stage-*")] == []

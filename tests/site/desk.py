@@ -110,7 +110,7 @@ class Desk:
         make(ROOT, self.root, {"2024/map.svg": "<svg/>"}, self.settings)
         for name in ("guide.md", "rules.md"):  # they cost more than all else together
             (self.root / "docs" / name).unlink()
-        for name in ("docs/images", "overrides/assets/mujaz/fonts", "overrides/assets/mujaz/js"):
+        for name in ("docs/images", "overrides/assets/mujaz/fonts"):
             shutil.rmtree(self.root / name)
         self.write("docs/about.md", ABOUT)
         self.save()
