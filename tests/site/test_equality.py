@@ -177,10 +177,10 @@ def cut_off(patch: pytest.MonkeyPatch, site: Path, number: int) -> None:
     steps = itertools.count()
 
     def counted(function: Callable[..., object], place: int) -> Callable[..., object]:
-        def step(*arguments: Path) -> object:
+        def step(*arguments: Path, **options: bool) -> object:
             if site in arguments[place].parents and next(steps) >= number:
                 raise Cut
-            return function(*arguments)
+            return function(*arguments, **options)
 
         return step
 
