@@ -192,7 +192,7 @@ def test_any_sequence_of_edits(tmp_path_factory: pytest.TempPathFactory) -> None
     Editor.folders = (tmp_path_factory.mktemp("editor") / "p" for _ in itertools.count())
     run_state_machine_as_test(
         Editor,
-        settings=settings(max_examples=5, stateful_step_count=7, suppress_health_check=[*HealthCheck], deadline=None),
+        settings=settings(max_examples=4, stateful_step_count=7, suppress_health_check=[*HealthCheck], deadline=None),
     )
 
 

@@ -133,13 +133,13 @@ from pathlib import Path
 from mujaz import publish
 left = int(sys.argv[1])
 def counted(function, place):
-    def step(*arguments):
+    def step(*arguments, **options):
         global left
         if site in arguments[place].parents:
             left -= 1
             if left < 0:
                 os._exit(9)
-        return function(*arguments)
+        return function(*arguments, **options)
     return step
 site = Path.cwd() / "site"
 Path.replace, Path.unlink = counted(Path.replace, 1), counted(Path.unlink, 0)
