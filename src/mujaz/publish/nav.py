@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
+from mujaz.publish.engine import contents
 from mujaz.views import PagePlan
 
 
@@ -48,4 +49,5 @@ def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:
     for path, title in named:
         if (docs / path).is_file():
             yield path
-            yield "" if title else (docs / path).read_bytes().decode("latin-1")
+            if not title:
+                yield from contents([docs / path], "*")
