@@ -24,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Leave what another process makes, or what is as it was, out of an incremental build."""
-    publish.keep_own(files, config)
+    publish.keep_own(nav, files, config)
     return nav
 
 

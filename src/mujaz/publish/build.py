@@ -8,7 +8,6 @@ only what stays as it is, and so the next build makes everything else anew.
 import contextlib
 import datetime as dt
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -27,7 +26,7 @@ from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
 from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
 from mujaz.publish.progress import Progress
-from mujaz.publish.report import say_again
+from mujaz.publish.report import heard, say_again
 from mujaz.publish.share import Share
 from mujaz.publish.site import Site, site_of
 from mujaz.publish.stage import Moved, listing, move, recognised
@@ -77,7 +76,7 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
     started = time.monotonic()
     project = wishes.config_file.absolute().parent
     cache = project / CACHE
-    with locked(cache), fresh_stage(cache) as stage:
+    with locked(cache), fresh_stage(cache) as stage, contextlib.ExitStack() as at_end:
         config = load_config(config_file=str(wishes.config_file), strict=wishes.strict)
         site_dir = Path(wishes.site_dir).absolute() if wishes.site_dir else Path(config.site_dir)
         config.site_dir = str(stage)
@@ -92,16 +91,16 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
             say_again(former.said)
             kept = sum(1 for _ in former.files())
             briefs = sum(name.startswith("brief ") for name in former.units)
-            return Report(briefs, 0, kept, 0, len(former.said), time.monotonic() - started)
-        store = Store(cache / "store.sqlite", program())
+            return Report(briefs, 0, kept, 0, former.problems, time.monotonic() - started)
+        store = at_end.enter_context(contextlib.closing(Store(cache / "store.sqlite", program())))
         job = Job(former, engine(config), there, store, stage.parent, wishes.jobs, wishes.part, progress)
         setattr(config, KEY, job)
-        try:
-            mkdocs_build(config)
-        except BaseException as error:
-            job.fail(error)
-            store.close()
-            raise
+        with heard() as told:
+            try:
+                mkdocs_build(config)
+            except BaseException as error:
+                job.fail(error)
+                raise
         progress.begin("publish")
         made = listing(stage)
         staged = {*made}
@@ -112,14 +111,13 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         share.remove(site_dir)
         moved = move(stage, site_dir, former.files(), own)
         store.save()
-        store.close()
         site = site_of(config)
         if wishes.part.of > 1:
             all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
             share.write(Share(wishes.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
         unchanged = "" if wishes.part.of > 1 else f"{seen} {_until(site, now)}"
-        said = tuple(problem.format(site.settings.messages) for problem in job.problems)
-        write_manifest(Manifest(job.engine, unchanged, job.units, shared, said), record)
+        said = tuple(t if isinstance(t, str) else t.format(site.settings.messages) for t in told)
+        write_manifest(Manifest(job.engine, unchanged, job.units, shared, said, len(job.problems)), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
 
 
@@ -157,7 +155,7 @@ def name_of(site_dir: Path, project: Path, part: Part = WHOLE) -> str:
     That of a site inside the project moves with it.
     """
     inside = site_dir.is_relative_to(project)
-    name = re.sub(r"\W+", "-", str(site_dir.relative_to(project) if inside else site_dir))
+    name = digest([str(site_dir.relative_to(project) if inside else site_dir)])
     return f"manifest-{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
 
 
@@ -180,13 +178,22 @@ def locked(cache: Path) -> Iterator[None]:
 
 @contextlib.contextmanager
 def fresh_stage(cache: Path) -> Iterator[Path]:
-    """Yield a folder of this build's own; those that builds left which were cut off are removed."""
-    for old in cache.glob("stage-*"):
-        shutil.rmtree(old, ignore_errors=True)
+    """Yield a folder of this build's own; what builds left that were cut off is removed.
+
+    At the end too: a worker that had not yet seen that its parent was gone may have made its folder again.
+    """
+    _tidy(cache)
     own = Path(tempfile.mkdtemp(prefix=f"stage-{os.getpid()}-", dir=cache))
     stage = own / "site"
     stage.mkdir()
     try:
         yield stage
     finally:
-        shutil.rmtree(own, ignore_errors=True)
+        _tidy(cache)
+
+
+def _tidy(cache: Path) -> None:
+    for stage in cache.glob("stage-*"):
+        shutil.rmtree(stage, ignore_errors=True)
+    for temporary in cache.glob("*.json.*"):
+        temporary.unlink()

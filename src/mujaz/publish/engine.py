@@ -1,13 +1,17 @@
-"""What every page rests on beside the briefs: program, libraries, settings, templates, the pages of docs/."""
+"""What every page rests on beside the briefs: program, libraries, settings, templates."""
 
+import json
 import os
 import platform
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mujaz.digest import digest
 
@@ -30,19 +34,39 @@ def _versions() -> tuple[str, ...]:
 
 def engine(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
+    return digest([program(), *_settings(config), *contents([*_own_themes(config), *hooks(config)], "*")])
+
+
+def _settings(config: MkDocsConfig) -> Iterator[str]:
+    """Yield mkdocs.yml as it is written, and as it is meant: with its parents and the variables of the environment."""
     own = Path(config.config_file_path)
-    theme = _own_themes(config)
-    hooks = sorted({Path(hook).parent for hook in config.hooks})
-    navigation = contents([Path(config.docs_dir)], "*.md")  # the titles of its pages stand in every page
-    return digest(
-        [program(), own.read_text("utf-8"), config.site_url or "", *contents([*theme, *hooks], "*"), *navigation]
-    )
+    yield own.read_text("utf-8")
+    with own.open("rb") as file:
+        values = yaml_load(file, get_yaml_loader(config=config))
+    yield json.dumps(values, ensure_ascii=False, default=_named)
 
 
-def contents(folders: Iterable[Path], pattern: str) -> Iterator[str]:
-    """Yield the name and the contents of each file in the folders, in order."""
-    for folder in folders:
-        for path in sorted(folder.rglob(pattern)):
+def _named(value: object) -> object:
+    """Return what a value of mkdocs.yml that is no plain one is known by: a function, a place, a day."""
+    if isinstance(value, partial):
+        return [value.func, value.args, value.keywords]
+    name = getattr(value, "__qualname__", "")
+    return [value.__module__, name] if name else [type(value).__qualname__, str(getattr(value, "suffix", value))]
+
+
+def hooks(config: MkDocsConfig) -> list[Path]:
+    """Return the folders of hooks; a hook beside mkdocs.yml stands for itself: what is built lies in its folder."""
+    own = Path(config.config_file_path).parent
+    modules = cast("Mapping[str, ModuleType]", config.hooks)  # by names that are relative to mkdocs.yml
+    paths = [Path(str(module.__file__)) for module in modules.values()]
+    return sorted({path if path.parent == own else path.parent for path in paths})
+
+
+def contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
+    """Yield the name and the contents of each file in the folders, or of the file itself, in order."""
+    for root in roots:
+        folder = root if root.is_dir() else root.parent
+        for path in sorted(root.rglob(pattern)) if root.is_dir() else [root]:
             if path.is_file() and "__pycache__" not in path.parts:
                 yield path.relative_to(folder).as_posix()
                 yield path.read_bytes().decode("latin-1")
@@ -54,25 +78,34 @@ def stamps(config: MkDocsConfig, folder: Path) -> str:
     Files of libraries are not looked at, their versions tell: Material alone has fifteen thousand.
     """
     own = Path(config.config_file_path)
-    hooks = sorted({Path(hook).parent for hook in config.hooks})
-    roots = [folder, Path(config.docs_dir), *_own_themes(config), *hooks, _PACKAGE]
-    found = [line for root in roots if root.is_dir() for line in _stamps(root)]
-    return digest([config.site_url or "", *_versions(), str(own.stat().st_mtime_ns), *found])
+    roots = [own, folder, Path(config.docs_dir), *_own_themes(config), *hooks(config), _PACKAGE]
+    return digest([*_versions(), *_settings(config), *(line for root in roots for line in _stamps(root))])
 
 
 def _own_themes(config: MkDocsConfig) -> list[Path]:
     return [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
 
 
-def _stamps(root: str | Path) -> Iterator[str]:
-    with os.scandir(root) as entries:
+def _stamps(root: Path) -> Iterator[str]:
+    if root.is_dir():
+        yield from _stamps_below(root)
+    elif root.exists():
+        yield _stamp(root, root.stat())
+
+
+def _stamps_below(folder: str | Path) -> Iterator[str]:
+    with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir(follow_symlinks=False):
                 if entry.name != "__pycache__":
-                    yield from _stamps(entry.path)
+                    yield from _stamps_below(entry.path)
                 continue
             try:
                 status = entry.stat()
             except OSError:  # a broken link
                 continue
-            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
+            yield _stamp(entry.path, status)
+
+
+def _stamp(path: str | Path, status: os.stat_result) -> str:
+    return f"{path} {status.st_size} {status.st_mtime_ns}"

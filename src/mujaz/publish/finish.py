@@ -44,6 +44,8 @@ def _finish_job(site: Site, folder: Path, job: Job) -> None:
     for plan in _alone(site, job):
         if job.is_to_make(plan):
             job.write(plan, plan.make(), folder)
+        elif plan.name == "search":
+            job.store.spare([*_analysis_keys(site.collection.library), *map(_part_key, Memory.PARTS)])
     job.progress.resume()
     job.join()
     plan = _collection(site, job.note_of)
@@ -85,6 +87,10 @@ def _sitemap_entries(site: Site) -> Iterator[SitemapEntry]:
             yield SitemapEntry(address, "")
 
 
+def _analysis_keys(library: Library) -> list[str]:
+    return [digest(["analysis", brief.digest]) for brief in library.briefs]
+
+
 def _search(site: Site, job: Job | None) -> Made:
     """Return the files of the search; of those that stand in the site already, the addresses."""
     library = site.collection.library
@@ -117,7 +123,7 @@ def _known(job: Job) -> Memory | None:
 
 def _analyses(library: Library, job: Job | None) -> dict[str, Analysis]:
     """Return the words of each brief by its slug, from an earlier build where that knew them."""
-    keys = [digest(["analysis", brief.digest]) for brief in library.briefs]
+    keys = _analysis_keys(library)
     kept: Iterable[bytes | None] = job.store.recall(keys) if job else repeat(None, len(keys))
     found = {}
     for brief, key, data in zip(library.briefs, keys, kept, strict=True):

@@ -5,7 +5,7 @@ It is handed to the hooks on the config of the build. A plain `mkdocs build` has
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -76,8 +76,9 @@ class Job:
 
     # ---- what is to be made -----------------------------------------------------------------------------
 
-    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan]) -> None:
-        """Find what is not as it was; the rest is taken over from the last build."""
+    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]) -> None:
+        """Find what is not as it was; the rest is taken over from the last build. All rests on what is `everywhere`."""
+        self.engine = digest([self.engine, *everywhere])
         for page in pages:
             name = page_name(page.address)
             if self.part.has(name) and not self._take_over(name, page.rests_on):
@@ -110,6 +111,7 @@ class Job:
         if former is None or former.view != _seen(page.make()):
             return False
         self.units[page_name(page.address)] = replace(former, rests_on=page.rests_on)
+        self.step()
         return True
 
     def made(self, page: PagePlan, view: View) -> None:
@@ -162,11 +164,18 @@ class Job:
             worker.end()
         self._workers.clear()
 
+    def step(self) -> None:
+        """Count a page or a file."""
+        if self._worker:
+            self._worker.look()
+        self.progress.step()
+
     def make_files(self, site: Path) -> None:
         """Make this process's share of the files; a worker ends with that."""
         for plan in self.files:
-            self.write(plan, plan.make(), site)
-            self.progress.step()
+            made = plan.make()
+            self.step()  # before it writes: a worker whose parent is gone ends here
+            self.write(plan, made, site)
         if self._worker:
             self._worker.leave(self.units)
 

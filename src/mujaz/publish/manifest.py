@@ -26,7 +26,7 @@ class Manifest:
     """The units of a site by their names; `engine` is the digest of what all of them rest on.
 
     `shared` are the files that every build makes anew, and `unchanged` is by what a build knows that it has nothing to
-    do, '' where it cannot know; it says again what the last one `said` of the briefs.
+    do, '' where it cannot know; it says again what the last one `said` to warn, of `problems` of briefs and of others.
     """
 
     engine: str = ""
@@ -34,6 +34,7 @@ class Manifest:
     units: Mapping[str, Unit] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    problems: int = 0
 
     def files(self) -> Iterator[str]:
         """Yield the addresses of all files."""

@@ -1,16 +1,20 @@
 """The views as MkDocs knows pages: files without a source on disk, whose text is already in hand."""
 
+import logging
 import posixpath
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mujaz import urls
 from mujaz.publish.job import job_of
+from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
@@ -85,11 +89,6 @@ class ViewPage(Page):
         self.view = self.content = self.markdown = None
 
 
-def src_uri(address: str) -> str:
-    """Return the name under which MkDocs knows the page at an address."""
-    return address.removesuffix(".html").removesuffix(".htm") + ".md"
-
-
 def add_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads.
 
@@ -103,20 +102,18 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
             files.remove(file)
     own = list(files.documentation_pages())
     site.hand_written = tuple(file.dest_uri for file in own)
-    in_nav = _strings(config.nav)
     linked = {link for file in own for link in _links(file)}
     makes = {plan.address for plan in (job.pages if job else site.pages)}
     for plan in site.pages:
-        name = src_uri(plan.address)
-        if plan.address in makes or name in in_nav or {name, plan.address} & linked:
+        if plan.address in makes or plan.address in site.in_nav or {src_uri(plan.address), plan.address} & linked:
             file = ViewFile(plan, config)
             files.append(file)
-            ViewPage(plan.make().head.title if name in in_nav else None, file, config)
+            ViewPage(site.in_nav.get(plan.address), file, config)
     for brief_file in _brief_files(site, config):
         files.append(brief_file)
 
 
-def keep_own(files: Files, config: MkDocsConfig) -> None:
+def keep_own(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
     """Leave in the files of an incremental build what this process makes, once it is doubled.
 
     Pages that pages of docs/ lead to are made where those are, as MkDocs wants to see them there.
@@ -134,6 +131,7 @@ def keep_own(files: Files, config: MkDocsConfig) -> None:
         makes_rest = job.part.is_first and not job.is_worker
         if not makes_rest:
             config.theme.static_templates.clear()
+            _read_titles(nav, files, config)
         for file in list(files):
             if file.dest_uri not in own if isinstance(file, ViewFile) and file not in led_to else not makes_rest:
                 files.remove(file)
@@ -147,15 +145,18 @@ def page_is_made(page: Page, config: MkDocsConfig) -> None:
     if isinstance(page, ViewPage):
         page.forget()
         if job := job_of(config):
-            job.progress.step()
+            job.step()
 
 
-def _strings(tree: object) -> set[str]:
-    """Return all texts in lists and mappings, such as the navigation of mkdocs.yml."""
-    if isinstance(tree, str):
-        return {tree}
-    branches = tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()
-    return {text for branch in branches for text in _strings(branch)}
+def _read_titles(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Read the pages of docs/ whose titles stand in every page; what is wrong there, their own process tells."""
+    logging.disable()
+    try:
+        for page in nav.pages:
+            if page.title is None:
+                _populate_page(page, config, files)
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+)|^\s*\[[^\]]+\]:\s+<?([^\s>#?]+)|href=[\"']([^\"'#?]+)", re.MULTILINE)

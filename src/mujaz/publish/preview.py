@@ -2,7 +2,6 @@
 
 import datetime as dt
 import gc
-import logging
 import threading
 import time
 import traceback
@@ -16,6 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mujaz.problems import Problem
 from mujaz.publish.build import Busy, Report, Wishes, build
 from mujaz.publish.progress import Progress
+from mujaz.publish.report import heard
 
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks at whether another build of the project has ended."""
@@ -34,7 +34,7 @@ class Outcome:
 
 def attempt(wishes: Wishes, progress: Progress) -> Outcome:
     """Build, and return what came of it, whatever it was; raises Busy alone."""
-    with _heard() as told:
+    with heard() as told:
         try:
             report = build(wishes, progress, dt.datetime.now(dt.UTC))
         except Busy:
@@ -65,28 +65,6 @@ def fault_of(error: BaseException) -> str:
         return str(error)
     *_, place = traceback.extract_tb(error.__traceback__)
     return f"{place.filename}:{place.lineno}: {''.join(traceback.format_exception_only(error)).strip()}"
-
-
-@contextmanager
-def _heard() -> Iterator[list[Problem | str]]:
-    """Yield a list that fills with what is logged to warn."""
-    ear = _Ear(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(ear)
-    try:
-        yield ear.heard
-    finally:
-        logger.removeHandler(ear)
-
-
-class _Ear(logging.Handler):
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.heard: list[Problem | str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if not record.name.endswith("livereload"):  # what is asked of the server meanwhile
-            self.heard.append(getattr(record, "problem", None) or record.getMessage())
 
 
 @contextmanager

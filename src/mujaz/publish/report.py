@@ -1,7 +1,8 @@
 """Telling MkDocs, and through it the author, what is wrong with the briefs."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 
@@ -40,16 +41,38 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
 
 
 def say_again(said: Iterable[str]) -> None:
-    """Log what an earlier build said of the briefs, where nothing has changed since."""
+    """Log what an earlier build said to warn, where nothing has changed since."""
     for text in said:
         _log.warning(text)
+
+
+@contextmanager
+def heard() -> Iterator[list[Problem | str]]:
+    """Yield a list that fills with what is logged to warn, by us and by MkDocs, whether it is shown or not."""
+    ear = _Ear(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(ear)
+    try:
+        yield ear.heard
+    finally:
+        logger.removeHandler(ear)
+
+
+class _Ear(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.heard: list[Problem | str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not record.name.endswith("livereload"):  # what is asked of the server meanwhile
+            self.heard.append(getattr(record, "problem", None) or record.getMessage())
 
 
 def listen(*, quiet: bool = False) -> None:
     """Let what MkDocs and a build have to say reach standard error: warnings, or errors only."""
     logger = logging.getLogger("mkdocs")
     if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        logger.addHandler(handler)
-    logger.setLevel(logging.ERROR if quiet else logging.WARNING)
+        logger.addHandler(logging.StreamHandler())
+    logger.setLevel(logging.WARNING)
+    for handler in logger.handlers:  # the logger itself hears all: a strict build counts what it hears
+        handler.setLevel(logging.ERROR if quiet else logging.WARNING)

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz.digest import digest
 from mujaz.problems import Language
 from mujaz.publish.build import CACHE, Wishes
-from mujaz.publish.engine import contents
+from mujaz.publish.engine import contents, hooks
 from mujaz.publish.overlay import overlay
 from mujaz.publish.preview import Outcome, attempt, attempt_again
 from mujaz.publish.progress import Progress
@@ -107,15 +107,14 @@ def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
 
 
 def _hook_folders(config_file: Path, config: MkDocsConfig | None) -> list[Path]:
-    own = [Path(hook).parent for hook in config.hooks] if config else []
-    return sorted({config_file.absolute().parent / "hooks", *own})
+    return sorted({config_file.absolute().parent / "hooks", *(hooks(config) if config else ())})
 
 
 def _program(config_file: Path, config: MkDocsConfig | None) -> str:
     """Return the digest of what is read once, when the program begins."""
     return digest(
         [
-            *contents([config_file.absolute().parent], config_file.name),
+            *contents([config_file.absolute()], config_file.name),
             *contents(_hook_folders(config_file, config), "*.py"),
         ]
     )

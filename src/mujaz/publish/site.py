@@ -11,6 +11,7 @@ from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.library import Collection, load
 from mujaz.outputs import FilePlan
+from mujaz.publish import nav
 from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
@@ -24,7 +25,7 @@ _KEY = "mujaz"
 
 @dataclass(slots=True)
 class Site:
-    """What a build has in hand; `hand_written` are the addresses of the pages of docs/.
+    """What a build has in hand; `hand_written` are the addresses of the pages of docs/, `in_nav` is `nav.titles`.
 
     `pages` and `files` are all that there are to be; an incremental build makes some of them.
     """
@@ -36,6 +37,7 @@ class Site:
     renderer: Renderer
     home: HomeView
     pages: tuple[PagePlan, ...]
+    in_nav: Mapping[str, str]
     files: tuple[FilePlan, ...] = ()
     hand_written: tuple[str, ...] = ()
     _html: dict[str, str] = field(default_factory=dict)
@@ -69,6 +71,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     library = collection.library
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
     info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
+    pages = tuple(page_plans(library, settings, info))
     site = Site(
         settings=settings,
         info=info,
@@ -76,13 +79,14 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         collection=collection,
         renderer=renderer,
         home=home_view(library, settings),
-        pages=tuple(page_plans(library, settings, info)),
+        pages=pages,
+        in_nav=nav.titles(config, pages),
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
     setattr(config, _KEY, site)
     if job:
         job.progress.begin("plan", len(site.pages))
-        job.choose(site.pages, site.files)
+        job.choose(site.pages, site.files, nav.shown(config, site.in_nav))
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update(urls.MADE_ASSETS)
     if str(folder.root) not in config.watch:

@@ -50,17 +50,17 @@ def _is_marked(path: Path) -> bool:
 
 
 def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moved:
-    """Move every file of the stage that differs into the site, and remove those `former` ones that are not `wanted`.
+    """Remove those `former` files that are not `wanted`, and move every file of the stage that differs into the site.
 
-    Files that no build made are left alone. A site that is not there yet is the stage itself under another name.
+    Files that no build made are left alone. A site that is not there yet is the stage itself under another name. What
+    goes makes room: a folder may stand where a file was, and a name in capitals be the same file to the system.
     """
     staged = listing(stage)
-    if not site.exists() or not any(site.iterdir()):
+    if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
-        if site.exists():
-            site.rmdir()
         shutil.move(stage, site)
         return Moved(len(staged), 0)
+    removed = _remove(site, sorted({*former} - {*wanted} - {*staged}))
     written = 0
     folders: dict[str, None] = {}
     for address in staged:
@@ -73,7 +73,6 @@ def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) 
             folders[folder] = None
         source.replace(target)
         written += 1
-    removed = _remove(site, sorted({*former} - {*wanted} - {*staged}))
     return Moved(written, removed)
 
 

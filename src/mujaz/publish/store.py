@@ -1,7 +1,7 @@
 """What is kept from build to build under the digest of all that it was made from: one table in a file of SQLite."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 _AT_ONCE = 200
@@ -21,6 +21,7 @@ class Store:
         except sqlite3.DatabaseError:
             self._connection.close()
             path.unlink()
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)  # SQLite would play it into the new file
             self._open(path, version)
         self._used: set[str] = set()
         self._new: dict[str, bytes] = {}
@@ -51,6 +52,10 @@ class Store:
         self._new[key] = value
         if len(self._new) >= _AT_ONCE:
             self._write()
+
+    def spare(self, keys: Iterable[str]) -> None:
+        """Do not forget what is kept under some keys, though this build does not ask for it."""
+        self._used.update(keys)
 
     def save(self) -> None:
         """Write what was kept, and forget what was not used."""

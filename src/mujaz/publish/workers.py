@@ -8,7 +8,7 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +32,7 @@ class Worker(Generic[R]):
         sys.stdout.flush()
         sys.stderr.flush()
         self._status: int | None = None
+        self._parent = os.getpid()
         self._pid = os.fork()
         if self.is_child:
             logger = logging.getLogger("mkdocs")
@@ -50,14 +51,21 @@ class Worker(Generic[R]):
 
         It ends in any case: one whose parent is gone, and its folder with it, must not go on as if it were the parent.
         """
+        status = 1
         try:
             records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
             self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
+            status = 0
         finally:
-            os._exit(0)
+            os._exit(status)
+
+    def look(self) -> None:
+        """End a worker whose parent is gone: the next build must not find files that it goes on to write."""
+        if self.is_child and os.getppid() != self._parent:
+            os._exit(1)
 
     def end(self) -> None:
-        """End the worker, whatever it is at."""
+        """End the worker, whatever it is at; nobody wants its result any more."""
         if self._status is None:
             os.kill(self._pid, signal.SIGKILL)
             _, self._status = os.waitpid(self._pid, 0)
@@ -73,10 +81,11 @@ class Worker(Generic[R]):
         """Wait for the worker, tell what it had to tell, and return its result; raises PluginError where it failed."""
         if self._status is None:
             _, self._status = os.waitpid(self._pid, 0)
-        data = self._answer.read_bytes()
-        self._answer.unlink()
+        data = b"" if self._status else self._answer.read_bytes()
+        self._answer.unlink(missing_ok=True)
         if not data:
-            raise PluginError(f"a process of the build ended before its work did (status {self._status})")
+            code = os.waitstatus_to_exitcode(self._status)
+            raise PluginError(f"a process of the build ended before its work did (exit code {code})")
         result, fault, records = pickle.loads(data)  # noqa: S301 -- our own worker wrote it
         for level, name, message in records:
             logging.getLogger(name).log(level, "%s", message)
@@ -106,15 +115,26 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Pa
         worker: Worker[list[R]] = Worker(folder)
         if worker.is_child:
             try:
-                worker.leave([work(item) for item in items[number::jobs]])
+                worker.leave(list(_watched(work, items[number::jobs], worker)))
             except BaseException:  # noqa: BLE001 -- the parent tells
                 worker.leave(None, traceback.format_exc())
         workers.append(worker)
-    parts = [worker.result() for worker in workers]
+    try:
+        parts = [worker.result() for worker in workers]
+    except BaseException:
+        for worker in workers:
+            worker.end()
+        raise
     results: list[Any] = [None] * len(items)
     for number, part in enumerate(parts):
         results[number::jobs] = part
     return results
+
+
+def _watched(work: Callable[[T], R], items: Iterable[T], worker: Worker[list[R]]) -> Iterator[R]:
+    for item in items:
+        worker.look()
+        yield work(item)
 
 
 _WORTH_IT = 64

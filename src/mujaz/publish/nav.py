@@ -1,0 +1,53 @@
+"""The navigation of mkdocs.yml, which stands on every page: what it takes from the briefs and the pages of docs/."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import is_markdown_file
+
+from mujaz.publish.engine import contents
+from mujaz.views import PagePlan
+
+
+def src_uri(address: str) -> str:
+    """Return the name under which MkDocs knows the page at an address."""
+    return address.removesuffix(".html").removesuffix(".htm") + ".md"
+
+
+def entries(tree: object, title: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the paths in a navigation, each with the title that it is given there or ''."""
+    if isinstance(tree, str):
+        yield tree, title
+    elif isinstance(tree, Mapping):
+        for name, branch in tree.items():
+            yield from entries(branch, str(name))
+    elif isinstance(tree, list):
+        for branch in tree:
+            yield from entries(branch)
+
+
+def titles(config: MkDocsConfig, plans: Iterable[PagePlan]) -> dict[str, str]:
+    """Return the titles under which pages of the briefs stand in the navigation, by their addresses."""
+    given: dict[str, str] = {}
+    for path, title in entries(config.nav):
+        given.setdefault(path, title)
+    shown = [plan for plan in plans if src_uri(plan.address) in given]
+    return {plan.address: given[src_uri(plan.address)] or plan.make().head.title for plan in shown}
+
+
+def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:
+    """Yield what the navigation shows beside its own text: `titles` (`of_briefs`), and what titles of docs/ rest on."""
+    for address, title in of_briefs.items():
+        yield f"{address} {title}"
+    docs = Path(config.docs_dir)
+    if config.nav is None:
+        found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*") if is_markdown_file(path.name))
+        named = [(path, "") for path in found]
+    else:
+        named = list(entries(config.nav))
+    for path, title in named:
+        if (docs / path).is_file():
+            yield path
+            if not title:
+                yield from contents([docs / path], "*")
