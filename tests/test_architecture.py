@@ -14,6 +14,7 @@ LEVELS = {
     "arabic": 0,
     "digest": 0,
     "record": 0,
+    "carried": 0,
     "source": 1,
     "marked_yaml": 1,
     "matter": 1,

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.digest import digest
+from mujaz.publish.theme import own_themes
 
 _LIBRARIES = """
     mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
@@ -31,7 +32,7 @@ def _versions() -> tuple[str, ...]:
 def engine(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
     own = Path(config.config_file_path)
-    theme = _own_themes(config)
+    theme = own_themes(config)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
     navigation = contents([Path(config.docs_dir)], "*.md")  # the titles of its pages stand in every page
     return digest(
@@ -55,13 +56,9 @@ def stamps(config: MkDocsConfig, folder: Path) -> str:
     """
     own = Path(config.config_file_path)
     hooks = sorted({Path(hook).parent for hook in config.hooks})
-    roots = [folder, Path(config.docs_dir), *_own_themes(config), *hooks, _PACKAGE]
+    roots = [folder, Path(config.docs_dir), *own_themes(config), *hooks, _PACKAGE]
     found = [line for root in roots if root.is_dir() for line in _stamps(root)]
     return digest([config.site_url or "", *_versions(), str(own.stat().st_mtime_ns), *found])
-
-
-def _own_themes(config: MkDocsConfig) -> list[Path]:
-    return [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
 
 
 def _stamps(root: str | Path) -> Iterator[str]:

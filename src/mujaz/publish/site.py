@@ -14,6 +14,7 @@ from mujaz.outputs import FilePlan
 from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
+from mujaz.publish.theme import add_theme
 from mujaz.settings import Settings, read_settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, read_folder
@@ -83,6 +84,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     if job:
         job.progress.begin("plan", len(site.pages))
         job.choose(site.pages, site.files)
+    add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.add(urls.PHRASES)
     if str(folder.root) not in config.watch:
