@@ -1,7 +1,7 @@
 """What of the repository comes along with the package: the theme, and what a new site is made from.
 
-There is one source of each. A wheel has them inside the package, as pyproject.toml says; in a checkout they are where
-they always are.
+There is one source of each. A wheel has them inside the package, where `hatch_build.py` puts them; in a checkout they
+are where they always are.
 """
 
 from pathlib import Path

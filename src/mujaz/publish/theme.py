@@ -1,4 +1,4 @@
-"""The templates, styles and scripts of the package: they stand behind the site's own folder, which has what it changes."""
+"""The package's templates, styles and scripts. They stand behind the site's own folder, which has what it changes."""
 
 from pathlib import Path
 
@@ -17,6 +17,6 @@ def add_theme(config: MkDocsConfig) -> None:
 
 
 def own_themes(config: MkDocsConfig) -> list[Path]:
-    """Return the folders of templates that no library's version speaks for: the site's and, used or not, the package's."""
+    """Return the folders of templates that no library's version speaks for: the site's and the package's."""
     folders = [folder for folder in map(Path, config.theme.dirs) if "site-packages" not in folder.parts]
     return list(dict.fromkeys([*folders, carried(FOLDER)]))
