@@ -23,6 +23,7 @@ LEVELS = {
     "countries": 2,
     "vocabulary": 2,
     "brief": 2,
+    "brief_schema": 2,
     "plain": 2,
     "urls": 2,
     "parse": 2,

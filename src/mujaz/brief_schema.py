@@ -1,7 +1,7 @@
 """The JSON Schema of the front matter, for editors.
 
-It is made of the model that checks briefs. mujaz matches names in any spelling, which a schema cannot do: it proposes the
-vocabulary's, and takes any other Arabic one; but the ids of topics and countries it wants to the letter.
+It is made of the model that checks briefs. mujaz matches names in any spelling, which a schema cannot do: it proposes
+the vocabulary's, and takes any other Arabic one; but the ids of topics and countries it wants to the letter.
 """
 
 import re
@@ -24,7 +24,7 @@ _MODELS = {"Reference": "sources", "Membership": "series"}
 
 
 class _Generator(GenerateJsonSchema):
-    """Writes what a file may hold: a number is a text where no form is asked for, and titles would be the keys again."""
+    """Writes what a file may hold: a number is a text where no form is asked for. Titles would be the keys again."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> Schema:
         """Return the schema of a text."""

@@ -194,7 +194,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # ---- faults ---------------------------------------------------------------------------------
     "init-in-the-way": (
         "في {folder} ملفات لن نستبدلها، فلم يُكتب شيء: {files}. اختر مجلدًا آخر أو انقلها أولًا.",
-        "{folder} has files that are not replaced, so nothing was written: {files}. Choose another folder or move them.",
+        "{folder} has files that are not replaced; nothing was written: {files}. Choose another folder or move them.",
     ),
     "bad-url": (
         "«{value}» ليس عنوان موقع؛ اكتب نحو https://example.org/briefs/",
