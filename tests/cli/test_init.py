@@ -1,14 +1,17 @@
 """`mujaz init`."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Callable
+from importlib.metadata import PathDistribution
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import Result
 
+from mujaz.cli.starter import requirement
 from mujaz.settings import Settings
 from mujaz.source import Source
 from mujaz.vocabulary import Kind, read_vocabulary
@@ -86,6 +89,26 @@ def test_its_workflows_install_the_package(made: Path) -> None:
         assert "pip install --quiet -r requirements.txt" in text, path.name
         assert not re.search(r"\bmake \S", text.partition("\n\n")[2].replace("Make a", "")), path.name
     assert re.search(r"(?m)^mujaz==\d", (made / "requirements.txt").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("origin", "wanted"),
+    [
+        (None, "mujaz==1.2"),
+        ({"url": "file:///home/a/mujaz", "dir_info": {"editable": True}}, "mujaz==1.2"),
+        ({"url": "file:///home/a/mujaz.whl", "archive_info": {}}, "mujaz==1.2"),
+        ({"url": "https://example.org/mujaz.whl", "archive_info": {}}, "mujaz @ https://example.org/mujaz.whl"),
+        (
+            {"url": "https://example.org/mujaz.git", "vcs_info": {"vcs": "git", "commit_id": "0a1b"}},
+            "mujaz @ git+https://example.org/mujaz.git@0a1b",
+        ),
+    ],
+)
+def test_the_package_comes_from_where_it_came(origin: dict[str, object] | None, wanted: str, tmp_path: Path) -> None:
+    (tmp_path / "METADATA").write_text("Metadata-Version: 2.4\nName: mujaz\nVersion: 1.2\n", "utf-8")
+    if origin:
+        (tmp_path / "direct_url.json").write_text(json.dumps(origin), "utf-8")
+    assert requirement(PathDistribution(tmp_path)) == wanted
 
 
 def test_it_is_sound(made: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,10 +1,11 @@
 """The files of a new site: the repository's own, with what is about its samples taken out, and a few that it lacks."""
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import yaml
@@ -53,7 +54,7 @@ def files(site: NewSite) -> Iterator[tuple[str, str]]:
     yield f"briefs/{site.today.year:04}/first-brief.md", _own("briefs/first-brief.md").format(date=site.today)
     yield "overrides/README.md", _own("overrides/README.md")
     yield "README.md", _own("README.md").format(name=site.name, year=f"{site.today.year:04}")
-    yield "requirements.txt", _own("requirements.txt").format(version=version("mujaz"))
+    yield "requirements.txt", _own("requirements.txt").format(requirement=requirement(distribution("mujaz")))
     known, _ = read_vocabulary(Source("briefs/vocabulary.yml", vocabulary))
     yield ".vscode/brief.schema.json", schema_text(known, "ar")
     yield ".vscode/mujaz.code-snippets", snippets_text(known, "ar")
@@ -65,6 +66,18 @@ def _repository(path: str) -> str:
 
 def _own(path: str) -> str:
     return (_OWN / path).read_text("utf-8")
+
+
+def requirement(installed: Distribution) -> str:
+    """Return what pip is to install so that it gets this version of mujaz from where it came from.
+
+    pip writes that down (PEP 610) for what comes from an address; a folder of this machine is of no use elsewhere.
+    """
+    origin = json.loads(installed.read_text("direct_url.json") or "{}")
+    url, vcs = origin.get("url", ""), origin.get("vcs_info")
+    if vcs:
+        return f"mujaz @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+    return f"mujaz @ {url}" if url.startswith("https://") else f"mujaz=={installed.version}"
 
 
 # ---- what is about the samples ------------------------------------------------------------------------
