@@ -32,7 +32,7 @@ def made(tmp_path: Path, mujaz: Mujaz) -> Path:
 
 
 def test_a_site_is_made(made: Path) -> None:
-    year = dt.datetime.now().astimezone().year
+    year = dt.datetime.now(dt.UTC).year
     assert contents(made).keys() == {
         ".github/ISSUE_TEMPLATE/brief.yml",
         ".github/workflows/check.yml",

@@ -27,7 +27,8 @@ def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
     name = " ".join(name.split()) or folder.resolve().name
     if url and not url.startswith(("https://", "http://")):
         raise click.UsageError(say("bad-url", language, value=url))
-    site = NewSite(name, f"{url.rstrip('/')}/" if url else "", dt.datetime.now().astimezone().date())
+    today = dt.datetime.now(dt.UTC).date()  # never tomorrow in the zone of the settings, which lies east of it
+    site = NewSite(name, f"{url.rstrip('/')}/" if url else "", today)
     made = dict(files(site))
     in_the_way = [path for path, text in made.items() if _is_in_the_way(folder, path, text)]
     if in_the_way:

@@ -89,17 +89,12 @@ def _config(text: str, site: NewSite) -> str:
     text = re.sub(r"(?m)^copyright: .*$", lambda _: f"copyright: {_scalar(site.name)}", text)
     text = text.replace("؛ القواعد في docs/rules.md", "")  # which is a page of ours
     text = re.sub(r"(?m)^( +)notice: .*$", r"\1# notice: سطر يظهر في رأس كل صفحة", text)
-    return text.replace('"https://example.org/mujaz/"', _quoted(site.url or "https://example.org/"))
+    return text.replace('"https://example.org/mujaz/"', _scalar(site.url or "https://example.org/", '"'))
 
 
-def _scalar(text: str) -> str:
-    scalar: str = yaml.safe_dump(text, allow_unicode=True, width=10**9)
+def _scalar(text: str, style: str | None = None) -> str:
+    scalar: str = yaml.safe_dump(text, allow_unicode=True, width=10**9, default_style=style)
     return scalar.removesuffix("...\n").strip()
-
-
-def _quoted(text: str) -> str:
-    quoted: str = yaml.safe_dump(text, allow_unicode=True, width=10**9, default_style='"')
-    return quoted.strip()
 
 
 def _about(text: str) -> str:
@@ -119,11 +114,10 @@ def _vocabulary(text: str) -> str:
 def _real(kind: str, entries: str) -> str:
     if kind in _MADE_UP:
         return ""
-    return re.sub(r"(?s)\n  - id: .*?\n(?=  - id: ).*", _first_entry, entries) if kind == "authors" else entries
-
-
-def _first_entry(entries: re.Match[str]) -> str:
-    return re.split(r"\n(?=  - id: )", entries[0])[1].join(("\n", "\n\n"))
+    if kind == "authors":
+        key, first, *_ = re.split(r"(?m)^(?=  - id: )", entries)
+        return f"{key}{first}\n"
+    return entries
 
 
 def _workflow(text: str) -> str:
