@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -69,11 +69,21 @@ def _moment(value: object) -> object:
         raise PydanticCustomError("mujaz_zone", "not an offset") from None
 
 
+def _written(pattern: str) -> Any:  # noqa: ANN401 -- a type
+    """Return the type of a text that has this form in a file; the JSON Schema says it, and the validators more."""
+    return Annotated[str, StringConstraints(pattern=rf"^\s*(?:{pattern})\s*$")]
+
+
+_DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_DAY_IN_ANY_DIGITS = _written(rf"{_DAY}|[\u0660-\u0669\u06f0-\u06f9-]{{10}}")
+_HOUR = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_DAY_AND_HOUR = _written(rf"{_DAY}(?:[T ]{_HOUR}(?::[0-5][0-9])?\s*(?:Z|[+-][0-9]{{2}}:?(?:[0-9]{{2}})?)?)?")
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-Date = Annotated[dt.date, BeforeValidator(_date)]
-Clock = Annotated[dt.time, BeforeValidator(_time)]
-Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=tuple[Text, ...] | Text)]
+Date = Annotated[dt.date, BeforeValidator(_date, json_schema_input_type=_DAY_IN_ANY_DIGITS)]
+Clock = Annotated[dt.time, BeforeValidator(_time, json_schema_input_type=_written(_HOUR))]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=_DAY_AND_HOUR)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
 
@@ -109,6 +119,16 @@ def _membership(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
+_Reference = Annotated[Reference, BeforeValidator(_reference, json_schema_input_type=Reference | Text)]
+_References = Annotated[
+    tuple[_Reference, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Reference, ...] | _Reference)
+]
+_Membership = Annotated[Membership, BeforeValidator(_membership, json_schema_input_type=Membership | Text)]
+_Memberships = Annotated[
+    tuple[_Membership, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Membership, ...] | _Membership)
+]
+
+
 class BriefKind(StrEnum):
     """What form a brief has; `event-opinion` is what happened and what we make of it."""
 
@@ -123,20 +143,20 @@ class FrontMatter(_Model):
     title: Text
     date: Date
     time: Clock | None = None
-    topics: Annotated[Names, AfterValidator(lambda v: v or _missing())]
+    topics: Annotated[Names, AfterValidator(lambda v: v or _missing()), Field(json_schema_extra={"minItems": 1})]
     tags: Names = ()
     countries: Names = ()
     organizations: Names = ()
     people: Names = ()
     authors: Names = ()
-    series: Annotated[tuple[Annotated[Membership, BeforeValidator(_membership)], ...], BeforeValidator(_listed)] = ()
+    series: _Memberships = ()
     summary: str = ""
     status: Literal["published", "draft"] = "published"
     embargo: Moment | None = None
     updated: Date | None = None
     aliases: Names = ()
     related: Names = ()
-    sources: Annotated[tuple[Annotated[Reference, BeforeValidator(_reference)], ...], BeforeValidator(_listed)] = ()
+    sources: _References = ()
     kind: BriefKind = BriefKind.EVENT_OPINION
     lang: LanguageTag = "ar"
 

@@ -1,12 +1,14 @@
-"""The command line: `mujaz build`, `check`, `import`, `merge`, `search` and `serve`."""
+"""The command line: `mujaz build`, `check`, `import`, `init`, `merge`, `schema`, `search` and `serve`."""
 
 import click
 
 from mujaz.cli.build import build
 from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
+from mujaz.cli.init import init
 from mujaz.cli.language import Group, Option
 from mujaz.cli.merge import merge
+from mujaz.cli.schema import schema
 from mujaz.cli.search import search
 from mujaz.cli.serve import serve
 
@@ -24,6 +26,8 @@ def main(lang: str | None) -> None:
 main.add_command(build)
 main.add_command(check)
 main.add_command(import_)
+main.add_command(init)
 main.add_command(merge)
+main.add_command(schema)
 main.add_command(search)
 main.add_command(serve)

@@ -85,6 +85,9 @@ def _read(file: Path, form_: Form, data: bytes, project: Project, gazetteer: Gaz
                 text = _text(data, file, project.language)
                 brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
+            case Form.PROPOSAL:
+                brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
+                return _with_words(brief, project.language)
             case _:
                 return importers.read(_text(data, file, project.language), project.vocabulary)
     except Unreadable as error:

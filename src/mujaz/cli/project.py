@@ -73,7 +73,7 @@ def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language
 
 def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Settings, tuple[Problem, ...]]:
     language = chosen(ctx)
-    path = config or _nearest(Path.cwd())
+    path = config or nearest_config(Path.cwd())
     if path is None:
         raise Fault("no-project", language or "ar", folder=Path.cwd())
     try:
@@ -83,7 +83,8 @@ def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Settings, 
     return path, *read_settings(values, path.name)
 
 
-def _nearest(start: Path) -> Path | None:
+def nearest_config(start: Path) -> Path | None:
+    """Return the mkdocs.yml of a folder or of the nearest one above it, None where there is none."""
     return next((folder / CONFIG for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
 
 

@@ -167,7 +167,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ملف الإعدادات mkdocs.yml؛ وإلا فأقرب واحد صعودًا من هذا المجلد",
         "mkdocs.yml; else the nearest one upward",
     ),
+    "help-init": (
+        "ينشئ موقعًا جديدًا في المجلد DIR: الإعدادات والمفردات وموجز نموذجي وما يلزم للنشر. لا يستبدل ملفًا.",
+        "Make a new site in DIR: settings, vocabulary, a sample brief, and what publishing takes. No file is replaced.",
+    ),
+    "help-init-name": ("اسم الموقع؛ وإلا فاسم المجلد", "the site's name; else that of the folder"),
+    "help-init-url": (
+        "عنوان الموقع المنشور، نحو https://example.org/briefs/",
+        "the address of the published site, such as https://example.org/briefs/",
+    ),
+    "help-schema": (
+        "يكتب مخطط JSON Schema لبيانات الموجز، وفيه أسماء المفردات، ليستعمله محرر النصوص.",
+        "Write the JSON Schema of the front matter, with the names of the vocabulary, for use by editors.",
+    ),
+    "help-schema-output": ("الملف الذي يُكتب فيه؛ وإلا فعلى الشاشة", "the file to write; else standard output"),
+    "help-schema-snippets": (
+        "اكتب بدلًا منه مقتطفات لمحرر VS Code: موجزًا كاملًا، وكل حقل بخياراته",
+        "write snippets for VS Code instead: a whole brief, and each field with what to choose from",
+    ),
+    "schema-written": ("كُتب {target}", "wrote {target}"),
+    "init-done": ("أُنشئ موقع «{name}» في {folder}: {files}", "made the site '{name}' in {folder}: {files}"),
+    "init-next": (
+        "لتراه: انتقل إلى {folder} ثم شغّل mujaz serve. وفي README.md ما يلي ذلك.",
+        "To see it, go to {folder} and run `mujaz serve`. README.md says what comes next.",
+    ),
     # ---- faults ---------------------------------------------------------------------------------
+    "init-in-the-way": (
+        "في {folder} ملفات لن نستبدلها، فلم يُكتب شيء: {files}. اختر مجلدًا آخر أو انقلها أولًا.",
+        "{folder} has files that are not replaced; nothing was written: {files}. Choose another folder or move them.",
+    ),
+    "bad-url": (
+        "«{value}» ليس عنوان موقع؛ اكتب نحو https://example.org/briefs/",
+        "'{value}' is no address of a site; write it as https://example.org/briefs/",
+    ),
     "fault": ("خطأ: {text}", "error: {text}"),
     "no-project": (
         "لا يوجد mkdocs.yml في {folder} ولا فيما فوقه؛ شغّل الأمر داخل المشروع أو اذكر الملف مع -f",

@@ -11,6 +11,7 @@ from mujaz.importers.forms import Form, form_of
 from mujaz.importers.head import Notice, NoticeCode
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.page import read_page
+from mujaz.importers.proposal import read_proposal
 from mujaz.importers.raw import RawBrief, read
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode
@@ -32,6 +33,7 @@ __all__ = [
     "read",
     "read_markdown",
     "read_page",
+    "read_proposal",
     "read_word",
     "to_markdown",
 ]

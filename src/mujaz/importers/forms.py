@@ -17,11 +17,19 @@ class Form(StrEnum):
     WORDPRESS = "wordpress"
     MARKDOWN = "markdown"
     PAGE = "page"
+    PROPOSAL = "proposal"
 
+
+PROPOSAL = "عنوان الموجز"
+"""The first question of the form in which briefs are proposed."""
 
 _REFUSED = ((b"\xd0\xcf\x11\xe0", "old-word"), (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
 _MARKDOWN_NAMES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
+_PAGE = re.compile(
+    r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def form_of(name: str, head: bytes) -> Form:
@@ -40,10 +48,10 @@ def form_of(name: str, head: bytes) -> Form:
         return Form.WORDPRESS
     if text.startswith("<?xml") and not re.search(r"<html\b|<!doctype html", text, re.IGNORECASE):
         raise Unreadable("unknown-xml")
-    if re.match(r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html\b)", text, re.IGNORECASE | re.DOTALL):
+    if suffix in _PAGE_NAMES or _PAGE.match(text):
         return Form.PAGE
-    if suffix in _PAGE_NAMES:
-        return Form.PAGE
+    if text.startswith(f"### {PROPOSAL}"):
+        return Form.PROPOSAL
     if suffix in _MARKDOWN_NAMES or re.match(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[A-Za-z][\w.-]*[ \t]*[:=]|[\[#])", text):
         return Form.MARKDOWN
     return Form.RAW

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mujaz.digest import digest
+from mujaz.publish.theme import own_themes
 
 _LIBRARIES = """
     mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
@@ -34,7 +35,7 @@ def _versions() -> tuple[str, ...]:
 
 def engine(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
-    return digest([program(), *_settings(config), *contents([*_own_themes(config), *hooks(config)], "*")])
+    return digest([program(), *_settings(config), *contents([*own_themes(config), *hooks(config)], "*")])
 
 
 def _settings(config: MkDocsConfig) -> Iterator[str]:
@@ -78,12 +79,8 @@ def stamps(config: MkDocsConfig, folder: Path) -> str:
     Files of libraries are not looked at, their versions tell: Material alone has fifteen thousand.
     """
     own = Path(config.config_file_path)
-    roots = [own, folder, Path(config.docs_dir), *_own_themes(config), *hooks(config), _PACKAGE]
+    roots = [own, folder, Path(config.docs_dir), *own_themes(config), *hooks(config), _PACKAGE]
     return digest([*_versions(), *_settings(config), *(line for root in roots for line in _stamps(root))])
-
-
-def _own_themes(config: MkDocsConfig) -> list[Path]:
-    return [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
 
 
 def _stamps(root: Path) -> Iterator[str]:

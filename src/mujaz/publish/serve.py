@@ -19,6 +19,7 @@ from mujaz.publish.overlay import overlay
 from mujaz.publish.preview import Outcome, attempt, attempt_again
 from mujaz.publish.progress import Progress
 from mujaz.publish.server import Server
+from mujaz.publish.theme import own_themes
 from mujaz.settings import read_settings
 
 FOLDER = f"{CACHE}/serve"
@@ -99,8 +100,7 @@ def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
     found = [config_file.absolute(), *(project / name for name in ("briefs", "docs", "overrides"))]
     if config:
         settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
-        themes = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
-        found += [project / settings.briefs_dir, Path(config.docs_dir), *themes, *map(Path, config.watch)]
+        found += [project / settings.briefs_dir, Path(config.docs_dir), *own_themes(config), *map(Path, config.watch)]
     for path in dict.fromkeys([*found, *_hook_folders(config_file, config)]):
         if path.exists():
             yield path

@@ -15,6 +15,7 @@ from mujaz.publish import nav
 from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
+from mujaz.publish.theme import add_theme
 from mujaz.settings import Settings, read_settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, read_folder
@@ -87,6 +88,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     if job:
         job.progress.begin("plan", len(site.pages))
         job.choose(site.pages, site.files, nav.shown(config, site.in_nav))
+    add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update(urls.MADE_ASSETS)
     if str(folder.root) not in config.watch:

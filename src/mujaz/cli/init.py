@@ -1,0 +1,58 @@
+"""`mujaz init`: a site of one's own."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from mujaz.cli import target
+from mujaz.cli.console import write
+from mujaz.cli.language import Command, Option, chosen
+from mujaz.cli.project import Fault
+from mujaz.cli.starter import NewSite, files
+from mujaz.cli.wording import counted, say
+from mujaz.problems import Language
+
+_MOST_NAMED = 5
+
+
+@click.command("init", cls=Command, help="help-init")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", default="", cls=Option, help="help-init-name")
+@click.option("--url", default="", cls=Option, help="help-init-url")
+@click.pass_context
+def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
+    """Make the site; nothing is written where a file is in the way."""
+    language = chosen(ctx) or "ar"
+    name = " ".join(name.split()) or folder.resolve().name
+    if url and not url.startswith(("https://", "http://")):
+        raise click.UsageError(say("bad-url", language, value=url))
+    today = dt.datetime.now(dt.UTC).date()  # never tomorrow in the zone of the settings, which lies east of it
+    site = NewSite(name, f"{url.rstrip('/')}/" if url else "", today)
+    made = dict(files(site))
+    in_the_way = [path for path, text in made.items() if _is_in_the_way(folder, path, text)]
+    if in_the_way:
+        comma = "، " if language == "ar" else ", "
+        named = comma.join(in_the_way[:_MOST_NAMED]) + ("…" if len(in_the_way) > _MOST_NAMED else "")
+        raise Fault("init-in-the-way", language, folder=folder, files=named)
+    for path, text in made.items():
+        _create(folder, path, text, language)
+    write(say("init-done", language, name=name, folder=folder, files=counted(len(made), "file", language)), "bold")
+    write(say("init-next", language, folder=folder))
+
+
+def _is_in_the_way(folder: Path, path: str, text: str) -> bool:
+    """Return whether another file stands where this one is to be, or where one of its folders is."""
+    whole = folder / path
+    if whole.is_symlink() or whole.exists():
+        return not target.is_same(whole, text)
+    ancestors = [folder / parent for parent in Path(path).parents]
+    return any(ancestor.exists() and not ancestor.is_dir() for ancestor in ancestors)
+
+
+def _create(folder: Path, path: str, text: str, language: Language) -> None:
+    try:
+        target.create_or_keep(folder / path, text.encode())
+    except OSError as error:
+        detail = error.strerror or error
+        raise Fault("unwritable", language, target=folder / path, detail=detail) from error

@@ -1,0 +1,126 @@
+"""The files of a new site: the repository's own, with what is about its samples taken out, and a few that it lacks."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+import yaml
+
+from mujaz.carried import carried
+from mujaz.cli.editors import schema_text, snippets_text
+from mujaz.source import Source
+from mujaz.vocabulary import read_vocabulary
+
+_OWN = Path(__file__).parents[1] / "starter"
+_AS_THEY_ARE = (
+    "hooks/mujaz_site.py",
+    "hooks/mujaz_templates.py",
+    "docs/index.md",
+    ".gitignore",
+    ".vscode/extensions.json",
+    ".vscode/settings.json",
+    ".vscode/tasks.json",
+    ".remarkrc.json",
+    "package.json",
+    ".github/ISSUE_TEMPLATE/brief.yml",
+)
+_WORKFLOWS = ("check", "pages", "propose")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSite:
+    """What is known of a site that is to be made: its name, its address ('' for one that is not known), the day."""
+
+    name: str
+    url: str
+    today: dt.date
+
+
+def files(site: NewSite) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of each file of a new site."""
+    for path in _AS_THEY_ARE:
+        yield path, _repository(path)
+    for name in _WORKFLOWS:
+        path = f".github/workflows/{name}.yml"
+        yield path, _workflow(_repository(path))
+    vocabulary = _vocabulary(_repository("briefs/vocabulary.yml"))
+    yield "mkdocs.yml", _config(_repository("mkdocs.yml"), site)
+    yield "docs/about.md", _about(_repository("docs/about.md"))
+    yield "briefs/vocabulary.yml", vocabulary
+    yield f"briefs/{site.today.year:04}/first-brief.md", _own("briefs/first-brief.md").format(date=site.today)
+    yield "overrides/README.md", _own("overrides/README.md")
+    yield "README.md", _own("README.md").format(name=site.name, year=f"{site.today.year:04}")
+    yield "requirements.txt", _own("requirements.txt").format(requirement=requirement(distribution("mujaz")))
+    known, _ = read_vocabulary(Source("briefs/vocabulary.yml", vocabulary))
+    yield ".vscode/brief.schema.json", schema_text(known, "ar")
+    yield ".vscode/mujaz.code-snippets", snippets_text(known, "ar")
+
+
+def _repository(path: str) -> str:
+    return carried(path).read_text("utf-8")
+
+
+def _own(path: str) -> str:
+    return (_OWN / path).read_text("utf-8")
+
+
+def requirement(installed: Distribution) -> str:
+    """Return what pip is to install so that it gets this version of mujaz from where it came from.
+
+    pip writes that down (PEP 610) for what comes from an address; a folder of this machine is of no use elsewhere.
+    """
+    origin = json.loads(installed.read_text("direct_url.json") or "{}")
+    url, vcs = origin.get("url", ""), origin.get("vcs_info")
+    if vcs:
+        return f"mujaz @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+    return f"mujaz @ {url}" if url.startswith("https://") else f"mujaz=={installed.version}"
+
+
+# ---- what is about the samples ------------------------------------------------------------------------
+
+
+def _config(text: str, site: NewSite) -> str:
+    """Return mkdocs.yml for the site, without the notice that all is made up."""
+    text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_scalar(site.name)}", text)
+    text = re.sub(r"(?m)^copyright: .*$", lambda _: f"copyright: {_scalar(site.name)}", text)
+    text = text.replace("؛ القواعد في docs/rules.md", "")  # which is a page of ours
+    text = re.sub(r"(?m)^( +)notice: .*$", r"\1# notice: سطر يظهر في رأس كل صفحة", text)
+    return text.replace('"https://example.org/mujaz/"', _scalar(site.url or "https://example.org/", '"'))
+
+
+def _scalar(text: str, style: str | None = None) -> str:
+    scalar: str = yaml.safe_dump(text, allow_unicode=True, width=10**9, default_style=style)
+    return scalar.removesuffix("...\n").strip()
+
+
+def _about(text: str) -> str:
+    """Return the page without its last box, which says that the site is a sample."""
+    return re.sub(r"\n/// note \| هذا موقع نموذجي\n.*?\n///\n", "", text, flags=re.DOTALL)
+
+
+_KIND = re.compile(r"(?:^#.*\n)*^(?P<kind>[a-z]+):\n(?:(?: .*)?\n)*", re.MULTILINE)
+_MADE_UP = ("people", "series")
+
+
+def _vocabulary(text: str) -> str:
+    """Return the vocabulary without the people and series of the samples, and with the first author alone."""
+    return _KIND.sub(lambda kind: _real(kind["kind"], kind[0]), text)
+
+
+def _real(kind: str, entries: str) -> str:
+    if kind in _MADE_UP:
+        return ""
+    if kind == "authors":
+        key, first, *_ = re.split(r"(?m)^(?=  - id: )", entries)
+        return f"{key}{first}\n"
+    return entries
+
+
+def _workflow(text: str) -> str:
+    """Return a workflow that installs the package instead of the checkout that it stands in."""
+    install = "python -m venv .venv && .venv/bin/pip install --quiet -r requirements.txt"
+    return text.replace("make .venv/site", install)
