@@ -112,8 +112,8 @@ EDITS: list[tuple[Callable[[Desk], None], str]] = [
     (
         a_summary,
         """
-        api/briefs.csv api/briefs.json api/briefs/b10.json archive/2023.html archive/2023/03.html
-        briefs/2023/b10.html briefs/2023/b10.md topics/security/2.html
+        api/briefs.csv api/briefs.json api/briefs/b10.json archive/2023/03.html briefs/2023/b10.html
+        briefs/2023/b10.md
         """,
     ),
     (
