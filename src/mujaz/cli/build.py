@@ -1,8 +1,11 @@
 """`mujaz build`: bring the site up to date."""
 
 import datetime as dt
+import gc
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,7 +50,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
     wishes = Wishes(path, site_dir, jobs, _part(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
-        with Bar(language, is_shown=not (quiet or as_json)) as bar:
+        with _uncollected(), Bar(language, is_shown=not (quiet or as_json)) as bar:
             report = publish.build(wishes, bar.progress, dt.datetime.now(dt.UTC))
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
@@ -59,6 +62,16 @@ def build(  # noqa: PLR0913 -- one argument for each option
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
         write(summary(report, language), "bold")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare Python the search for garbage, a tenth of a build's time: there is little, and the process ends soon."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def summary(report: Report, language: Language) -> str:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -107,31 +108,48 @@ class _Listener(logging.Handler):
 
 
 def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Path) -> Iterable[R]:
-    """Return the results of `work` for all items in order, in `jobs` processes where that is worth it."""
+    """Return the results of `work` for all items in order, in `jobs` processes where that is worth it.
+
+    The results wait in files, one for each process, until they are asked for: together they fill the memory.
+    """
     if jobs < 2 or len(items) < _WORTH_IT or not CAN_FORK:  # noqa: PLR2004 -- one process is no company
-        return [work(item) for item in items]
-    workers: list[Worker[list[R]]] = []
+        return (work(item) for item in items)
+    workers: list[Worker[None]] = []
+    files: list[Path] = []
     for number in range(jobs):
-        worker: Worker[list[R]] = Worker(folder)
+        handle, name = tempfile.mkstemp(dir=folder)
+        files.append(Path(name))
+        worker: Worker[None] = Worker(folder)
         if worker.is_child:
             try:
-                worker.leave(list(_watched(work, items[number::jobs], worker)))
+                with os.fdopen(handle, "wb") as file:
+                    for result in _watched(work, items[number::jobs], worker):
+                        pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
+                worker.leave(None)
             except BaseException:  # noqa: BLE001 -- the parent tells
                 worker.leave(None, traceback.format_exc())
+        os.close(handle)
         workers.append(worker)
     try:
-        parts = [worker.result() for worker in workers]
+        for worker in workers:
+            worker.result()
     except BaseException:
         for worker in workers:
             worker.end()
         raise
-    results: list[Any] = [None] * len(items)
-    for number, part in enumerate(parts):
-        results[number::jobs] = part
-    return results
+    return _in_turn(files, len(items))
 
 
-def _watched(work: Callable[[T], R], items: Iterable[T], worker: Worker[list[R]]) -> Iterator[R]:
+def _in_turn(files: Sequence[Path], number: int) -> Iterator[Any]:
+    with ExitStack() as stack:
+        streams = [stack.enter_context(file.open("rb")) for file in files]
+        for n in range(number):
+            yield pickle.load(streams[n % len(streams)])  # noqa: S301 -- our own workers wrote it
+    for file in files:
+        file.unlink()
+
+
+def _watched(work: Callable[[T], R], items: Iterable[T], worker: Worker[None]) -> Iterator[R]:
     for item in items:
         worker.look()
         yield work(item)
