@@ -29,7 +29,7 @@ class Store:
     def _open(self, path: Path, version: str) -> None:
         self._connection = sqlite3.connect(path, timeout=60)
         self._connection.execute("CREATE TABLE IF NOT EXISTS about (version TEXT)")
-        self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value BLOB)")
         if self._connection.execute("SELECT version FROM about").fetchall() != [(version,)]:
             self._connection.execute("DELETE FROM kept")
             self._connection.execute("DELETE FROM about")

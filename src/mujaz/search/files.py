@@ -157,11 +157,16 @@ def _letters(texts: Sequence[str]) -> Numbers:
 def _card_files(documents: Documents) -> Iterator[Planned]:
     cards = [document.card for document in documents.documents]
     for number, first in enumerate(range(0, len(cards), CARDS_IN_A_FILE)):
-        yield _written("cards", [_row(card) for card in cards[first : first + CARDS_IN_A_FILE]], f"{number}-")
+        yield _cards(number, cards[first : first + CARDS_IN_A_FILE])
 
 
-def _row(card: Card) -> list[object]:
-    return [card.path, card.date, card.kind, " ".join(card.topics), exchange(card.title), exchange(card.summary)]
+def _cards(number: int, cards: Sequence[Card]) -> Planned:
+    """Return a file of cards; their letters are exchanged only where it is written."""
+    rows = [(card.path, card.date, card.kind, " ".join(card.topics), card.title, card.summary) for card in cards]
+    name = f"cards/{number}-{_digest([FORM, _json(rows).encode()], 4)}"
+    return f"search/{name}.js", lambda: _script(
+        name, _json([(*rest, exchange(title), exchange(summary)) for *rest, title, summary in rows])
+    )
 
 
 def _facets(documents: Documents) -> dict[str, list[list[str]]]:
@@ -183,10 +188,10 @@ def _script(name: str, text: str) -> bytes:
     return f'mujaz.receive("{name}", {text});\n'.encode()
 
 
-def _written(kind: str, data: object, number: str = "") -> Planned:
+def _written(kind: str, data: object) -> Planned:
     """Return a file that is named by its text."""
     text = _json(data)
-    name = f"{kind}/{number}{_digest([text.encode()], 4 if number else 5)}"
+    name = f"{kind}/{_digest([text.encode()], 5)}"
     return f"search/{name}.js", lambda: _script(name, text)
 
 
