@@ -27,7 +27,7 @@ from corpus import corpus
 from measure import CommandError, Cost, Limits, cost, size
 from peers import PEERS
 from results import Results, Row
-from tool import COLD, EDITED, UNCHANGED, Tool, edit
+from tool import COLD, EDITED, Tool, edit
 
 CACHE = ours.ROOT / ".cache/bench"
 PROGRAMS = Path(sys.executable).parent
@@ -96,11 +96,6 @@ class Bench:
             row.runs = [Cost(wall, 0, 0) for wall in seconds]
         self.keep(row)
 
-    def not_run(self, tool: str, case: str, note: str) -> None:
-        """Keep that a tool has not been run, and why."""
-        print(f"{tool} {case}: {note}")
-        self.keep(Row(tool, case, "", "", results.today(), note=note))
-
     def keep(self, row: Row) -> None:
         """Keep a row, in the order of the tools."""
         self.results.add(row)
@@ -111,20 +106,6 @@ class Bench:
         asked = f"from importlib.metadata import version; print(version({tool.distribution!r}))"
         version = subprocess.run([programs / "python", "-c", asked], capture_output=True, text=True, check=True).stdout
         return Row(tool.name, case, version.strip(), " ".join(tool.command), results.today())
-
-
-def measure_ours(bench: Bench, runs: int) -> None:
-    """Run mujaz, as far as its commands are there."""
-    has_build, has_serve = (ours.has_command(PROGRAMS, name) for name in ("build", "serve"))
-    tool = ours.tool(has_build=has_build)
-    bench.measure(tool, PROGRAMS, runs)
-    if not has_build:
-        for case in (EDITED, UNCHANGED):
-            bench.not_run(tool.name, case, "not run: there is no `mujaz build`")
-    if has_serve:
-        bench.serve(tool, runs)
-    else:
-        bench.not_run("mujaz serve", "edit to page", "not run: there is no `mujaz serve`")
 
 
 def chosen(names: str) -> list[Tool]:
@@ -165,7 +146,8 @@ def main() -> None:
     try:
         peers = chosen(options.peers)
         if not options.no_ours:
-            measure_ours(bench, options.runs)
+            bench.measure(ours.TOOL, PROGRAMS, options.runs)
+            bench.serve(ours.TOOL, options.runs)
         for tool in peers:
             bench.measure(tool, PEER_PROGRAMS, options.peer_runs or options.runs)
     except ValueError as error:

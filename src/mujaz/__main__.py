@@ -1,6 +1,5 @@
 """The command line as a process: the script `mujaz`, and `python -m mujaz` where no script is on the path."""
 
-import logging
 import os
 import sys
 from typing import NoReturn
@@ -15,7 +14,6 @@ def run() -> NoReturn:
         main(prog_name="mujaz")
     except SystemExit as end:
         code = end.code
-    logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))
