@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import ours
 import run
 from article import Article
 from corpus import write_each
@@ -100,8 +101,8 @@ def test_no_such_peer() -> None:
 
 
 def test_mujaz_itself(bench: run.Bench) -> None:
-    bench.measure(run.ours.TOOL, PROGRAMS, 1)
-    bench.serve(run.ours.TOOL, 1)
+    bench.measure(ours.TOOL, PROGRAMS, 1)
+    bench.serve(ours.TOOL, 1)
     assert bench.results.rows[0].files > 100
     assert [(row.tool, row.case, len(row.runs), row.note) for row in bench.results.rows] == [
         ("mujaz", COLD, 1, ""),
