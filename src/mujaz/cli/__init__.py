@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `check`, `import`, `merge`, `search` and `serve`."""
+"""The command line: `mujaz build`, `check`, `import`, `merge`, `mv`, `new`, `search` and `serve`."""
 
 import click
 
@@ -7,6 +7,8 @@ from mujaz.cli.check import check
 from mujaz.cli.import_ import import_
 from mujaz.cli.language import Group, Option
 from mujaz.cli.merge import merge
+from mujaz.cli.mv import mv
+from mujaz.cli.new import new
 from mujaz.cli.search import search
 from mujaz.cli.serve import serve
 
@@ -25,5 +27,7 @@ main.add_command(build)
 main.add_command(check)
 main.add_command(import_)
 main.add_command(merge)
+main.add_command(mv)
+main.add_command(new)
 main.add_command(search)
 main.add_command(serve)
