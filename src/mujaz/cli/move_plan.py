@@ -12,9 +12,9 @@ from mujaz.cli import ask, target
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.wording import say
 from mujaz.library import load
+from mujaz.matter import split
 from mujaz.moving import Move, Moved, Unclear, is_held_back, moved
-from mujaz.problems import Problem
-from mujaz.source import Folder, Source, read_file
+from mujaz.source import Source, read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def named_brief(text: str, project: Project) -> str:
     by_slug = [path for path in project.folder.briefs if PurePosixPath(path).stem == text]
     if len(by_slug) == 1:
         return by_slug[0]
-    path = _inside(text, project)
+    path = _inside(text, project).removesuffix(".md") + ".md"
     if path in project.folder.briefs:
         return path
     if by_slug:
@@ -91,6 +91,8 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
         raise Fault("mv-exists", language, target=f"{folder.name}/{move.new}")
     if move.new_slug in taken:
         raise Fault("mv-slug-taken", language, slug=move.new_slug, target=taken[move.new_slug])
+    if not split(folder.briefs[move.old])[0].fields:
+        raise Fault("mv-faulty", language, target=f"{folder.name}/{move.old}")
     known = not is_held_back(folder.briefs[move.old], project.settings.zone, project.now)
     pages = {path: read_file(project.docs / path, name) for path, name in folder.pages.items() if path.endswith(".md")}
     readable = {path: page for path, page in pages.items() if isinstance(page, Source)}
@@ -103,27 +105,18 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
 
 
 def _refuse_new_faults(move: Move, made: Moved, project: Project) -> None:
-    """Raise Fault where the briefs would have an error that they have not now, such as an address that is taken."""
+    """Raise Fault where the briefs would have faults that they have not now, such as an address that is taken."""
     folder = project.folder
     texts = {**{path: s.text for path, s in folder.briefs.items() if path != move.old}, **made.briefs}
     texts[move.new] = made.text
     briefs = {path: Source(f"{folder.name}/{path}", text) for path, text in sorted(texts.items())}
-    now = _errors(folder, project)
-    then = _errors(replace(folder, briefs=briefs), project)
-    old, new = f"{folder.name}/{move.old}", f"{folder.name}/{move.new}"
-    known = Counter((code, message.replace(old, new)) for code, message in map(_told, now))
-    arisen = [found for found in then if not known[_told(found)]]
+    names = {f"{folder.name}/{move.old}": f"{folder.name}/{move.new}"}
+    now = Counter((names.get(p.path, p.path), p.code) for p in load(folder, project.settings, project.now).problems)
+    then = load(replace(folder, briefs=briefs), project.settings, project.now).problems
+    arisen = Counter((p.path, p.code) for p in then) - now
     if arisen:
-        faults = "\n".join(found.format(project.language) for found in arisen)
+        faults = "\n".join(p.format(project.language) for p in then if (p.path, p.code) in arisen)
         raise Fault("mv-clash", project.language, faults=faults)
-
-
-def _errors(folder: Folder, project: Project) -> list[Problem]:
-    return [found for found in load(folder, project.settings, project.now).problems if found.is_error]
-
-
-def _told(found: Problem) -> tuple[str, str]:
-    return found.code, f"{found.path} {found.message('en')}"
 
 
 def diff(plan: Plan) -> Iterator[str]:

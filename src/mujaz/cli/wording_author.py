@@ -77,13 +77,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "الاسم «{slug}» مستعمل في {target}؛ اختر اسمًا آخر",
         "the name '{slug}' is used by {target}; choose another one",
     ),
+    "mv-faulty": (
+        "في بيانات {target} خطأ يمنع قراءتها؛ صحّحها أولًا، فالأمر mujaz check يبيّنه",
+        "the front matter of {target} cannot be read; mend it first: mujaz check says what is wrong",
+    ),
     "mv-unclear": (
         "يتعذّر تعديل بيانات {target}؛ اكتب aliases وrelated فيها على هذه الصورة: aliases: [old-name]. لم يُكتب شيء.",
         "{target}: write its 'aliases' and 'related' in the form aliases: [old-name]. Nothing was written.",
     ),
     "mv-clash": (
-        "لا يمكن النقل، فبعده تقع أخطاء ليست الآن. لم يُكتب شيء.\n{faults}",
-        "the move would bring errors that are not there now. Nothing was written.\n{faults}",
+        "لا يمكن النقل، فبه يقع ما ليس الآن. لم يُكتب شيء.\n{faults}",
+        "the move would bring faults that are not there now. Nothing was written.\n{faults}",
     ),
     "mv-unwritable": (
         "تعذّرت كتابة {target}: {detail}. كل شيء كما كان.",
