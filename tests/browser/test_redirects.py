@@ -96,7 +96,7 @@ def start(request: pytest.FixtureRequest, moved_site: Path, tmp_path_factory: py
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_reader_arrives(browser: Browser, start: str, scripts: bool) -> None:
+def test_a_reader_arrives(browser: Browser, start: str, *, scripts: bool) -> None:
     context = open_context(browser, java_script_enabled=scripts)
     opened = context.new_page()
     for address, target in OLD.items():
