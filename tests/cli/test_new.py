@@ -102,6 +102,15 @@ def test_what_is_missing_or_unknown_is_told_and_nothing_written(
     assert list(read_folder(project / "briefs").briefs) == ["2024/sound.md"]
 
 
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize("vocabulary", [None, "topics: []", "topics: [", "tags: [{id: x, label: س}]"])
+def test_without_topics_nothing_is_begun(project: Path, mujaz: Mujaz, vocabulary: str | None) -> None:
+    path = project / "briefs/vocabulary.yml"
+    path.unlink() if vocabulary is None else path.write_text(vocabulary, "utf-8")
+    result = mujaz("new", "عنوان", "--date", "2024-01-01")
+    assert (result.exit_code, "لا مواضيع في briefs/vocabulary.yml" in result.output) == (1, True)
+
+
 def test_a_file_in_the_way_stays(project: Path, mujaz: Mujaz) -> None:
     hidden = project / "briefs/2024/fresh.md"
     hidden.mkdir()

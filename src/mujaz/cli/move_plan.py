@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -111,12 +111,26 @@ def _refuse_new_faults(move: Move, made: Moved, project: Project) -> None:
     texts[move.new] = made.text
     briefs = {path: Source(f"{folder.name}/{path}", text) for path, text in sorted(texts.items())}
     names = {f"{folder.name}/{move.old}": f"{folder.name}/{move.new}"}
-    now = Counter((names.get(p.path, p.path), p.code) for p in load(folder, project.settings, project.now).problems)
-    then = load(replace(folder, briefs=briefs), project.settings, project.now).problems
+    memory = _Memory()
+    is_now = load(folder, project.settings, project.now, memory=memory).problems
+    then = load(replace(folder, briefs=briefs), project.settings, project.now, memory=memory).problems
+    now = Counter((names.get(p.path, p.path), p.code) for p in is_now)
     arisen = Counter((p.path, p.code) for p in then) - now
     if arisen:
         faults = "\n".join(p.format(project.language) for p in then if (p.path, p.code) in arisen)
         raise Fault("mv-clash", project.language, faults=faults)
+
+
+class _Memory(dict[str, bytes]):
+    """Readings of files that stay as they are, so that the second reading of all is one of those that change."""
+
+    def recall(self, keys: Sequence[str]) -> Iterator[bytes | None]:
+        """Yield what was kept under each key, None where nothing was."""
+        yield from map(self.get, keys)
+
+    def keep(self, key: str, value: bytes) -> None:
+        """Keep something under a key."""
+        self[key] = value
 
 
 def diff(plan: Plan) -> Iterator[str]:

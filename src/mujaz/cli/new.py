@@ -19,6 +19,7 @@ from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.wording import say
 from mujaz.importers import Decisions, Fields, RawBrief
 from mujaz.problems import Language
+from mujaz.source import VOCABULARY_NAME
 from mujaz.vocabulary import Kind, Term
 
 
@@ -51,6 +52,8 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     """Write the draft; at a terminal, ask for what the command line leaves open, and open the editor afterwards."""
     project = open_project(ctx, config)
     language = project.language
+    if not project.vocabulary.entries[Kind.TOPICS]:
+        raise Fault("new-no-topics", language, vocabulary=f"{project.folder.name}/{VOCABULARY_NAME}")
     given = _Answers(
         title=" ".join(strip_invisible(" ".join(title)).split()),
         date=ask.to_date(date, language) if date else None,

@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-new-date": ("تاريخ الموجز، نحو 2024-04-30؛ وإلا فاليوم", "the brief's date, such as 2024-04-30; else today"),
     "help-new-no-edit": ("لا تفتح المحرّر", "do not open the editor"),
+    "new-no-topics": (
+        "لا مواضيع في {vocabulary}، ولا موجز بلا موضوع؛ اكتبها فيه أولًا",
+        "there are no topics in {vocabulary}, and no brief is without one; write them there first",
+    ),
     "new-needs": (
         "لا أحد هنا ليجيب، وينقص: {missing}. لم يُكتب شيء.",
         "nobody is there to answer, and this is missing: {missing}. Nothing was written.",
