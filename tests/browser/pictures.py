@@ -28,7 +28,8 @@ MOST_BYTES = 60_000
 WIDTH = 880
 """CSS pixels of a picture; the guide shows it no wider."""
 
-_LATIN = re.compile(r"(?:--)?[A-Za-z0-9][A-Za-z0-9./:_-]*[A-Za-z0-9]")
+_WORD = r"[A-Za-z0-9][A-Za-z0-9./:_-]*[A-Za-z0-9]"
+_LATIN = re.compile(rf"(?:--)?{_WORD}(?::? {_WORD})*")
 TERMINAL = """\
 <!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8">
 <link rel="stylesheet" href="{fonts}">

@@ -1,5 +1,6 @@
 """The incremental build writes what a clean one does, byte for byte, and nothing that did not change."""
 
+import contextlib
 import datetime as dt
 import os
 import random
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import click
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mujaz import publish
+from mujaz.cli import main
 from mujaz.publish import Busy, Progress, Report, Wishes, job
 from tests.site.project import make
 
@@ -135,6 +138,14 @@ def rename(old: str, new: str) -> Edit:
     return edit
 
 
+def move(old: str, new: str) -> Edit:
+    def edit(project: Path) -> None:
+        with contextlib.suppress(click.ClickException):  # it may be gone or taken by another edit
+            main(["mv", old, new, "-f", str(project / "mkdocs.yml")], standalone_mode=False)
+
+    return edit
+
+
 B = "briefs/2024/"
 EDITS: dict[str, Edit] = {
     "a word of a text": change(B + "b04.md", "الميناء", "المرفأ"),
@@ -150,6 +161,8 @@ EDITS: dict[str, Edit] = {
     "a brief goes": remove(B + "b09.md"),
     "a linked brief goes": remove(B + "b02.md"),
     "a brief is renamed": rename(B + "b10.md", B + "renamed.md"),
+    "a linked brief is moved": move("b02", "2023/moved"),
+    "and back": move("moved", "2024/b02"),
     "a linked brief becomes a draft": change(B + "b01.md", "authors:", "status: draft\nauthors:"),
     "a draft is published": change(B + "b01.md", "status: draft\n", ""),
     "a fault": change(B + "b11.md", "topics: [economy]", "topics: [economi]"),
@@ -178,6 +191,17 @@ def worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_after_an_edit_both_builds_are_the_same(project: Path, name: str) -> None:
     EDITS[name](project)
     build(project, jobs=1)
+    assert differences(project) == []
+
+
+def test_a_page_of_docs_that_takes_the_place_of_an_alias_is_seen(project: Path) -> None:
+    change(B + "b05.md", "authors:", "aliases: [/taken.html]\nauthors:")(project)
+    build(project, jobs=1)
+    assert (project / "site" / B / "b05.html").is_file()
+    write("docs/taken.md", "# صفحة جديدة\n")(project)
+    build(project, jobs=1)
+    assert not (project / "site" / B / "b05.html").exists()
+    assert "صفحة جديدة" in (project / "site/taken.html").read_text("utf-8")
     assert differences(project) == []
 
 
@@ -216,6 +240,7 @@ STOPPED = """
 import datetime as dt, os, sys
 from pathlib import Path
 from mujaz import publish
+from mujaz.cli import main
 from mujaz.publish import build as module, stage
 moved = []
 replace = Path.replace
