@@ -14,7 +14,7 @@ PEER_RUNS := $(RUNS)
 PEERS := all
 PEER_VENV := .cache/bench/venv
 
-.PHONY: help site test serve check lint browser bench lock clean
+.PHONY: help site test serve check lint browser bench pictures lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -22,6 +22,7 @@ help:
 	@echo "make check   read the briefs and say what is wrong with them; ARGS=--fix mends what is sure"
 	@echo "make test    lint, types and all tests, the browser's too"
 	@echo "make bench   measure mujaz and others over N=1000 articles; bench/README.md says more"
+	@echo "make pictures  take the pictures of docs/guide.md anew (LibreOffice for the one of Word)"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 site: $(VENV)/site
@@ -44,6 +45,9 @@ lint: $(VENV)/test
 
 bench: $(VENV)/site $(if $(PEERS),$(PEER_VENV)/ready)
 	$(BIN)/python bench/run.py $(N) --runs $(RUNS) --peer-runs $(PEER_RUNS) --peers "$(PEERS)"
+
+pictures: $(VENV)/test browser
+	$(BIN)/python -m tests.browser.pictures
 
 $(PEER_VENV)/ready: bench/requirements.txt
 	$(PYTHON) -m venv --clear $(PEER_VENV)

@@ -27,6 +27,7 @@ LEVELS = {
     "plain": 2,
     "urls": 2,
     "parse": 2,
+    "moving": 3,
     "rules": 2,
     "anchors": 2,
     "fixes": 2,

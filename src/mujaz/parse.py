@@ -75,6 +75,11 @@ def without_code(line: str) -> str:
     return _CODE_SPAN.sub("", line)
 
 
+def blanked(line: str) -> str:
+    """Return a line of prose with blanks for its spans of code: what is left stands where it stood."""
+    return _CODE_SPAN.sub(lambda match: " " * len(match[0]), line)
+
+
 def prose_lines(body: str) -> Iterator[tuple[int, str, bool]]:
     """Yield (offset from the body's first line, line, whether it is code) of each line."""
     fence = ""
@@ -114,6 +119,11 @@ _TARGET = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|^ {0,3}\[(?!\^)[^\
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
+def leads_elsewhere(target: str) -> bool:
+    """Return whether a link leads to another site: it names a scheme or a host."""
+    return bool(_ELSEWHERE.match(target))
+
+
 def _targets(matter: Matter) -> Iterator[tuple[int, str]]:
     """Yield (line, target as written) of each link that does not lead to another site."""
     if "](" not in matter.body and "]:" not in matter.body:
@@ -121,7 +131,7 @@ def _targets(matter: Matter) -> Iterator[tuple[int, str]]:
     for offset, line, is_code in prose_lines(matter.body):
         for match in () if is_code or "]" not in line else _TARGET.finditer(without_code(line)):
             target = match[1] or match[2]
-            if not _ELSEWHERE.match(target):
+            if not leads_elsewhere(target):
                 yield matter.first_line + offset, target
 
 

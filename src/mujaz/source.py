@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mujaz.problems import Problem, advice, problem
@@ -10,6 +10,7 @@ from mujaz.record import Record
 
 VOCABULARY_NAME = "vocabulary.yml"
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+_PAGE_SUFFIXES = (".md", ".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Folder:
     """The folder of briefs as it was read.
 
     `name` is the folder's own name, which begins every path in a problem; the keys of `briefs` and `others` are
-    relative to the folder, with `/`. `others` are the files that are no briefs, with their size in bytes.
+    relative to the folder, with `/`. `others` are the files that are no briefs, with their size in bytes. `pages` are
+    those written by hand, by their path in the folder docs/: their names in problems.
     """
 
     root: Path
@@ -34,6 +36,7 @@ class Folder:
     others: Mapping[str, int]
     vocabulary: Source | None
     problems: tuple[Problem, ...]
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 def decode(data: bytes, path: str) -> Source | Problem:
@@ -72,8 +75,8 @@ def read_file(path: Path, name: str) -> Source | Problem:
         return problem("unreadable", name, detail=error.strerror or error)
 
 
-def read_folder(root: Path) -> Folder:
-    """Read a folder of briefs and its vocabulary.
+def read_folder(root: Path, docs: Path | None = None) -> Folder:
+    """Read a folder of briefs and its vocabulary, and which pages there are in the folder `docs`.
 
     A brief is a `.md` file; names that begin with a dot or an underscore, and README files, are passed over.
     """
@@ -98,7 +101,8 @@ def read_folder(root: Path) -> Folder:
             vocabulary = read
         else:
             briefs[relative] = read
-    return Folder(root, root.name, briefs, others, vocabulary, tuple(problems))
+    pages = {path: f"{docs.name}/{path}" for path in _files(docs) if path.endswith(_PAGE_SUFFIXES)} if docs else {}
+    return Folder(root, root.name, briefs, others, vocabulary, tuple(problems), pages)
 
 
 def _files(root: Path) -> list[str]:

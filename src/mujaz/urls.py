@@ -60,6 +60,11 @@ def brief(path: str) -> str:
     return "briefs/" + path.removesuffix(".md") + ".html"
 
 
+def page(path: str) -> str:
+    """Return the address of the page that is written by hand in the file `path` of docs/."""
+    return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+
+
 def brief_file(path: str) -> str:
     """Return the address of a file that lies beside the briefs, such as an image."""
     return "briefs/" + path

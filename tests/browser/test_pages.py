@@ -156,3 +156,24 @@ def test_visual_order_of_dates_and_numbers(browser: Browser, site: Path) -> None
             }"""
         )
         assert year < day
+
+
+def test_a_line_of_code_has_the_direction_of_its_words(browser: Browser, site: Path) -> None:
+    """In a block of code a mark before Arabic stands to the right of it, and Latin stays left to right."""
+    place = """([selector, first, last]) => {
+        const found = [...document.querySelectorAll(selector)].find((node) => node.textContent.includes(first + last));
+        const text = found.firstChild, at = text.data.indexOf(first + last), x = (from) => {
+            const range = document.createRange();
+            range.setStart(text, from);
+            range.setEnd(text, from + 1);
+            return range.getBoundingClientRect().x;
+        };
+        return x(at + first.length) - x(at);
+    }"""
+    with open_context(browser) as context:
+        page = context.new_page()
+        page.goto((site / PAGES["guide"]).as_uri())
+        assert page.evaluate(place, ["pre code", "## ", "الحدث"]) < 0
+        assert page.evaluate(place, ["td code", "](../", "2023"]) > 0
+        assert page.evaluate(place, ["pre code", "mujaz ", "check"]) > 0
+        assert page.evaluate(place, ["p code", "site/", "index.html"]) > 0

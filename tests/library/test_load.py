@@ -61,6 +61,13 @@ FAULTS = {
     "an alias of a live page": ({"2024/a.md": brief(), "2024/b.md": brief("aliases: [a]")}, ["a"], 1),
     "one alias of two": ({"2024/a.md": brief("aliases: [x]"), "2024/b.md": brief("aliases: [x]")}, ["a"], 1),
     "an alias twice": ({"2024/a.md": brief("aliases: [x, x]")}, ["a"], 0),
+    "a circle": ({"2024/a.md": brief("aliases: [b]"), "2024/b.md": brief("aliases: [a]")}, [], 2),
+    "a chain": (  # an alias of an alias would lead on twice
+        {"2024/a.md": brief("aliases: [x]"), "2024/x.md": brief("aliases: [y]"), "2024/y.md": brief()},
+        ["y"],
+        2,
+    ),
+    "an alias of a draft's": ({"2024/a.md": brief("status: draft"), "2024/b.md": brief("aliases: [a]")}, [], 1),
     "an alias of its own": ({"2024/a.md": brief("aliases: [a]")}, [], 1),
     "the slug of a faulty one": ({"2024/a.md": brief("lang: عربي"), "2023/a.md": brief()}, ["a"], 1),
 }
@@ -75,6 +82,19 @@ def test_faulty_briefs_are_left_out(briefs: dict[str, str], slugs: list[str], fa
 
 
 MINUTE = dt.timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("alias", ["/about.html", "/about", "/news/about.html", "/news/", "/old.html"])
+def test_an_alias_hides_no_page_of_docs(tmp_path: Path, alias: str) -> None:
+    files = {"briefs/2024/a.md": brief(f"aliases: [{alias}]"), "briefs/vocabulary.yml": VOCABULARY}
+    pages = {"docs/about.md": "", "docs/news/about.md": "", "docs/news/index.md": "", "docs/old.html": ""}
+    for path, text in {**files, **pages, "docs/_drafts/free.md": "", "docs/map.svg": ""}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    folder = read_folder(tmp_path / "briefs", tmp_path / "docs")
+    assert folder.pages == {path.removeprefix("docs/"): path for path in pages}
+    (told,) = load(folder, Settings(), NOW).problems
+    assert (told.code, told.path, told.line) == ("duplicate-address", "briefs/2024/a.md", 5)
 
 
 @pytest.mark.parametrize(

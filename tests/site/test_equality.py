@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from mujaz.cli import main
 from tests.site.desk import BODY, PAGE_SIZE, Desk, usual
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")  # pytest-xdist has threads
@@ -315,6 +316,23 @@ def an_alias_that_was_a_page_becomes_a_folder(desk: Desk) -> Iterator[None]:
     yield
 
 
+def a_linked_brief_is_moved_and_moved_back(desk: Desk) -> Iterator[None]:
+    config = str(desk.root / "mkdocs.yml")
+    for old, new in (("b02", "2024/moved"), ("moved", "2023/b02")):
+        main(["mv", old, new, "-f", config], standalone_mode=False)
+        yield
+
+
+def a_page_of_docs_takes_the_place_of_an_alias(desk: Desk) -> Iterator[None]:
+    desk.change("2024/b09.md", aliases=["/taken.html"])
+    yield
+    assert (desk.site / "briefs/2024/b09.html").is_file()
+    desk.write("docs/taken.md", "# صفحة جديدة\n")
+    yield
+    assert not (desk.site / "briefs/2024/b09.html").exists()
+    assert "صفحة جديدة" in (desk.site / "taken.html").read_text("utf-8")
+
+
 def an_edit_is_taken_back_after_an_interrupted_build(desk: Desk) -> Iterator[None]:
     title = desk.briefs["2023/b02.md"]["title"]
     desk.change("2023/b02.md", title="عنوان لن يبقى", body=BODY)
@@ -483,6 +501,8 @@ SEQUENCES = [
     two_briefs_change_names,
     an_alias_goes_to_another_brief,
     an_alias_that_was_a_page_becomes_a_folder,
+    a_linked_brief_is_moved_and_moved_back,
+    a_page_of_docs_takes_the_place_of_an_alias,
     an_edit_is_taken_back_after_an_interrupted_build,
     files_of_the_site_are_lost_or_edited,
     the_whole_site_is_lost,

@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `check`, `import`, `init`, `merge`, `schema`, `search` and `serve`."""
+"""The command line: `mujaz build`, `check`, `import`, `init`, `merge`, `mv`, `new`, `schema`, `search` and `serve`."""
 
 from importlib import import_module
 
@@ -14,6 +14,8 @@ _COMMANDS = {
     "import": "import_:import_",
     "init": "init:init",
     "merge": "merge:merge",
+    "mv": "mv:mv",
+    "new": "new:new",
     "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",

@@ -27,9 +27,10 @@ def ask_title(language: Language) -> str:
     return _ask("ask-title", language, str.strip)
 
 
-def ask_date(language: Language) -> dt.date | None:
-    """Return the date, None for no answer."""
-    return _ask("ask-date", language, lambda text: to_date(text, language) if text.strip() else None)
+def ask_date(language: Language, proposed: dt.date | None = None) -> dt.date | None:
+    """Return the date; for no answer the proposed one, None where there is none."""
+    default = proposed.isoformat() if proposed else ""
+    return _ask("ask-date", language, lambda text: to_date(text, language) if text.strip() else None, default)
 
 
 def ask_slug(proposed: str, taken: Mapping[str, str], language: Language) -> str:
@@ -39,14 +40,22 @@ def ask_slug(proposed: str, taken: Mapping[str, str], language: Language) -> str
 
 def ask_topics(vocabulary: Vocabulary, language: Language) -> tuple[Term, ...]:
     """Return the topics that are chosen from the list of all, none for no answer."""
-    for entry in vocabulary.entries[Kind.TOPICS].values():
+    return ask_terms(Kind.TOPICS, vocabulary, language)
+
+
+def ask_terms(kind: Kind, vocabulary: Vocabulary, language: Language, *, needed: bool = False) -> tuple[Term, ...]:
+    """Return the terms that are chosen, from a list of all where it is no list of all countries.
+
+    None for no answer, unless one is `needed`: then it is asked for again.
+    """
+    for entry in vocabulary.entries[kind].values() if kind is not Kind.COUNTRIES else ():
         write(f"  {entry.term.id:<14} {entry.term.label}", to_errors=True)
 
     def read(text: str) -> tuple[Term, ...]:
-        names = text.replace("،", ",").split(",")
-        return tuple(dict.fromkeys(to_topic(name.strip(), vocabulary, language) for name in names if name.strip()))
+        names = (name.strip() for name in text.replace("،", ",").split(","))
+        return tuple(dict.fromkeys(to_term(kind, name, vocabulary, language) for name in names if name or needed))
 
-    return _ask("ask-topics", language, read)
+    return _ask(f"ask-{kind.value}" + ("-needed" if needed else ""), language, read)
 
 
 def _ask(key: str, language: Language, read: Callable[[str], T], default: str = "") -> T:
@@ -75,19 +84,24 @@ def to_slug(text: str, language: Language) -> str:
 
 def to_topic(text: str, vocabulary: Vocabulary, language: Language) -> Term:
     """Return a topic of the vocabulary; raises UsageError, with the nearest one or all of them, where it is none."""
-    topic = vocabulary.find(Kind.TOPICS, text)
-    if topic is None:
-        nearest = vocabulary.nearest(Kind.TOPICS, text)
-        others = say("choose-from", language, topics=topic_list(vocabulary, language))
+    return to_term(Kind.TOPICS, text, vocabulary, language)
+
+
+def to_term(kind: Kind, text: str, vocabulary: Vocabulary, language: Language) -> Term:
+    """Return a topic, country or author of the vocabulary; raises UsageError as `to_topic` does."""
+    term = vocabulary.find(kind, text)
+    if term is None:
+        nearest = vocabulary.nearest(kind, text)
+        others = say(f"choose-{kind.value}", language, terms=term_list(kind, vocabulary, language))
         advice = say("did-you-mean", language, nearest=nearest) if nearest else others
-        raise click.UsageError(say("unknown-topic", language, value=text, advice=advice))
-    return topic
+        raise click.UsageError(say(f"unknown-{kind.value}", language, value=text, advice=advice))
+    return term
 
 
-def topic_list(vocabulary: Vocabulary, language: Language) -> str:
-    """Return all topics, `security (الأمن والدفاع)، …`."""
+def term_list(kind: Kind, vocabulary: Vocabulary, language: Language) -> str:
+    """Return all terms of a kind, `security (الأمن والدفاع)، …`."""
     comma = "، " if language == "ar" else ", "
-    return comma.join(f"{e.term.id} ({e.term.label})" for e in vocabulary.entries[Kind.TOPICS].values())
+    return comma.join(f"{e.term.id} ({e.term.label})" for e in vocabulary.entries[kind].values())
 
 
 def _free(slug: str, taken: Mapping[str, str], language: Language) -> str:

@@ -1,15 +1,12 @@
 """`mujaz check --fix`: the safe edits are made, and nothing else in a file changes."""
 
 import difflib
-import os
-import re
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from mujaz.cli.project import Fault, Project
+from mujaz.cli.rewrite import replace as replace_file
+from mujaz.cli.rewrite import with_line_ends_of
 from mujaz.fixes import mended
 from mujaz.library import load
 from mujaz.problems import Problem
@@ -66,28 +63,7 @@ def write(fixed: Fixes, project: Project) -> None:
             data = target.read_bytes()
             if decode(data, name) != project.folder.briefs[path]:
                 raise Fault("changed-meanwhile", project.language, target=name)
-            _replace(target, _with_line_ends_of(data, text))
+            replace_file(target, with_line_ends_of(data, text))
         except OSError as error:
             detail = error.strerror or error
             raise Fault("unwritable", project.language, target=name, detail=detail) from error
-
-
-def _with_line_ends_of(data: bytes, text: str) -> bytes:
-    r"""Return `text`, as many lines as the file `data` has, with that file's mark and line ends, even mixed."""
-    ends = re.findall(rb"\r\n|\r|\n", data)
-    lines = [line.encode() for line in text.split("\n")]
-    mark = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
-    return mark + b"".join(line + end for line, end in zip(lines, [*ends, b""], strict=True))
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        shutil.copymode(target, temporary)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mujaz.cli import ask, bulk, target
+from mujaz.cli import ask, bulk, completion, target
 from mujaz.cli.arrival import Refusal, arrival, form
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.intake import Intake, Wishes
@@ -23,10 +23,14 @@ MANY = 10
 
 @click.command("import", cls=Command, help="help-import")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--topic", "topics", multiple=True, cls=Option, help="help-import-topic")
+@click.option(
+    "--topic", "topics", multiple=True, cls=Option, help="help-import-topic", shell_complete=completion.topics
+)
 @click.option("--slug", default="", cls=Option, help="help-import-slug")
 @click.option("--date", default="", cls=Option, help="help-import-date")
-@click.option("--author", "authors", multiple=True, cls=Option, help="help-import-author")
+@click.option(
+    "--author", "authors", multiple=True, cls=Option, help="help-import-author", shell_complete=completion.authors
+)
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-import-dry-run")
 @click.option("--write", "writes", is_flag=True, cls=Option, help="help-import-write")
 @config_option

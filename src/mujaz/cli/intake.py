@@ -111,7 +111,7 @@ def made(raw: RawBrief, decided: Decisions, slug: str, project: Project) -> Take
 
 def gaps(project: Project) -> dict[str, str]:
     """Return the comment that marks each required field as empty."""
-    topics = ask.topic_list(project.vocabulary, project.language)
+    topics = ask.term_list(Kind.TOPICS, project.vocabulary, project.language)
     return {field: say(f"gap-{field}", project.language, topics=topics) for field in ("title", "date", "topics")}
 
 

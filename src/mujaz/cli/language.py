@@ -1,8 +1,9 @@
 """Commands whose help is in the language that `--lang` asks for; their sentences are in `wording`."""
 
 import click
+from click.shell_completion import CompletionItem
 
-from mujaz.cli.wording import say
+from mujaz.cli.wording import SENTENCES, say
 from mujaz.problems import Language
 
 
@@ -31,8 +32,12 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the sentence for the list of commands, whole."""
         del limit
-        ctx = click.get_current_context()
-        return say(self.help or "", chosen(ctx) or "ar")
+        ctx = click.get_current_context(silent=True)  # none while the Tab key is answered
+        return say(self.help or "", (chosen(ctx) if ctx else None) or "ar")
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what the Tab key offers, with the sentences of the options."""
+        return _worded(super().shell_complete(ctx, incomplete), ctx)
 
 
 class Group(click.Group):
@@ -41,6 +46,17 @@ class Group(click.Group):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the sentence."""
         _write_help(self, ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return what the Tab key offers, with the sentences of the options."""
+        return _worded(super().shell_complete(ctx, incomplete), ctx)
+
+
+def _worded(items: list[CompletionItem], ctx: click.Context) -> list[CompletionItem]:
+    for item in items:
+        if item.help in SENTENCES:
+            item.help = say(item.help, chosen(ctx) or "ar")
+    return items
 
 
 def _write_help(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:

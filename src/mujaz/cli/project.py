@@ -35,9 +35,13 @@ class Fault(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project in the folder `root`, as it was read at `now`, an aware moment; `problems` are the settings' own."""
+    """A project in the folder `root`, as it was read at `now`, an aware moment; `problems` are the settings' own.
+
+    `docs` is the folder of the pages that are written by hand.
+    """
 
     root: Path
+    docs: Path
     settings: Settings
     problems: tuple[Problem, ...]
     folder: Folder
@@ -56,31 +60,34 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
 
     Raises Fault where there is none or it cannot be read.
     """
-    path, settings, problems = _settings(ctx, config)
+    path, values, settings, problems = _settings(ctx, config)
     language = chosen(ctx)
     root = path.absolute().parent
-    folder = read_folder(root / settings.briefs_dir)
+    docs = root / str(values.get("docs_dir") or "docs")
+    folder = read_folder(root / settings.briefs_dir, docs)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     now = dt.datetime.now(dt.UTC)
-    return Project(root, settings, problems, folder, vocabulary, language or settings.messages, now)
+    return Project(root, docs, settings, problems, folder, vocabulary, language or settings.messages, now)
 
 
 def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
     """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
-    path, settings, _ = _settings(ctx, config)
+    path, _, settings, _ = _settings(ctx, config)
     return path, chosen(ctx) or settings.messages
 
 
-def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Settings, tuple[Problem, ...]]:
+def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Mapping[str, Any], Settings, tuple[Problem, ...]]:
+    """Return mkdocs.yml, what it says, and the settings of mujaz in it with their problems."""
     language = chosen(ctx)
     path = config or nearest_config(Path.cwd())
     if path is None:
         raise Fault("no-project", language or "ar", folder=Path.cwd())
     try:
-        values = _extra(path)
+        values = _read(path)
     except (OSError, MkDocsException) as error:
         raise Fault("bad-config", language or "ar", path=path, detail=error) from error
-    return path, *read_settings(values, path.name)
+    extra = values.get("extra")
+    return path, values, *read_settings(extra.get("mujaz") if isinstance(extra, Mapping) else None, path.name)
 
 
 def nearest_config(start: Path) -> Path | None:
@@ -96,10 +103,8 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 _Loader.add_constructor("!relative", lambda *_: None)
 
 
-def _extra(path: Path) -> dict[Any, Any] | None:
-    """Return `extra.mujaz`."""
+def _read(path: Path) -> Mapping[str, Any]:
+    """Return what mkdocs.yml says."""
     with path.open("rb") as file:
         values = yaml_load(file, get_yaml_loader(_Loader))
-    extra = values.get("extra") if isinstance(values, Mapping) else None
-    found: dict[Any, Any] | None = extra.get("mujaz") if isinstance(extra, Mapping) else None
-    return found
+    return values if isinstance(values, Mapping) else {}

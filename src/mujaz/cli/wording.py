@@ -1,10 +1,11 @@
 """Every sentence of the command line: key -> (Arabic, English). The braces name the values that the caller supplies."""
 
 from mujaz.arabic import count
-from mujaz.cli import wording_import
+from mujaz.cli import wording_author, wording_import
 from mujaz.problems import Language
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    **wording_author.SENTENCES,
     **wording_import.SENTENCES,
     # ---- help -----------------------------------------------------------------------------------
     "help": ("موجز: موقع لموجزات السياسات العربية.", "mujaz: a site for Arabic policy briefs."),
@@ -238,12 +239,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "الخيار --slug لملف واحد، وعدد الملفات المذكورة {files}",
         "--slug is for one file; you named {files}",
     ),
-    "unknown-topic": (
+    "unknown-topics": (
         "الموضوع «{value}» ليس في المفردات. {advice}",
         "the topic '{value}' is not in the vocabulary. {advice}",
     ),
     "did-you-mean": ("أتقصد «{nearest}»؟", "did you mean '{nearest}'?"),
-    "choose-from": ("المواضيع: {topics}", "the topics: {topics}"),
+    "choose-topics": ("المواضيع: {terms}", "the topics: {terms}"),
     # ---- questions ------------------------------------------------------------------------------
     "ask-title": ("عنوان الموجز", "the brief's title"),
     "ask-date": ("تاريخ الموجز، نحو 2024-04-30", "the brief's date, such as 2024-04-30"),

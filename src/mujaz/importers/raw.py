@@ -48,6 +48,11 @@ class RawBrief:
     pictures: tuple[Picture, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    @classmethod
+    def of_body(cls, body: str, fields: Fields) -> "RawBrief":
+        """Return a text of which nothing is known but its Markdown and its fields."""
+        return cls("", None, (), None, (), body, (), (), (), (), (), 0, 0, fields)
+
     @property
     def day(self) -> dt.date | None:
         """The date, if it is a whole one beyond doubt."""

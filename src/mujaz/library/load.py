@@ -1,7 +1,7 @@
 """From a folder to a library: read, check, leave out what is faulty or not yet public, and tell."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
@@ -57,7 +57,7 @@ def load(  # noqa: PLR0913 -- the last two are for those who build again and aga
     readings = list(reader.read_all(folder.briefs.values(), memory, run))
     problems += (problem for reading in readings for problem in reading.problems)
     read = [(reading, reading.brief) for reading in readings if reading.brief]
-    clashes = [*_clashes(read), *_series_positions(read)]
+    clashes = [*_clashes(read, folder.pages), *_series_positions(read)]
     problems += clashes
     clashing = {p.path for p in clashes}
     sound = [(reading, brief) for reading, brief in read if reading.path not in clashing]
@@ -92,12 +92,13 @@ def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:
     return no_vocabulary(), () if unread else (problem("no-vocabulary", path),)
 
 
-def _clashes(read: Iterable[tuple[Reading, Brief]]) -> list[Problem]:
+def _clashes(read: Iterable[tuple[Reading, Brief]], pages: Mapping[str, str]) -> list[Problem]:
     """Return a problem for each brief whose slug or alias an earlier brief has as well; the earlier one stays.
 
-    A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it.
+    A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it. Nor does an
+    alias hide one of the `pages` of docs/.
     """
-    owners: dict[str, str] = {}
+    owners = {urls.page(path): name for path, name in pages.items()}
     problems: list[Problem] = []
     pairs = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
     for reading, brief in pairs:

@@ -64,7 +64,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     settings, problems = read_settings(_extra(config), config_path.name)
     if job:
         job.progress.begin("read")
-    folder = read_folder(config_path.parent / settings.briefs_dir)
+    folder = read_folder(config_path.parent / settings.briefs_dir, Path(config.docs_dir))
     collection = load(folder, settings, now, memory=job.store, run=job.run) if job else load(folder, settings, now)
     if job:
         job.problems = (*problems, *collection.problems)

@@ -19,9 +19,13 @@ def body_is_there(draft: Draft) -> Iterator[Problem]:
 
 
 def required_sections(draft: Draft) -> Iterator[Problem]:
-    """A brief of the kind event-opinion says what happened and what we make of it, in sections that are not empty."""
+    """A brief of the kind event-opinion says what happened and what we make of it, in sections that are not empty.
+
+    Those of a draft may still be empty: nobody reads it, and it keeps nobody else's brief from being published.
+    """
     if not draft.matter.fields or not plain_text(draft.matter.body):
         return
+    is_draft = draft.matter.fields.get("status") == "draft"
     kind = draft.matter.fields.get("kind") or BriefKind.EVENT_OPINION
     for id_ in (id_ for name, ids in REQUIRED.items() if name == kind for id_ in ids):
         name = HEADINGS[id_][0]
@@ -29,7 +33,7 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
         if section is None:
             suggestion = _near_heading(draft, id_)
             yield problem("missing-section", draft.path, draft.matter.first_line, section=name, suggestion=suggestion)
-        elif not plain_text(section.text):
+        elif not is_draft and not plain_text(section.text):
             yield problem("empty-section", draft.path, section.line, section=name)
 
 
