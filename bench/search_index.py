@@ -30,7 +30,7 @@ from zoneinfo import ZoneInfo
 from mujaz.arabic import shorten
 from mujaz.brief import Brief, BriefKind
 from mujaz.library import Library
-from mujaz.search import Analysis, Memory, analyse, documents_of, index_of, planned_files
+from mujaz.search import Analysis, Memory, analyse, analyses_of, documents_of, index_of, planned_files
 from mujaz.views import FORM_NAMES
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
@@ -136,9 +136,9 @@ def build(library: Path, kept: Path | None, keep: Path | None) -> Measured:
     with measured.phase("analyses"):
         analyses = {b.path: old.analyses.get(f"{b.path} {len(b.text)}") or analyse(b, VOCABULARY) for b in found.briefs}
     with measured.phase("documents"):
-        documents = documents_of(found, FORM_NAMES, lambda b: analyses[b.path])
+        documents = documents_of(found, FORM_NAMES)
     with measured.phase("index"):
-        index = index_of(documents, known)
+        index = index_of(documents, analyses_of(found, lambda b: analyses[b.path]), known)
     addresses = []
     with measured.phase("files"):
         for address, make in planned_files(index, MONTHS):

@@ -32,7 +32,7 @@ SEARCH = "async ([text, options]) => mujaz.search(text, options)"
 def index(root: Path) -> search.Index:
     """The index of the samples, as it was before it was written."""
     library = load(read_folder(root / "briefs"), Settings(), dt.datetime.now(dt.UTC)).library
-    return search.index_of(search.documents_of(library, FORM_NAMES))
+    return search.index_of(search.documents_of(library, FORM_NAMES), search.analyses_of(library))
 
 
 @pytest.fixture(params=["folder", "server"])
@@ -55,7 +55,7 @@ def queries(index: search.Index) -> list[tuple[str, dict[str, Any]]]:
     """Return queries of all sorts, the same each time: words, slips, phrases of the text, exclusions, filters."""
     random_ = random.Random(7)  # noqa: S311 -- no secret
     words = [w for w in index.words if len(w) > 1]
-    titles = [document.card.title for document in index.documents.documents]
+    titles = [card.title for card in index.documents.cards]
     facets = index.documents.facets
 
     def word() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from mujaz.brief import BriefKind
-from mujaz.search import Analysis, Index, documents_of, index_of
+from mujaz.search import Analysis, Index, analyses_of, documents_of, index_of
 from mujaz.search.analysis import NUMBER
 from tests.collection import make
 
@@ -77,5 +77,10 @@ def said(analysis: Analysis) -> dict[str, tuple[int, list[int]]]:
 
 
 @cache
+def analyses() -> list[Analysis]:
+    return analyses_of(make(BRIEFS, VOCABULARY))
+
+
+@cache
 def index() -> Index:
-    return index_of(documents_of(make(BRIEFS, VOCABULARY), FORMS))
+    return index_of(documents_of(make(BRIEFS, VOCABULARY), FORMS), analyses())

@@ -11,44 +11,41 @@ import pytest
 
 from mujaz.arabic import without_prefix
 from mujaz.search import Analysis, Index, index_files, index_of, planned_files
-from mujaz.search.documents import Card, Document, Documents, Facet
+from mujaz.search.documents import Card, Documents, Facet
 from mujaz.search.files import FORM
 from mujaz.search.forms import forms_of
 from mujaz.search.letters import exchange
 from mujaz.search.lexis import SHARED, Entry, lexis_of
 from mujaz.search.names import AFFIXES, heads
 from mujaz.search.streams import Lists, Positions, gap_bits, lists_text, positions_text
-from tests.search.collection import index, said
+from tests.search.collection import analyses, index, said
 from tests.search.reader import data_of, read
 
 MONTHS = [f"شهر{n}" for n in range(1, 13)]
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
-def made(number: int, changed: int = -1) -> Index:
-    """Return an index over made-up documents; the one at `changed` has a word of its own."""
+def parts(number: int, changed: int = -1) -> tuple[Documents, list[Analysis]]:
+    """Return made-up documents and their analyses; the one at `changed` has a word of its own."""
     random = Random(1)  # noqa: S311 -- no secret
     words = ["".join(random.choices(LETTERS, k=random.randint(2, 7))) for _ in range(9000)]
     weights = list(itertools.accumulate(1 / (n + 5) for n in range(9000)))
-    documents = []
+    cards, found = [], []
     for n in range(number):
         chosen = list(dict.fromkeys(random.choices(words, cum_weights=weights, k=120)))
         if n == changed:
             chosen[-1] = "قمطرير"
         positions = {word: sorted(random.sample(range(200), random.randint(1, 3))) for word in chosen}
-        card = Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",))
-        analysis = Analysis.of({word: random.randint(1, 9) for word in chosen}, positions)
-        documents.append(Document(card, analysis))
+        cards.append(Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",)))
+        found.append(Analysis.of({word: random.randint(1, 9) for word in chosen}, positions))
     everything = tuple(range(number))
-    return index_of(
-        Documents(
-            tuple(documents),
-            {
-                "topics": (Facet("economy", "الاقتصاد", everything[::3]),),
-                "kinds": (Facet("report", "تقرير", everything),),
-            },
-        )
-    )
+    topics, kinds = Facet("economy", "الاقتصاد", everything[::3]), Facet("report", "تقرير", everything)
+    return Documents(tuple(cards), {"topics": (topics,), "kinds": (kinds,)}), found
+
+
+def made(number: int, changed: int = -1) -> Index:
+    """Return the index of made-up documents."""
+    return index_of(*parts(number, changed))
 
 
 def numbers(*values: int) -> "np.ndarray[tuple[int], np.dtype[np.int32]]":
@@ -66,11 +63,11 @@ def large() -> Index:
     return made(600)
 
 
-def whole(an_index: Index) -> dict[str, list[tuple[int, int, list[int]]]]:
+def whole(some: list[Analysis]) -> dict[str, list[tuple[int, int, list[int]]]]:
     """Return the postings of each word as the analyses have them."""
     found: dict[str, list[tuple[int, int, list[int]]]] = defaultdict(list)
-    for n, document in enumerate(an_index.documents.documents):
-        for word, (weight, positions) in said(document.analysis).items():
+    for n, analysis in enumerate(some):
+        for word, (weight, positions) in said(analysis).items():
             found[word].append((n, weight, positions))
     return found
 
@@ -79,9 +76,9 @@ def whole(an_index: Index) -> dict[str, list[tuple[int, int, list[int]]]]:
 def test_everything_is_read_back(which: str, large: Index) -> None:
     an_index = index() if which == "small" else large
     about, entries = read(files_of(an_index))
-    assert about["count"] == len(an_index.documents.documents)
+    assert about["count"] == len(an_index.documents.cards)
     assert list(entries) == list(an_index.entries)
-    expected = whole(an_index)
+    expected = whole(analyses() if which == "small" else parts(600)[1])
     for key, entry in entries.items():
         own = an_index.entries[key]
         assert [word.text for word in entry.words] == own.words
@@ -94,7 +91,7 @@ def test_everything_is_read_back(which: str, large: Index) -> None:
 
 def test_alternatives_have_postings_without_positions() -> None:
     _, entries = read(files_of(index()))
-    expected = whole(index())
+    expected = whole(analyses())
     seen = 0
     for entry in entries.values():
         for word in entry.alternatives:
@@ -109,7 +106,7 @@ def test_cards_and_facets(large: Index) -> None:
     names = [name for name in files if name.startswith("search/cards/")]
     assert names == [f"search/cards/{n}-{digest}.js" for n, digest in enumerate(about["cards"])]
     rows = [row for name in names for row in data_of(files[name])[1]]
-    assert [row[0] for row in rows] == [document.card.path for document in large.documents.documents]
+    assert [row[0] for row in rows] == [card.path for card in large.documents.cards]
     assert about["topics"] == {"economy": "الاقتصاد"}
     assert about["kinds"] == {"report": "تقرير"}
     assert about["months"] == MONTHS
@@ -133,11 +130,11 @@ def test_files_are_planned_under_the_addresses_they_get(large: Index) -> None:
 
 
 def with_one_more(an_index: Index, word: str) -> Index:
-    """Return the index with one more document, the newest, that says nothing but a word."""
-    documents = an_index.documents
-    card = Card("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
-    newest = Document(card, Analysis.of({word: 1}, {word: [0]}))
-    return index_of(replace(documents, documents=(*documents.documents, newest)), an_index.memory)
+    """Return the large index with one more document, the newest, that says nothing but a word."""
+    documents, found = parts(600)
+    newest = Card("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
+    more = replace(documents, cards=(*documents.cards, newest))
+    return index_of(more, [*found, Analysis.of({word: 1}, {word: [0]})], an_index.memory)
 
 
 def test_one_more_document_leaves_the_shards_without_its_words(large: Index) -> None:
@@ -149,7 +146,7 @@ def test_one_more_document_leaves_the_shards_without_its_words(large: Index) -> 
 
 def test_what_an_earlier_build_knew_changes_no_byte(large: Index) -> None:
     memories = [None, large.memory, made(600, changed=300).memory, index().memory]
-    first, *others = [files_of(index_of(large.documents, memory)) for memory in memories]
+    first, *others = [files_of(index_of(*parts(600), memory)) for memory in memories]
     assert all(other == first for other in others)
 
 
@@ -200,7 +197,7 @@ def test_only_a_good_deal_more_documents_change_how_gaps_are_written(documents: 
 
 
 def test_no_documents_at_all() -> None:
-    empty = index_of(Documents((), {"topics": (), "kinds": ()}))
+    empty = index_of(Documents((), {"topics": (), "kinds": ()}), [])
     about, entries = read(files_of(empty))
     assert (about["count"], about["starts"], entries) == (0, [], {})
 

@@ -12,7 +12,7 @@ from mujaz.cli.project import config_option, open_project
 from mujaz.cli.wording import counted, say
 from mujaz.library import load
 from mujaz.problems import Language
-from mujaz.search import FACET_KINDS, Answer, Options, answer, documents_of, index_of
+from mujaz.search import FACET_KINDS, Answer, Options, analyses_of, answer, documents_of, index_of
 from mujaz.views import FORM_NAMES
 
 
@@ -37,7 +37,7 @@ def search(  # noqa: PLR0913 -- one argument for each option
     """Write the results, the best first; exit with 1 if there is none."""
     project = open_project(ctx, config)
     library = load(project.folder, project.settings, project.now).library
-    index = index_of(documents_of(library, FORM_NAMES))
+    index = index_of(documents_of(library, FORM_NAMES), analyses_of(library))
     found = answer(index, " ".join(query), Options(limit, _narrowing(filters, project.language), by_date=by_date))
     if as_json:
         click.echo(json.dumps([asdict(hit) for hit in found.hits], ensure_ascii=False, indent=2))

@@ -95,9 +95,8 @@ def _search(site: Site, job: Job | None) -> Made:
     """Return the files of the search; of those that stand in the site already, the addresses."""
     library = site.collection.library
     months = [month_name(month, site.settings.months) for month in range(1, 13)]
-    analyses = _analyses(library, job)
-    documents = search.documents_of(library, FORM_NAMES, lambda brief: analyses[brief.slug])
-    index = search.index_of(documents, _known(job) if job else None)
+    documents = search.documents_of(library, FORM_NAMES)
+    index = search.index_of(documents, _analyses(library, job), _known(job) if job else None)
     if job:
         for name, part in index.memory.to_parts().items():
             job.store.keep(_part_key(name), part)
@@ -121,8 +120,8 @@ def _known(job: Job) -> Memory | None:
     return Memory.from_parts(whole) if len(whole) == len(parts) else None
 
 
-def _analyses(library: Library, job: Job | None) -> dict[str, Analysis]:
-    """Return the words of each brief by its slug, from an earlier build where that knew them."""
+def _analyses(library: Library, job: Job | None) -> list[Analysis]:
+    """Return the words of each brief in the order of the search, from an earlier build where that knew them."""
     keys = _analysis_keys(library)
     kept: Iterable[bytes | None] = job.store.recall(keys) if job else repeat(None, len(keys))
     found = {}
@@ -133,4 +132,4 @@ def _analyses(library: Library, job: Job | None) -> dict[str, Analysis]:
         found[brief.slug] = search.analyse(brief, library.vocabulary)
         if job:
             job.store.keep(key, pickle.dumps(found[brief.slug], pickle.HIGHEST_PROTOCOL))
-    return found
+    return search.analyses_of(library, lambda brief: found[brief.slug])

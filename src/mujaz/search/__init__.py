@@ -5,7 +5,7 @@ The browser answers from the files, with `assets/mujaz/js/search/`; `answer` her
 
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.search.answer import Answer, Filters, Hit, Options, answer
-from mujaz.search.documents import FACET_KINDS, Document, documents_of
+from mujaz.search.documents import FACET_KINDS, analyses_of, documents_of
 from mujaz.search.files import INDEX, index_files, planned_files
 from mujaz.search.index import Index, index_of
 from mujaz.search.memory import Memory
@@ -16,7 +16,6 @@ __all__ = [
     "INDEX",
     "Analysis",
     "Answer",
-    "Document",
     "Filters",
     "Hit",
     "Index",
@@ -24,6 +23,7 @@ __all__ = [
     "Options",
     "Query",
     "analyse",
+    "analyses_of",
     "answer",
     "documents_of",
     "index_files",

@@ -98,7 +98,7 @@ class _Search:
         return Answer(len(numbers), tuple(self._hit(n, float(scores[n])) for n in best), instead)
 
     def _hit(self, number: int, score: float) -> Hit:
-        card = self._index.documents.documents[number].card
+        card = self._index.documents.cards[number]
         return Hit(card.path.rpartition("/")[2], urls.brief(card.path), card.title, score)
 
     # ---- words ------------------------------------------------------------------------------------------

@@ -38,35 +38,26 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A brief under its number, that is its place in the list of documents."""
-
-    card: Card
-    analysis: Analysis
-
-
-@dataclass(frozen=True, slots=True)
 class Documents:
-    """The briefs, the oldest first: one more, newest of all, leaves the numbers of the others as they are.
+    """The briefs by their numbers, that is their places, the oldest first: one more leaves those of the others alone.
 
     `facets` are keyed by `topics`, `countries`, `authors`, `years` and `kinds`; the most frequent value is first, but
     years stand the newest first.
     """
 
-    documents: tuple[Document, ...]
+    cards: tuple[Card, ...]
     facets: dict[str, tuple[Facet, ...]]
 
 
-def documents_of(
-    library: Library, form_names: Mapping[BriefKind, str], analysis_of: Callable[[Brief], Analysis] | None = None
-) -> Documents:
-    """Return the documents of a library; `form_names` says what each form of brief is called.
+def documents_of(library: Library, form_names: Mapping[BriefKind, str]) -> Documents:
+    """Return the documents of a library; `form_names` says what each form of brief is called."""
+    return Documents(tuple(map(_card, library.briefs[::-1])), _facets(library, form_names))
 
-    `analysis_of` may know the analysis of a brief from an earlier build.
-    """
+
+def analyses_of(library: Library, analysis_of: Callable[[Brief], Analysis] | None = None) -> list[Analysis]:
+    """Return the analyses of the documents in their order; `analysis_of` may know them from an earlier build."""
     find = analysis_of or (lambda brief: analyse(brief, library.vocabulary))
-    briefs = library.briefs[::-1]
-    return Documents(tuple(Document(_card(brief), find(brief)) for brief in briefs), _facets(library, form_names))
+    return [find(brief) for brief in library.briefs[::-1]]
 
 
 def _card(brief: Brief) -> Card:

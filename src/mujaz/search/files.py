@@ -155,7 +155,7 @@ def _letters(texts: Sequence[str]) -> Numbers:
 
 
 def _card_files(documents: Documents) -> Iterator[Planned]:
-    cards = [document.card for document in documents.documents]
+    cards = documents.cards
     for number, first in enumerate(range(0, len(cards), CARDS_IN_A_FILE)):
         yield _cards(number, cards[first : first + CARDS_IN_A_FILE])
 
@@ -170,7 +170,7 @@ def _cards(number: int, cards: Sequence[Card]) -> Planned:
 
 
 def _facets(documents: Documents) -> dict[str, list[list[str]]]:
-    count = len(documents.documents)
+    count = len(documents.cards)
     return {
         kind: [[facet.id, facet.label, facet_text(facet.numbers, count)] for facet in values]
         for kind, values in documents.facets.items()

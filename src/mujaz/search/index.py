@@ -1,12 +1,12 @@
 """The index over all documents: for each word where it stands, for each term its words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from mujaz.search.analysis import NUMBER
+from mujaz.search.analysis import NUMBER, Analysis
 from mujaz.search.bits import Numbers
 from mujaz.search.documents import Documents
 from mujaz.search.lexis import Entry, Lexis, lexis_of
@@ -62,9 +62,11 @@ def length_of(level: int) -> int:
     return round(2 ** (level / LEVELS_TO_AN_OCTAVE))
 
 
-def index_of(documents: Documents, known: Memory | None = None) -> Index:
-    """Build the index; what an earlier build knew (`Index.memory`) saves time and changes nothing."""
-    analyses = [document.analysis for document in documents.documents]
+def index_of(documents: Documents, analyses: Sequence[Analysis], known: Memory | None = None) -> Index:
+    """Build the index of documents and their analyses, which it does not keep: they are much of the memory.
+
+    What an earlier build knew (`Index.memory`) saves time and changes nothing.
+    """
     weights = _joined(a.weights for a in analyses)
     said = _joined(a.said for a in analyses)
     memory = memory_of(analyses, known)
