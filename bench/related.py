@@ -94,8 +94,7 @@ def synthetic(number: int, words: int, seed: int) -> tuple[Brief, ...]:
             status="published",
             embargo=None,
             sections=(),
-            body="",
-            text=" ".join(text),
+            body=" ".join(text),
             words=words,
             digest="",
             files=(),
@@ -114,13 +113,13 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def from_kept(briefs: tuple[Brief, ...], kept: Mapping[str, bytes]) -> dict[str, tuple[Related, ...]]:
     """Return the related briefs, the words of texts that were seen before being kept."""
-    return related(briefs, lambda brief: kept[brief.text] if brief.text in kept else words_of(brief))
+    return related(briefs, lambda brief: kept[brief.body] if brief.body in kept else words_of(brief))
 
 
 def edited(briefs: tuple[Brief, ...]) -> tuple[Brief, ...]:
     """Return the briefs, the middle one with the terms of another and a text of its own."""
     middle, other = len(briefs) // 2, briefs[len(briefs) // 3]
-    brief = replace(briefs[middle], terms=other.terms, text=f"{other.text} {briefs[middle].text}")
+    brief = replace(briefs[middle], terms=other.terms, body=f"{other.text} {briefs[middle].text}")
     return (*briefs[:middle], brief, *briefs[middle + 1 :])
 
 
@@ -163,7 +162,7 @@ def main() -> None:
     options = parser.parse_args()
     briefs = synthetic(options.number, options.words, options.seed)
     print(f"briefs {options.number}, words {options.words}, seed {options.seed}")
-    kept = {brief.text: words_of(brief) for brief in briefs}
+    kept = {brief.body: words_of(brief) for brief in briefs}
     after = edited(briefs)
     for name, work in (
         ("cold", lambda: related(briefs)),

@@ -99,8 +99,7 @@ def brief(position: int, number: int, title: str, paragraphs: tuple[str, ...]) -
         status="published",
         embargo=None,
         sections=(),
-        body="",
-        text=text,
+        body=text,
         words=len(text.split()),
         digest=slug,
         files=(),
@@ -116,7 +115,7 @@ def libraries(number: int, folder: Path | None) -> tuple[Library, Library]:
     briefs = [brief(position, number, text.title, text.paragraphs) for position, text in enumerate(texts)]
     edited = briefs[number // 2]
     after = [*briefs]
-    after[number // 2] = replace(edited, text=edited.text + " كلمة")
+    after[number // 2] = replace(edited, body=f"{edited.body} كلمة")
     return Library.of(briefs, VOCABULARY), Library.of(after, VOCABULARY)
 
 

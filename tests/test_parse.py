@@ -293,7 +293,7 @@ def test_a_brief() -> None:
     assert brief.words == 9
     assert brief.moment == dt.datetime(2024, 4, 30, 10, tzinfo=dt.UTC)
     assert brief.last_change == dt.date(2024, 5, 2)
-    assert [s.id for s in brief.sections] == [SectionId.EVENT, SectionId.ASSESSMENT]
+    assert [*brief.sections] == [SectionId.EVENT, SectionId.ASSESSMENT]
     assert brief.body == body
 
 

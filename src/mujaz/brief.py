@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import label_key, normalise
 from mujaz.marked_yaml import without_blanks
+from mujaz.plain import plain_text
 from mujaz.record import Record
 from mujaz.vocabulary import Kind, Term
 
@@ -278,10 +279,9 @@ class Brief(Record):
     aliases: tuple[str, ...]
     status: Literal["published", "draft"]
     embargo: dt.datetime | None
-    sections: tuple[Section, ...]
+    sections: tuple[SectionId, ...]
+    """The typed sections that it has, in their order."""
     body: str
-    text: str
-    """The body as a reader hears it: its words without Markdown, paragraphs kept apart."""
     words: int
     files: tuple[str, ...]
     """The files beside the briefs that the text refers to, relative to the folder of briefs."""
@@ -289,6 +289,14 @@ class Brief(Record):
     """That of the file and of all that decides how it is read."""
     links: tuple[str, ...]
     """The briefs that the text links to, each once: their paths, as in `path`; one of them may not be there."""
+
+    @property
+    def text(self) -> str:
+        """The body as a reader hears it: its words without Markdown, paragraphs kept apart.
+
+        It is made anew each time: kept, it would be a quarter of the memory that a brief takes.
+        """
+        return plain_text(self.body)
 
     @property
     def moment(self) -> dt.datetime:

@@ -185,7 +185,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
     embargo = front.embargo
     if embargo is not None and embargo.tzinfo is None:
         embargo = embargo.replace(tzinfo=settings.zone)
-    text = plain_text(matter.body)
+    body = matter.body.strip("\n") + "\n"
     targets = tuple(dict.fromkeys(target for _, _, target in link_targets(matter) if target))
     opening = first_sentences(parts)
     summary = " ".join(front.summary.split()) or opening
@@ -208,10 +208,9 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         aliases=tuple(a for a in (urls.alias(text, path) for text in front.aliases) if a),
         status=front.status,
         embargo=embargo,
-        sections=parts,
-        body=matter.body.strip("\n") + "\n",
-        text=text,
-        words=count_words(text),
+        sections=tuple(section.id for section in parts if section.id),
+        body=body,
+        words=count_words(plain_text(body)),
         digest=digest([matter.path, matter.text, vocabulary.digest, settings.time_zone]),
         files=tuple(target for target in targets if not target.endswith(".md")),
         links=tuple(target for target in targets if target.endswith(".md")),

@@ -76,7 +76,7 @@ def test_its_briefs_are_without_fault(articles: list[Article]) -> None:
     assert len(found.library.briefs) == 100
     first = found.library.briefs[-1]
     assert first.title == articles[0].title
-    assert [section.id for section in first.sections] == ["event", "assessment"]
+    assert [*first.sections] == ["event", "assessment"]
 
 
 def test_written_as_read(articles: list[Article], tmp_path: Path) -> None:

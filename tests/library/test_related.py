@@ -39,7 +39,7 @@ def brief(slug: str, terms: str = "", related: str = "", text: str = "", day: in
         date=FIRST - dt.timedelta(days=day),
         terms={kind: named.get(kind, ()) for kind in Kind},
         related=tuple(related.split()),
-        text=text,
+        body=text,
     )
 
 
@@ -212,7 +212,7 @@ SAID = {
 
 @pytest.mark.parametrize(("title", "text", "counts"), SAID.values(), ids=SAID)
 def test_a_word_of_the_title_counts_twice(title: str, text: str, counts: dict[str, int]) -> None:
-    assert words_of(replace(BASE, title=title, text=text)) == packed(counts)
+    assert words_of(replace(BASE, title=title, body=text)) == packed(counts)
 
 
 PACKED = {

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,7 +76,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     site = Site(
         settings=settings,
         info=info,
-        folder=folder,
+        folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
         renderer=renderer,
         home=home_view(library, settings),

@@ -77,9 +77,10 @@ def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
 def _fields(brief: Brief, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     """Yield each piece of text that no phrase leaves, with its weight."""
     yield brief.title, TITLE
-    if brief.summary.rstrip("…") not in " ".join(brief.text.split()):
+    text = brief.text
+    if brief.summary.rstrip("…") not in " ".join(text.split()):
         yield brief.summary, SUMMARY
-    for paragraph in brief.text.split("\n\n"):
+    for paragraph in text.split("\n\n"):
         yield paragraph, BODY
     for terms in brief.terms.values():
         for term in terms:

@@ -119,7 +119,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     older, newer = library.neighbours(brief)
     month_page = urls.archive(brief.date.year, brief.date.month)
     groups = (TermGroup(label, term_links(brief, kind, page)) for kind, label in _GROUPS)
-    has_sources_section = any(section.id is SectionId.SOURCES for section in brief.sections)
+    has_sources_section = SectionId.SOURCES in brief.sections
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),
         kind=FORM_NAMES[brief.kind],
