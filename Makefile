@@ -14,13 +14,14 @@ PEER_RUNS := $(RUNS)
 PEERS := all
 PEER_VENV := .cache/bench/venv
 
-.PHONY: help site test serve check lint browser bench lock clean
+.PHONY: help site test screenshots serve check lint browser bench lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   preview it, and reload when a file is saved"
 	@echo "make check   read the briefs and say what is wrong with them; ARGS=--fix mends what is sure"
 	@echo "make test    lint, types and all tests, the browser's too"
+	@echo "make screenshots  keep how the pages look now, for the tests to compare with"
 	@echo "make bench   measure mujaz and others over N=1000 articles; bench/README.md says more"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
@@ -36,6 +37,9 @@ check: $(VENV)/site
 
 test: $(VENV)/test browser lint
 	$(BIN)/pytest -n auto
+
+screenshots: $(VENV)/test browser
+	MUJAZ_UPDATE_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/visual
 
 lint: $(VENV)/test
 	$(BIN)/ruff check

@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz.digest import digest
 
 _LIBRARIES = """
-    mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
+    mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel hijridate pydantic PyYAML python-frontmatter
+    numpy
 """.split()
 _PACKAGE = Path(__file__).parents[1]
 
