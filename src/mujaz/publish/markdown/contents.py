@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ def contents(html: str) -> tuple[Heading, ...]:
 
 def _nested(found: list[tuple[str, str, str]]) -> Iterator[Heading]:
     tops = [n for n, (level, _, _) in enumerate(found) if level == "2"]
-    for top, following in zip(tops, [*tops[1:], len(found)], strict=True):
+    for top, following in pairwise([*tops, len(found)]):
         below = tuple(Heading(id_, _text(inner)) for _, id_, inner in found[top + 1 : following])
         yield Heading(found[top][1], _text(found[top][2]), below)
 
