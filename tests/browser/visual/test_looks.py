@@ -20,6 +20,9 @@ DIFFERENT = 40
 """By how much of 255 a point must differ to count: more than letters do that another program smooths another way."""
 SHARE = 0.01
 """How much of a picture may differ."""
+COMPLETE = """() => ["[data-filter] > .filters", ".share button"].every(late =>
+  !document.querySelector(late.split(" ")[0]) || document.querySelector(late)?.offsetParent)"""
+"""What scripts add is there."""
 STILL = "* { animation: none !important; transition: none !important; caret-color: transparent !important; }"
 
 
@@ -30,7 +33,7 @@ def picture(browser: Browser, address: str, width: int, scheme: str) -> Image.Im
         page.goto(address)
         page.add_style_tag(content=STILL)
         page.evaluate("document.fonts.ready")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(COMPLETE)
         height = min(HEIGHT[width], page.evaluate("document.documentElement.scrollHeight"))
         shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
     whole = Image.open(io.BytesIO(shot)).convert("RGB")
