@@ -16,10 +16,10 @@ SCALE = 2
 """A kept picture has a point for so many of the page's in each direction: letters blur, what is laid out stays."""
 HEIGHT = {360: 2400, 1280: 1600}
 """How much of a page is looked at."""
-DIFFERENT = 40
-"""By how much of 255 a point must differ to count: more than letters do that another program smooths another way."""
-SHARE = 0.01
-"""How much of a picture may differ."""
+DIFFERENT = 15
+"""By how much of 255 a point must differ to count: more than letters do that are smoothed or placed another way."""
+SHARE = 0.003
+"""How much of a picture may differ. Without subpixel positioning of letters 0.0002 do, without the filters 0.005."""
 COMPLETE = """() => ["[data-filter] > .filters", ".share button"].every(late =>
   !document.querySelector(late.split(" ")[0]) || document.querySelector(late)?.offsetParent)"""
 """What scripts add is there."""
