@@ -89,21 +89,25 @@ class ViewPage(Page):
         self.contents = ()
 
 
+_NOT_LOADED = (
+    *("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml"),  # Material's
+    "assets/mujaz/css/",  # all in site.css
+)
+
+
 def src_uri(address: str) -> str:
     """Return the name under which MkDocs knows the page at an address."""
     return address.removesuffix(".html").removesuffix(".htm") + ".md"
 
 
 def add_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads.
+    """Add the pages of the briefs and the files beside them; leave out what no page of ours loads.
 
     An incremental build adds the pages that it makes, and those that pages of docs/ and the navigation lead to.
     """
     site, job = site_of(config), job_of(config)
     for file in list(files):
-        if file.src_uri.startswith(
-            ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml")
-        ):
+        if file.src_uri.startswith(_NOT_LOADED) and file.src_uri not in (*urls.MADE_ASSETS, *config.extra_css):
             files.remove(file)
     own = list(files.documentation_pages())
     site.hand_written = tuple(file.dest_uri for file in own)
