@@ -105,7 +105,7 @@ def _countries(library: Library, page: str) -> tuple[Companion, ...]:
     """Return the countries with the most briefs; `sorted` leaves equal ones in Arabic order."""
     numbers = {term: len(library.with_term(term)) for term in library.terms(Kind.COUNTRIES)}
     often = sorted(numbers, key=lambda term: -numbers[term])[:COUNTRIES]
-    return tuple(Companion(term_link(term, page), str(numbers[term])) for term in often)
+    return tuple(Companion(term_link(term, page), f"{numbers[term]:,}") for term in often)
 
 
 def _newest_series(library: Library, page: str) -> Teaser | None:

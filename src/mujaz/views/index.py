@@ -59,7 +59,8 @@ def index_view(kind: Kind, library: Library) -> IndexView:
     terms = library.terms(kind)
     groups: tuple[LetterGroup, ...]
     if kind is Kind.TOPICS:
-        groups = (LetterGroup("", topic_items(library, address)),)
+        items = topic_items(library, address)
+        groups = (LetterGroup("", items),) if items else ()
     else:
         groups = tuple(
             LetterGroup(letter, tuple(_item(term, library, address) for term in found))

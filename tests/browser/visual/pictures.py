@@ -29,7 +29,7 @@ def main() -> None:
                 context = browser.new_context(
                     viewport={"width": width, "height": height},
                     device_scale_factor=scale,
-                    color_scheme=scheme,
+                    color_scheme=scheme,  # type: ignore[arg-type]
                     reduced_motion="reduce",
                 )
                 for name, address in PAGES.items():

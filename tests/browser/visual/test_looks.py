@@ -23,7 +23,6 @@ SHARE = 0.003
 COMPLETE = """() => ["[data-filter] > .filters", ".share button"].every(late =>
   !document.querySelector(late.split(" ")[0]) || document.querySelector(late)?.offsetParent)"""
 """What scripts add is there."""
-STILL = "* { animation: none !important; transition: none !important; caret-color: transparent !important; }"
 
 
 def picture(browser: Browser, address: str, width: int, scheme: str) -> Image.Image:
@@ -31,11 +30,12 @@ def picture(browser: Browser, address: str, width: int, scheme: str) -> Image.Im
     with open_context(browser, width=width, offline=True, color_scheme=scheme, reduced_motion="reduce") as context:
         page = context.new_page()
         page.goto(address)
-        page.add_style_tag(content=STILL)
         page.evaluate("document.fonts.ready")
         page.wait_for_function(COMPLETE)
         height = min(HEIGHT[width], page.evaluate("document.documentElement.scrollHeight"))
-        shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
+        shot = page.screenshot(
+            full_page=True, animations="disabled", clip={"x": 0, "y": 0, "width": width, "height": height}
+        )
     whole = Image.open(io.BytesIO(shot)).convert("RGB")
     return whole.resize((whole.width // SCALE, whole.height // SCALE), Image.Resampling.BOX)
 
