@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browser.conftest import Witness, open_context
 from tests.browser.templates import TEMPLATES
@@ -107,3 +107,18 @@ def test_without_scripts_all_briefs_are_shown_and_no_filters(browser: Browser, s
         page.goto((site / TEMPLATES["listing"]).as_uri())
         expect(page.locator("[data-filter] .card:visible, [data-filter] .rows > li:visible")).to_have_count(13)
         expect(page.locator(".filters")).to_have_count(0)
+
+
+def test_who_filters_one_page_of_many_is_led_to_the_search(browser: Browser, server: str) -> None:
+    with open_context(browser) as context:
+        page = context.new_page()
+
+        def with_more_pages(route: Route) -> None:
+            answer = route.fetch()
+            route.fulfill(response=answer, body=answer.text().replace(" data-filter>", ' data-filter="topic=economy">'))
+
+        page.route("**/" + TEMPLATES["listing"], with_more_pages)
+        page.goto(server + TEMPLATES["listing"])
+        page.click("[data-filter-all]")
+        expect(page.get_by_role("checkbox", name="الاقتصاد والتجارة")).to_be_checked()
+        expect(page.locator("[data-search-count]")).to_have_text("13 نتيجة")

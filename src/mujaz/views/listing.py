@@ -64,7 +64,8 @@ class ListingView:
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
     those of its own briefs. The newest page speaks for all of them in the portrait, the feeds and what machines read.
     Only the newest briefs have cards, the others rows: a brief is on some seven listings. `filtered` is whether they
-    are enough to choose among by year and kind.
+    are enough to choose among by year and kind; `search` is what asks the search page for the briefs of all pages, ''
+    where there is one page or the search knows no such filter.
     """
 
     head: Head
@@ -79,6 +80,7 @@ class ListingView:
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
     filtered: bool
+    search: str
     pages: tuple[PageLink, ...]
     feeds: tuple[FeedLink, ...]
     metadata: Metadata
@@ -117,6 +119,9 @@ def listing(term: Term, library: Library, settings: Settings) -> Listing:
 
 FILTERED = 6
 """How many briefs a page must show to offer filters."""
+
+SEARCHED = {Kind.TOPICS: "topic", Kind.COUNTRIES: "country", Kind.AUTHORS: "author"}
+"""The filters of the search page by the kind of their terms, as js/search/address.js names them."""
 
 CARDS = 9
 """How many of the newest briefs a listing shows as cards; a series shows them all."""
@@ -160,6 +165,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
             for brief in shown[len(with_cards) :]
         ),
         filtered=len(shown) >= FILTERED and not is_series,
+        search=f"{SEARCHED[term.kind]}={term.id}" if len(of.pages) > 1 and term.kind in SEARCHED else "",
         pages=_page_links(term, len(of.pages) - 1, number, address),
         feeds=() if number else feed_links(term, address),
         metadata=collection_metadata(page_head, (index, *portrait.above), site, term)

@@ -1,4 +1,5 @@
-// [data-filter]: the briefs of a listing's page can be chosen by year and kind. Without this script all are shown.
+// [data-filter]: the briefs of a listing's page can be chosen by year and kind. Without this script all are shown. Its value
+// asks the search for those of the other pages too.
 (function () {
   "use strict";
   var ui = window.mujaz.ui;
@@ -26,7 +27,13 @@
     var selects = Array.from(bar.querySelectorAll("select"));
     var said = bar.querySelector("output");
     var offered = selects.map(function (select) { return choice(select, values(briefs, select.name)); });
-    if (offered.indexOf(true) < 0) {
+    var all = bar.querySelector("[data-filter-all]");
+    var everywhere = section.getAttribute("data-filter");
+    if (everywhere) {
+      all.hidden = false;
+      all.href = document.querySelector("[data-search-box]").action + "?" + everywhere;
+    }
+    if (offered.indexOf(true) < 0 && !everywhere) {
       section.removeAttribute("data-filter"); // the style sheet keeps room for the bar
       return;
     }
