@@ -29,10 +29,8 @@
     var offered = selects.map(function (select) { return choice(select, values(briefs, select.name)); });
     var all = bar.querySelector("[data-filter-all]");
     var everywhere = section.getAttribute("data-filter");
-    if (everywhere) {
-      all.hidden = false;
-      all.href = document.querySelector("[data-search-box]").action + "?" + everywhere;
-    }
+    if (everywhere) all.href = document.querySelector("[data-search-box]").action + "?" + everywhere;
+    else all.remove();
     if (offered.indexOf(true) < 0 && !everywhere) {
       section.removeAttribute("data-filter"); // the style sheet keeps room for the bar
       return;
