@@ -41,7 +41,7 @@ test: $(VENV)/test browser lint
 screenshots: $(VENV)/test browser
 	MUJAZ_UPDATE_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/visual
 	$(BIN)/mujaz build -q
-	$(BIN)/python -m tests.browser.visual.pictures site docs/images
+	$(BIN)/python -m tests.browser.visual.pictures site docs/images/site
 
 lint: $(VENV)/test
 	$(BIN)/ruff check
