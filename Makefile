@@ -14,13 +14,14 @@ PEER_RUNS := $(RUNS)
 PEERS := all
 PEER_VENV := .cache/bench/venv
 
-.PHONY: help site test serve check lint browser bench pictures lock clean
+.PHONY: help site test screenshots serve check lint browser debian bench pictures lock clean
 
 help:
 	@echo "make site    build the site into site/"
 	@echo "make serve   preview it, and reload when a file is saved"
 	@echo "make check   read the briefs and say what is wrong with them; ARGS=--fix mends what is sure"
 	@echo "make test    lint, types and all tests, the browser's too"
+	@echo "make screenshots  keep how the pages look now, for the tests to compare with and for the README"
 	@echo "make bench   measure mujaz and others over N=1000 articles; bench/README.md says more"
 	@echo "make pictures  take the pictures of docs/guide.md anew (LibreOffice for the one of Word)"
 	@echo "make lock    pin the dependencies anew (needs uv)"
@@ -37,6 +38,11 @@ check: $(VENV)/site
 
 test: $(VENV)/test browser lint
 	$(BIN)/pytest -n auto
+
+screenshots: $(VENV)/test browser
+	MUJAZ_UPDATE_SCREENSHOTS=1 $(BIN)/pytest -q tests/browser/visual
+	$(BIN)/mujaz build -q
+	$(BIN)/python -m tests.browser.visual.pictures site docs/images/site
 
 lint: $(VENV)/test
 	$(BIN)/ruff check
@@ -70,11 +76,16 @@ $(VENV)/python:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
+# Chromium, and the font that stands in for ours while they load: whether pages jump then is tested.
 browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
-		command -v apt-get >/dev/null || { echo "install Chromium: the browser tests need it"; exit 1; }; \
-		SUDO=$$(test $$(id -u) = 0 || echo sudo); \
-		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium; }
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+		$(MAKE) --no-print-directory debian PACKAGE=chromium
+	@fc-list 2>/dev/null | grep -q "DejaVuSans\.ttf" || $(MAKE) --no-print-directory debian PACKAGE="fontconfig fonts-dejavu-core"
+
+debian:
+	@command -v apt-get >/dev/null || { echo "install $(PACKAGE): the browser tests need it"; exit 1; }
+	SUDO=$$(test $$(id -u) = 0 || echo sudo); \
+		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $(PACKAGE)
 
 lock:
 	uv pip compile pyproject.toml requirements/build.in --universal --generate-hashes --no-emit-index-url --quiet \

@@ -1,5 +1,6 @@
 """What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Literal
@@ -36,6 +37,13 @@ def _known_rule(code: str) -> str:
     return code
 
 
+def _colour(value: object) -> object:
+    """Take a colour as `#0f5f59`, in small letters."""
+    if not isinstance(value, str) or not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise PydanticCustomError("colour", "not a colour")
+    return value.lower()
+
+
 RuleCode = Annotated[str, AfterValidator(_known_rule)]
 
 
@@ -60,6 +68,10 @@ class Settings(BaseModel):
     """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
     messages: Language = "ar"
     """The language of problems: ar or en."""
+    accent: Annotated[str, BeforeValidator(_colour)] = "#0f5f59"
+    """The one colour of links, marks and charts; what is hard to read is made darker, or lighter on dark paper."""
+    hijri: bool = False
+    """Set the Hijri day beside the day of a brief, by the calendar of Umm al-Qura."""
     notice: str = ""
     """A line at the head of every page, such as the word that a site is a sample."""
     rules: Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]] = {}

@@ -7,7 +7,7 @@ from babel.dates import get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.arabic import MonthStyle, find_dates, format_date, format_month, month_name, parse_date
+from mujaz.arabic import MonthStyle, find_dates, format_date, format_hijri, format_month, month_name, parse_date
 
 APRIL_30 = dt.date(2024, 4, 30)
 
@@ -129,3 +129,17 @@ def test_printed_date(style: MonthStyle, printed: str, month: str) -> None:
 @given(st.dates(dt.date(1000, 1, 1)), st.sampled_from(MonthStyle))
 def test_what_is_printed_can_be_read(date: dt.date, style: MonthStyle) -> None:
     assert parse_date(format_date(date, style)) == date
+
+
+@pytest.mark.parametrize(
+    ("date", "printed"),
+    [
+        (dt.date(2024, 4, 30), "21\u00a0شوال 1445\u00a0هـ"),
+        (dt.date(2024, 7, 7), "1\u00a0محرم 1446\u00a0هـ"),
+        (dt.date(2000, 1, 1), "24\u00a0رمضان 1420\u00a0هـ"),
+        (dt.date(1999, 12, 31), ""),
+        (dt.date(2029, 1, 1), ""),
+    ],
+)
+def test_hijri_days_where_the_tables_agree(date: dt.date, printed: str) -> None:
+    assert format_hijri(date) == printed

@@ -36,7 +36,7 @@ TERMINAL = """\
 <style>
   body {{ margin: 0; background: #fff; }}
   main {{ padding: 18px 22px; border-radius: 10px; background: #1d2430; color: #e8eaee; width: {width}px;
-         box-sizing: border-box; font: 17px/1.75 "IBM Plex Sans Arabic", sans-serif; white-space: pre-wrap; }}
+         box-sizing: border-box; font: 17px/1.75 "Noto Sans Arabic", sans-serif; white-space: pre-wrap; }}
   .bold {{ font-weight: 600; color: #fff; }} .c1 {{ color: #ff9d94; }} .c2 {{ color: #9be39b; }}
   .c3 {{ color: #f4d27a; }} .c6 {{ color: #8fdcf0; }} .command {{ color: #9db7e8; direction: ltr; }}
 </style><main>{lines}</main></html>

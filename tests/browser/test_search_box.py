@@ -279,7 +279,7 @@ def test_without_javascript_it_leads_to_the_search_page(browser: Browser, site: 
 def test_the_404_has_a_field_too(browser: Browser, fake_site: Path, fake_server: str, address: str) -> None:
     with reading(browser, "server", fake_site, fake_server, 360) as reader:
         reader.visit(address)
-        reader.page.fill("input[name=q]", "المياه")
+        reader.page.fill("main input[name=q]", "المياه")
         reader.page.keyboard.press("Enter")
         expect(reader.page.locator(".hit").first).to_be_visible()
         assert reader.page.url.startswith(fake_server + "search.html?")

@@ -257,7 +257,7 @@ CHANGES: dict[str, Callable[[Desk], object]] = {
     "a page of docs": lambda desk: desk.write("docs/new.md", "# جديد"),
     "a page of the site": lambda desk: lose(desk.site / "briefs/2023/b01.html"),
     "a file of the search": lambda desk: lose(desk.site / "search/index.js"),
-    "a file of the theme": lambda desk: lose(desk.site / "assets/mujaz/css/mujaz.css"),
+    "a file of the theme": lambda desk: lose(desk.site / "assets/mujaz/css/site.css"),
     "the site": lambda desk: shutil.rmtree(desk.site),
     "the cache": lambda desk: shutil.rmtree(desk.cache),
 }

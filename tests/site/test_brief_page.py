@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from tests.conftest import build
+from tests.site.project import SOUND, make
+
 
 def page(site: Path, address: str) -> BeautifulSoup:
     return BeautifulSoup((site / "briefs" / address).read_text("utf-8"), "html.parser")
@@ -87,3 +90,22 @@ def test_every_feature_is_shown_by_a_sample(site: Path) -> None:
         "plus or minus": "±300",
     }
     assert [name for name, mark in features.items() if mark not in html] == []
+
+
+def test_a_publisher_chooses_hijri_days_and_the_accent(root: Path, tmp_path: Path) -> None:
+    settings = '    hijri: true\n    accent: "#8A1538"'
+    project = make(root, tmp_path / "project", {"2024/sound.md": SOUND}, settings)
+    built = build(project, tmp_path / "site", strict=False)
+    assert built.returncode == 0, built.stderr
+    head = one(page(tmp_path / "site", "2024/sound.html"), ".facts").get_text(" ", strip=True)
+    assert "30\u00a0نيسان/أبريل 2024 الموافق 21\u00a0شوال 1445\u00a0هـ" in head
+    style = (tmp_path / "site/assets/mujaz/css/site.css").read_text("utf-8")
+    assert "--accent: #8a1538;" in style
+    assert "{{" not in style
+    assert "{%" not in style
+
+
+def test_the_contents_of_a_long_brief(site: Path) -> None:
+    links = page(site, "2023/chip-equipment-controls.html").select(".contents a")
+    assert [str(link["href"]) for link in links][-3:] == ["#scenarios", "#conclusion", "#sources"]
+    assert [link.get_text() for link in links][:2] == ["الحدث", "الرأي"]

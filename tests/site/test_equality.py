@@ -347,7 +347,7 @@ def an_edit_is_taken_back_after_an_interrupted_build(desk: Desk) -> Iterator[Non
 def files_of_the_site_are_lost_or_edited(desk: Desk) -> Iterator[None]:
     (desk.site / "briefs/2023/b02.html").unlink()
     (desk.site / "feeds/all.json").unlink()
-    (desk.site / "assets/mujaz/css/mujaz.css").unlink()
+    (desk.site / "assets/mujaz/css/site.css").unlink()
     (desk.site / "index.html").write_text("", "utf-8")  # one that is made by every build that does anything
     yield
 

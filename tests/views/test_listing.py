@@ -130,3 +130,15 @@ def test_series_stands_in_its_own_order_on_one_page() -> None:
     views = pages(briefs, STRAITS)
     assert [slugs(v) for v in views] == [["first", "second", "third", "extra"]]
     assert [c.part for c in views[0].cards] == ["الجزء 1 من 4", "الجزء 2 من 4", "الجزء 3 من 4", ""]
+
+
+@pytest.mark.parametrize(
+    ("number", "term", "search"),
+    [(6, ECONOMY, "topic=economy"), (3, ECONOMY, ""), (6, Term(Kind.TAGS, "t", "وسم"), ""), (6, STRAITS, "")],
+)
+def test_several_pages_are_searched_together(number: int, term: Term, search: str) -> None:
+    briefs = daily(number, tags=["وسم"], series="straits")
+    library = make(briefs)
+    found = next(t for t in library.terms(term.kind) if t.kind is not Kind.TAGS or t.label == term.label)
+    of = listing(found, library, SETTINGS)
+    assert listing_view(of, 0, library, SETTINGS, SITE).search == search

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from babel import Locale
+from hijridate import Gregorian
 
 from mujaz.arabic.normalise import normalise
 
@@ -150,6 +151,18 @@ def month_name(month: int, style: MonthStyle) -> str:
 def format_date(date: dt.date, style: MonthStyle) -> str:
     """Return a date such as `30 نيسان/أبريل 2024`, its day and month held together by a no-break space."""
     return f"{date.day}\u00a0{month_name(date.month, style)} {date.year}"
+
+
+SURE_HIJRI = range(2000, 2029)
+"""The years for which the tables of Umm al-Qura agree with one another, day by day."""
+
+
+def format_hijri(date: dt.date) -> str:
+    """Return a day of `SURE_HIJRI` such as `21 شوال 1445 هـ`, after the calendar of Umm al-Qura; '' for others."""
+    if date.year not in SURE_HIJRI:
+        return ""
+    day = Gregorian.fromdate(date).to_hijri()
+    return f"{day.day}\u00a0{day.month_name('ar')} {day.year}\u00a0هـ"
 
 
 def zone_name(zone: str) -> str:

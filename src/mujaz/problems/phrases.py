@@ -53,6 +53,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
         "unknown time zone; write one such as Asia/Beirut",
     ),
+    "detail:colour": (
+        'اكتب اللون بست خانات بين علامتي اقتباس، نحو: "#0f5f59"',
+        'write the colour with six digits, in quotes: "#0f5f59"',
+    ),
     "detail:unknown_rule": (
         "لا قاعدة بهذا الاسم؛ القواعد كلها في docs/rules.md",
         "there is no such rule; all are in docs/rules.md",

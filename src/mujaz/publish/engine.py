@@ -17,7 +17,8 @@ from mujaz.digest import digest
 from mujaz.publish.theme import own_themes
 
 _LIBRARIES = """
-    mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel pydantic PyYAML python-frontmatter numpy
+    mkdocs mkdocs-material Markdown pymdown-extensions Jinja2 nh3 Babel hijridate pydantic PyYAML python-frontmatter
+    numpy
 """.split()
 _PACKAGE = Path(__file__).parents[1]
 

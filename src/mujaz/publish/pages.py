@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mujaz import urls
 from mujaz.publish.job import job_of
 from mujaz.publish.nav import src_uri
+from mujaz.publish.markdown.contents import Heading, contents
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
@@ -66,6 +67,7 @@ class ViewPage(Page):
     def __init__(self, title: str | None, file: ViewFile, config: MkDocsConfig) -> None:
         self.plan = file.plan
         self.view: View | None = None
+        self.contents: tuple[Heading, ...] = ()
         super().__init__(title, file, config)
         self.update_date = self.plan.last_change
 
@@ -83,22 +85,28 @@ class ViewPage(Page):
         self.content = ""
         if isinstance(self.view, BriefView):
             self.content = site_of(config).html_of(self.view.path, self.view.body)
+            self.contents = contents(self.content) if self.view.is_long else ()
 
     def forget(self) -> None:
         """Let go of what the page was made from: thousands of them fill the memory."""
         self.view = self.content = self.markdown = None
+        self.contents = ()
+
+
+_NOT_LOADED = (
+    *("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml"),  # Material's
+    "assets/mujaz/css/",  # all in site.css
+)
 
 
 def add_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages of the briefs and the files beside them; leave out what of Material no page of ours loads.
+    """Add the pages of the briefs and the files beside them; leave out what no page of ours loads.
 
     An incremental build adds the pages that it makes, and those that pages of docs/ and the navigation lead to.
     """
     site, job = site_of(config), job_of(config)
     for file in list(files):
-        if file.src_uri.startswith(
-            ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml")
-        ):
+        if file.src_uri.startswith(_NOT_LOADED) and file.src_uri not in (*urls.MADE_ASSETS, *config.extra_css):
             files.remove(file)
     own = list(files.documentation_pages())
     site.hand_written = tuple(file.dest_uri for file in own)

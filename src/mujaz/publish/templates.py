@@ -18,7 +18,7 @@ from mujaz.publish.engine import program
 from mujaz.publish.job import job_of
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
-from mujaz.views import View, metadata_of, not_found_view, page_view
+from mujaz.views import View, metadata_of, not_found_view, page_view, palette
 
 _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
 
@@ -37,6 +37,11 @@ class Unindented(Extension):
         return re.sub(r"\n\s+", "\n", source)
 
 
+def css_string(text: str) -> Markup:
+    """Return a text as what stands between the quotes of a string in a style sheet."""
+    return Markup("").join(c if c.isalnum() or c in " .-" else f"\\{ord(c):x} " for c in text or "")
+
+
 def set_up(env: Environment) -> None:
     """Escape everything by default, leave indentation out, and add our filters."""
     env.autoescape = True
@@ -46,6 +51,7 @@ def set_up(env: Environment) -> None:
     env.filters["isolate"] = isolate
     env.filters["plain_isolate"] = plain_isolate
     env.filters["forms"] = forms
+    env.filters["css_string"] = css_string
 
 
 def keep_compiled(env: Environment, config: MkDocsConfig) -> None:
@@ -67,10 +73,13 @@ def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
 
 
 def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> None:
-    """Give the 404 its view; links in it count from the site's root, wherever it is shown."""
+    """Give the 404 its view, whose links count from the site's root, wherever it is shown; to style sheets colours."""
     if name == urls.NOT_FOUND:
         site = site_of(config)
         _give(context, not_found_view(site.collection.library, site.settings), config)
+    if name in urls.MADE_ASSETS:
+        values: dict[str, Any] = {"palette": palette(site_of(config).settings.accent)}
+        context.update(values)  # type: ignore[typeddict-item]
 
 
 def _give(context: TemplateContext, view: View, config: MkDocsConfig) -> None:

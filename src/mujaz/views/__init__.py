@@ -21,6 +21,7 @@ from mujaz.views.index import IndexView
 from mujaz.views.links import FORM_NAMES, Card, Head, Link, When
 from mujaz.views.listing import KIND_NAMES, ListingView, pages_of
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
+from mujaz.views.palette import Palette, palette
 from mujaz.views.plan import PagePlan, View, page_plans
 from mujaz.views.search import SearchView
 
@@ -40,6 +41,7 @@ __all__ = [
     "NotFoundView",
     "PagePlan",
     "PageView",
+    "Palette",
     "PeriodView",
     "RedirectView",
     "SearchView",
@@ -52,6 +54,7 @@ __all__ = [
     "page_plans",
     "page_view",
     "pages_of",
+    "palette",
 ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import direction, format_date, zone_name
+from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, Reference, SectionId
 from mujaz.library import Library
 from mujaz.settings import Settings
@@ -24,6 +24,7 @@ from mujaz.views.links import (
     term_links,
 )
 from mujaz.views.listing import part_label
+from mujaz.views.marks import first_mark
 from mujaz.views.metadata import Metadata, brief_metadata
 from mujaz.vocabulary import Kind, Term, labels
 
@@ -73,19 +74,24 @@ class TermGroup:
 class BriefView:
     """A brief's page; `body` is its Markdown, rendered by the publisher. `summary` is '' where the text begins with it.
 
+    `is_long` is whether the page begins with a table of contents; `hijri` is '' where the site wants none.
+
     `leads_to` are the published ones of the briefs that it links to: a link to any other is none.
     """
 
     head: Head
     kind: str
+    mark: int
     lang: str
     direction: str
     date: When
+    hijri: str
     month: Link
     time: str
     zone: str
     updated: When | None
     reading_time: str
+    is_long: bool
     summary: str
     authors: tuple[Link, ...]
     topics: tuple[Link, ...]
@@ -113,6 +119,10 @@ _GROUPS = (
 )
 
 
+LONG = 600
+"""From how many words on a page has a table of contents: some four minutes of reading."""
+
+
 def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -> BriefView:
     """Return the page of a brief."""
     page = urls.brief(brief.path)
@@ -123,14 +133,17 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),
         kind=FORM_NAMES[brief.kind],
+        mark=first_mark(brief.terms[Kind.TOPICS], library.vocabulary),
         lang=brief.lang,
         direction=direction(brief.lang),
         date=published(brief, settings),
+        hijri=format_hijri(brief.date) if settings.hijri else "",
         month=Link(urls.relative(month_page, page), ""),
         time=brief.time.strftime("%H:%M") if brief.time else "",
         zone=zone_name(settings.time_zone),
         updated=day(brief.updated, settings) if brief.updated else None,
         reading_time=reading_time(brief),
+        is_long=brief.words >= LONG,
         summary=brief.own_summary,
         authors=term_links(brief, Kind.AUTHORS, page),
         topics=term_links(brief, Kind.TOPICS, page),

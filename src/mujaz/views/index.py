@@ -8,6 +8,7 @@ from mujaz.arabic import count, initial
 from mujaz.library import Library
 from mujaz.views.links import Head, Link, head, term_link
 from mujaz.views.listing import KIND_NAMES
+from mujaz.views.marks import topic_mark
 from mujaz.vocabulary import Kind, Term
 
 NOUNS = {
@@ -23,13 +24,14 @@ NOUNS = {
 
 @dataclass(frozen=True, slots=True)
 class TermItem:
-    """A term in an index: how many briefs it has, what it is, what stands below it."""
+    """A term in an index: how many briefs it has, what it is, what stands below it; `mark` is a topic's, else 0."""
 
     link: Link
     number: int
     count: str
     description: str
     role: str
+    mark: int = 0
     children: tuple["TermItem", ...] = ()
 
 
@@ -57,7 +59,8 @@ def index_view(kind: Kind, library: Library) -> IndexView:
     terms = library.terms(kind)
     groups: tuple[LetterGroup, ...]
     if kind is Kind.TOPICS:
-        groups = (LetterGroup("", topic_items(library, address)),)
+        items = topic_items(library, address)
+        groups = (LetterGroup("", items),) if items else ()
     else:
         groups = tuple(
             LetterGroup(letter, tuple(_item(term, library, address) for term in found))
@@ -87,5 +90,6 @@ def _item(term: Term, library: Library, page: str, *, with_children: bool = Fals
         count=count(number, "brief"),
         description=entry.description,
         role=entry.role,
+        mark=topic_mark(term, library.vocabulary) if term.kind is Kind.TOPICS else 0,
         children=tuple(_item(c, library, page, with_children=True) for c in children if library.with_term(c)),
     )

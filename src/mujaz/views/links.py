@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.arabic import count, format_date, reading_minutes, shorten
 from mujaz.brief import Brief, BriefKind
+from mujaz.library import Library
 from mujaz.settings import Settings
+from mujaz.views.marks import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
 FORM_NAMES: Mapping[BriefKind, str] = {
@@ -51,7 +53,8 @@ class Head:
 class Card:
     """A brief in a list; `part` is its place in the series that the list is of, '' elsewhere.
 
-    Topics and authors are those beside the term that the list is of.
+    Topics and authors are those beside the term that the list is of. `kind` is '' for the usual one, `mark` is that of
+    the first of these topics.
     """
 
     link: Link
@@ -62,15 +65,20 @@ class Card:
     topics: tuple[Link, ...]
     authors: tuple[Link, ...]
     reading_time: str
+    mark: int
     part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A brief in a list without cards; its topics and summary are '' where titles alone are shown."""
+    """A brief in a list without cards; its topics and summary are '' where titles alone are shown.
+
+    `kind` is '' for the usual one.
+    """
 
     link: Link
     date: When
+    kind: str = ""
     topics: str = ""
     summary: str = ""
 
@@ -115,18 +123,24 @@ CARD = 150
 """How many characters of a summary a list shows."""
 
 
-def card(brief: Brief, page: str, settings: Settings, of: Term | None = None, part: str = "") -> Card:
+def unusual_kind(brief: Brief) -> str:
+    """Return the kind of a brief, '' for the one that most are of: in a list it says nothing."""
+    return "" if brief.kind is BriefKind.EVENT_OPINION else FORM_NAMES[brief.kind]
+
+
+def card(brief: Brief, page: str, library: Library, settings: Settings, of: Term | None = None) -> Card:
     """Return a brief as it stands in a list on `page`; `of` is the term that the list is of."""
+    topics = tuple(term for term in brief.terms[Kind.TOPICS] if term != of)
     return Card(
         link=brief_link(brief, page),
         summary=shorten(brief.summary, CARD),
         date=published(brief, settings),
-        kind=FORM_NAMES[brief.kind],
+        kind=unusual_kind(brief),
         lang=brief.lang,
-        topics=tuple(term_link(term, page) for term in brief.terms[Kind.TOPICS] if term != of),
+        topics=tuple(term_link(term, page) for term in topics),
         authors=tuple(term_link(term, page) for term in brief.terms[Kind.AUTHORS] if term != of),
         reading_time=reading_time(brief),
-        part=part,
+        mark=first_mark(topics or brief.terms[Kind.TOPICS], library.vocabulary),
     )
 
 
@@ -135,6 +149,7 @@ def row(brief: Brief, page: str, settings: Settings) -> Row:
     return Row(
         link=brief_link(brief, page),
         date=published(brief, settings),
+        kind=unusual_kind(brief),
         topics="، ".join(labels(brief.terms[Kind.TOPICS])),
         summary=shorten(brief.summary, CARD),
     )

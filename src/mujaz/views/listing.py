@@ -1,7 +1,7 @@
 """The briefs of one term, in pages that keep their addresses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mujaz import urls
 from mujaz.arabic import count
@@ -11,7 +11,7 @@ from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
-from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link
+from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link, unusual_kind
 from mujaz.views.metadata import Metadata, bare_metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
@@ -63,7 +63,9 @@ class ListingView:
 
     A numbered page speaks of itself only, so that it stays as it is when the listing grows: its count and its days are
     those of its own briefs. The newest page speaks for all of them in the portrait, the feeds and what machines read.
-    Only the newest briefs have cards, the others rows: a brief is on some seven listings.
+    Only the newest briefs have cards, the others rows: a brief is on some seven listings. `filtered` is whether they
+    are enough to choose among by year and kind; `search` is what asks the search page for the briefs of all pages, ''
+    where there is one page or the search knows no such filter.
     """
 
     head: Head
@@ -77,6 +79,8 @@ class ListingView:
     last: When
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
+    filtered: bool
+    search: str
     pages: tuple[PageLink, ...]
     feeds: tuple[FeedLink, ...]
     metadata: Metadata
@@ -113,6 +117,12 @@ def listing(term: Term, library: Library, settings: Settings) -> Listing:
     return Listing(term, briefs, pages_of(briefs, settings.page_size))
 
 
+FILTERED = 6
+"""How many briefs a page must show to offer filters."""
+
+SEARCHED = {Kind.TOPICS: "topic", Kind.COUNTRIES: "country", Kind.AUTHORS: "author"}
+"""The filters of the search page by the kind of their terms, as js/search/address.js names them."""
+
 CARDS = 9
 """How many of the newest briefs a listing shows as cards; a series shows them all."""
 
@@ -144,10 +154,18 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         first=day(days[0], settings),
         last=day(days[-1], settings),
         cards=tuple(
-            card(brief, address, settings, term, part_label(term, brief, library) if is_series else "")
+            replace(
+                card(brief, address, library, settings, term),
+                part=part_label(term, brief, library) if is_series else "",
+            )
             for brief in with_cards
         ),
-        rows=tuple(Row(brief_link(brief, address), day(brief.date, settings)) for brief in shown[len(with_cards) :]),
+        rows=tuple(
+            Row(brief_link(brief, address), day(brief.date, settings), unusual_kind(brief))
+            for brief in shown[len(with_cards) :]
+        ),
+        filtered=len(shown) >= FILTERED and not is_series,
+        search=f"{SEARCHED[term.kind]}={term.id}" if len(of.pages) > 1 and term.kind in SEARCHED else "",
         pages=_page_links(term, len(of.pages) - 1, number, address),
         feeds=() if number else feed_links(term, address),
         metadata=collection_metadata(page_head, (index, *portrait.above), site, term)

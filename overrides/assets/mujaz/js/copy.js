@@ -38,8 +38,19 @@
     );
   }
 
-  function say(copied) {
-    var region = document.querySelector("[data-copy-status]");
+  // mujaz.ui.copy: copies a text, and says so in `region`; where it cannot be copied it is shown there to be copied by hand.
+  ui.copy = function (text, region) {
+    var shown = document.createElement("bdi");
+    shown.dir = "ltr";
+    shown.textContent = text;
+    region.replaceChildren(shown);
+    copy(shown, function (copied) {
+      if (copied) say(copied, region);
+    });
+  };
+
+  function say(copied, region) {
+    region = region || document.querySelector("[data-copy-status]");
     region.textContent = "";
     setTimeout(function () { // a live region speaks when it changes: the same words twice would be silence
       ui.phrases().then(
@@ -54,7 +65,7 @@
     if (!element) return;
     button.hidden = false;
     button.addEventListener("click", function () {
-      copy(element, say);
+      copy(element, function (copied) { say(copied); });
     });
   }
 

@@ -32,7 +32,6 @@
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-theme-toggle]");
     if (!button) return;
-    button.hidden = false;
     button.setAttribute("aria-pressed", String(isDark()));
     button.addEventListener("click", function () {
       var next = isDark() ? "light" : "dark";
