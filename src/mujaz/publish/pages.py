@@ -14,8 +14,8 @@ from mkdocs.structure.pages import Page
 
 from mujaz import urls
 from mujaz.publish.job import job_of
-from mujaz.publish.nav import src_uri
 from mujaz.publish.markdown.contents import Heading, contents
+from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
