@@ -1,9 +1,10 @@
 # Two commands do all: `make site` and `make test`. They need Python >= 3.11.5 and make; `make test` installs Debian's
-# Chromium where no Chromium is found.
+# Chromium and Firefox where none is found, and html-validate below tests/html.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+HTML := tests/html
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -14,7 +15,7 @@ PEER_RUNS := $(RUNS)
 PEERS := all
 PEER_VENV := .cache/bench/venv
 
-.PHONY: help site test screenshots serve check lint browser debian bench pictures lock clean
+.PHONY: help site test screenshots serve check lint browser bench pictures lock clean
 
 help:
 	@echo "make site    build the site into site/"
@@ -36,7 +37,7 @@ serve: $(VENV)/site
 check: $(VENV)/site
 	$(BIN)/mujaz check $(ARGS)
 
-test: $(VENV)/test browser lint
+test: $(VENV)/test browser $(HTML)/node_modules lint
 	$(BIN)/pytest -n auto
 
 screenshots: $(VENV)/test browser
@@ -76,16 +77,22 @@ $(VENV)/python:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-# Chromium, and the font that stands in for ours while they load: whether pages jump then is tested.
+# Chromium, Firefox, and the font that stands in for ours while they load: whether pages jump then is tested.
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
-		$(MAKE) --no-print-directory debian PACKAGE=chromium
-	@fc-list 2>/dev/null | grep -q "DejaVuSans\.ttf" || $(MAKE) --no-print-directory debian PACKAGE="fontconfig fonts-dejavu-core"
+		$(call debian,chromium,Chromium)
+	@command -v firefox-esr >/dev/null || command -v firefox >/dev/null || $(call debian,firefox-esr,Firefox)
+	@fc-list 2>/dev/null | grep -q "DejaVuSans\.ttf" || $(call debian,fontconfig fonts-dejavu-core,the DejaVu fonts)
 
-debian:
-	@command -v apt-get >/dev/null || { echo "install $(PACKAGE): the browser tests need it"; exit 1; }
+# Installs packages of Debian, or says what is to be installed: debian(packages,name).
+debian = { \
+	command -v apt-get >/dev/null || { echo "install $(2): the browser tests need it"; exit 1; }; \
 	SUDO=$$(test $$(id -u) = 0 || echo sudo); \
-		$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $(PACKAGE)
+	$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $(1); }
+
+$(HTML)/node_modules: $(HTML)/package-lock.json $(VENV)/test
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix $(HTML) --silent
+	@touch $@
 
 lock:
 	uv pip compile pyproject.toml requirements/build.in --universal --generate-hashes --no-emit-index-url --quiet \
@@ -95,4 +102,4 @@ lock:
 		-o requirements/test.txt
 
 clean:
-	rm -rf site .cache $(VENV)
+	rm -rf site pack .cache $(HTML)/node_modules $(VENV)

@@ -29,9 +29,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of what a page was made from."""
+    """Say what a browser may load for a page, and let go of what it was made from."""
     publish.page_is_made(page, config)
-    return output
+    return publish.protected(output, config)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

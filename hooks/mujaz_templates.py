@@ -24,6 +24,12 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> TemplateContext:
-    """Give the 404 its view."""
+    """Give a page that is a template alone its view."""
     publish.fill_template(context, template_name, config)
     return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Say in such a page what a browser may load for it; style sheets and scripts are templates too."""
+    is_page = template_name.endswith(".html")
+    return publish.protected(output_content, config, is_template=True) if is_page else output_content

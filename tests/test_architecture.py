@@ -56,7 +56,17 @@ MAY_LOG = {"publish"}
 MAY_PRINT = {"cli"}
 MAY_READ = {"source", "importers", "cli", "arabic.tables"} | {  # the last reads a file of the package itself
     f"publish.{name}"
-    for name in ("engine", "manifest", "server", "share", "stage", "workers")  # what builds made, and templates
+    for name in (
+        "engine",
+        "manifest",
+        "pack.edition",
+        "pack.make",
+        "pack.zipped",
+        "server",
+        "share",
+        "stage",
+        "workers",
+    )
 }
 MAY_WRITE = {"outputs.artifact", "publish", "cli"}
 

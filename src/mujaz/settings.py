@@ -74,6 +74,8 @@ class Settings(BaseModel):
     """Set the Hijri day beside the day of a brief, by the calendar of Umm al-Qura."""
     notice: str = ""
     """A line at the head of every page, such as the word that a site is a sample."""
+    pack: bool = False
+    """Offer the whole site as one zip for reading offline; the foot of every page leads to it."""
     rules: Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]] = {}
     """How grave a fault is, by its code: error, warning, hint or off. What would break the site is always an error."""
 

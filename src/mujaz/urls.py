@@ -11,6 +11,8 @@ HOME = "index.html"
 NOT_FOUND = "404.html"
 ARCHIVE = "archive/index.html"
 SEARCH = "search.html"
+OFFLINE = "offline.html"
+OFFLINE_ZIP = "offline.zip"
 ROBOTS = "robots.txt"
 FEEDS = "feeds/index.html"
 OPML = "feeds/opml.xml"
@@ -80,6 +82,11 @@ def citation(path: str, ending: str) -> str:
     return "briefs/" + path.removesuffix(".md") + ending
 
 
+def page_of(file: str) -> str:
+    """Return the address of the page of the brief whose text is at the address `file`."""
+    return file.removesuffix(".md") + ".html"
+
+
 def api_brief(slug: str) -> str:
     """Return the address of a brief's document in the API."""
     return f"api/briefs/{slug}.json"
@@ -146,7 +153,7 @@ def _decoded(part: str) -> str:
 def is_reserved(address: str) -> bool:
     """Return whether the site itself makes pages at this address or beside it, so that no alias may stand there."""
     folder, slash, _ = address.partition("/")
-    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND, SEARCH)
+    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND, SEARCH, OFFLINE, OFFLINE_ZIP)
 
 
 def root(address: str) -> str:

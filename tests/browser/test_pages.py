@@ -85,6 +85,20 @@ def test_404_leads_home_from_any_depth(browser: Browser, server: str, address: s
         assert page.url == server + "index.html"
 
 
+def test_404_is_whole_at_any_depth_and_searches(browser: Browser, server: str, witness: Witness) -> None:
+    with open_context(browser) as context:
+        page = context.new_page()
+        witness.watch(page)
+        page.goto(server + "briefs/2024/nothing/at/all.html")
+        page.evaluate("document.fonts.ready")
+        assert page.evaluate("[...document.fonts].some(font => font.status === 'loaded')")
+        assert [error for error in witness.errors if "status of 404" not in error] == []  # that of the page itself
+        page.get_by_role("searchbox").fill("رادارات")
+        page.keyboard.press("Enter")
+        expect(page.locator(".hit").first).to_be_visible()
+        assert page.url.startswith(server + "search.html?q=")
+
+
 @pytest.mark.parametrize("place", ["folder", "server"])
 def test_a_reader_walks_from_home_to_a_brief_and_its_topic_and_back(
     browser: Browser, site: Path, server: str, place: str
@@ -157,6 +171,34 @@ def test_visual_order_of_dates_and_numbers(browser: Browser, site: Path) -> None
             }"""
         )
         assert year < day
+
+
+@pytest.mark.parametrize("place", ["folder", "server"])
+def test_the_policy_holds_against_what_would_get_into_a_page(
+    browser: Browser, site: Path, server: str, place: str
+) -> None:
+    """No script, style, handler or image from elsewhere that something put into a page has any effect."""
+    with open_context(browser, offline=place == "folder") as context:
+        page = context.new_page()
+        page.goto((site / PAGES["brief"]).as_uri() if place == "folder" else server + PAGES["brief"])
+        refused = page.evaluate("""async () => {
+            const refused = [];
+            document.addEventListener("securitypolicyviolation", event => refused.push(event.effectiveDirective));
+            const add = (name, values) => document.body.append(Object.assign(document.createElement(name), values));
+            add("script", {text: "window.stolen = true"});
+            add("style", {textContent: "body { color: red }"});
+            add("img", {src: "https://elsewhere.example/pixel.gif"});
+            add("script", {src: "https://elsewhere.example/script.js"});
+            add("iframe", {src: "https://elsewhere.example/"});
+            document.body.insertAdjacentHTML("beforeend", "<p style='color: red' onclick='stolen = true'>نص</p>");
+            document.body.lastElementChild.click();
+            await new Promise(resolve => setTimeout(resolve, 300));
+            return refused.concat(window.stolen ? ["stolen"] : []);
+        }""")
+        assert (
+            sorted({*refused})
+            == "frame-src img-src script-src-attr script-src-elem style-src-attr style-src-elem".split()
+        )
 
 
 def test_a_line_of_code_has_the_direction_of_its_words(browser: Browser, site: Path) -> None:

@@ -23,6 +23,7 @@ from tests.site.project import SOUND, make
 PATIENCE = 90
 """Seconds after which what does not come is given up."""
 PAGE = "briefs/2024/sound.html"
+HOOKED = 'protected(output, config).replace("</body>", "كلمة في الخطاف</body>")'
 SCRIPT = "livereload("
 
 
@@ -139,7 +140,7 @@ def test_an_edit_a_new_brief_and_a_removed_one_are_seen(preview: Preview) -> Non
         ("docs/about.md", "\n", "\nكلمة في الوثائق.\n\n", "about.html"),
         ("overrides/brief.html", "{% block content %}", "{% block content %}<i>كلمة في القالب</i>", PAGE),
         ("mkdocs.yml", "site_name: موجز", "site_name: كلمة في الإعدادات", ""),
-        ("hooks/mujaz_site.py", "return output", 'return output.replace("</body>", "كلمة في الخطاف</body>")', PAGE),
+        ("hooks/mujaz_site.py", "protected(output, config)", HOOKED, PAGE),
         ("briefs/vocabulary.yml", "label: الأمن", "label: كلمة في المفردات", PAGE),
     ],
 )

@@ -60,7 +60,7 @@ title: عن الموقع
 """
 
 PAGE_SIZE = 3
-SETTINGS = f"    page_size: {PAGE_SIZE}\n    latest: 3\n    feed_size: 4\n    time_zone: Asia/Beirut"
+SETTINGS = f"    page_size: {PAGE_SIZE}\n    latest: 3\n    feed_size: 4\n    time_zone: Asia/Beirut\n    pack: true"
 NOW = dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)
 
 Fields = dict[str, Any]

@@ -106,6 +106,30 @@ def test_nothing_is_loaded_from_outside(site: Path) -> None:
     assert outside == []
 
 
+MAY_LEAD_OUTSIDE = {("a", "href"), ("blockquote", "cite"), ("q", "cite"), ("meta", "content"), ("svg", "xmlns")}
+"""Attributes that a browser follows only when a reader clicks, or not at all."""
+NAMES_ONLY = {"canonical", "alternate", "schema.DC", "schema.dc", "license"}
+"""What a <link> may be that nobody follows by itself."""
+
+
+def test_only_what_a_reader_may_click_leads_outside(site: Path) -> None:
+    outside = set()
+    for page in pages(site):
+        for tag in soup(page).find_all():
+            if tag.name == "link" and {*(tag.get("rel") or ())} <= NAMES_ONLY:
+                continue
+            for name, value in tag.attrs.items():
+                text = value if isinstance(value, str) else " ".join(value)
+                if re.search(r"(?:^|[\s,(\"'=])(?:https?:)?//\w", text) and (tag.name, name) not in MAY_LEAD_OUTSIDE:
+                    outside.add(f"{page.relative_to(site)}: <{tag.name} {name}={text[:80]!r}>")
+    for path in site.rglob("*.svg"):
+        found = re.findall(
+            r"""(?:href|src)=["'](?!#|data:)[^"']*|url\((?!["']?#)[^)]*|<script""", path.read_text("utf-8")
+        )
+        outside |= {f"{path.relative_to(site)}: {text}" for text in found}
+    assert sorted(outside) == []
+
+
 def test_pages_say_their_language_and_direction(site: Path) -> None:
     for page in pages(site):
         html = soup(page).find("html")

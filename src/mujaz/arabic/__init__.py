@@ -19,6 +19,7 @@ from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.plurals import category, count, forms
+from mujaz.arabic.sizes import size
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -55,6 +56,7 @@ __all__ = [
     "readings",
     "runs",
     "shorten",
+    "size",
     "sort_key",
     "spoken",
     "stem",

@@ -1,4 +1,4 @@
-"""The command line: `mujaz build`, `check`, `import`, `init`, `merge`, `mv`, `new`, `schema`, `search` and `serve`."""
+"""The command line of mujaz: the commands of `_COMMANDS`."""
 
 from importlib import import_module
 
@@ -11,11 +11,13 @@ __all__ = ["main"]
 _COMMANDS = {
     "build": "build:build",
     "check": "check:check",
+    "check-site": "check_site:check_site",
     "import": "import_:import_",
     "init": "init:init",
     "merge": "merge:merge",
     "mv": "mv:mv",
     "new": "new:new",
+    "pack": "pack:pack",
     "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",

@@ -1,6 +1,6 @@
 """Every sentence of the command line: key -> (Arabic, English). The braces name the values that the caller supplies."""
 
-from mujaz.arabic import count
+from mujaz.arabic import count, size
 from mujaz.cli import wording_author, wording_import
 from mujaz.problems import Language
 
@@ -125,6 +125,52 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "shares-with-different-files": (
         "الملف {address} في {folder} غيره في {first}",
         "{address} is not the same in {folder} and in {first}",
+    ),
+    "help-check-site": (
+        "يقيس الموقع المبني، ويخفق إن كان GitHub Pages لا يقبله. رموز الخروج: 0 مقبول، 1 غير مقبول، 2 خطأ في الأمر.",
+        "Count a built site, and fail where GitHub Pages would not take it. Exit codes: 0 taken, 1 not taken, 2 usage.",
+    ),
+    "site-size": (
+        "الموقع في {site}: {files}، وحجمه {size}، أي {share} من أقصى ما يقبله GitHub Pages",
+        "the site in {site}: {files}, {size}, which is {share} of what GitHub Pages takes",
+    ),
+    "site-too-large": (
+        "الموقع أكبر مما يقبله GitHub Pages، وأقصاه {most}؛ صغّر الصور، أو أوقف pack في الإعدادات",
+        "the site is larger than GitHub Pages takes, {most}; make pictures smaller, or turn off pack in the settings",
+    ),
+    "site-lacks": ("ليس في الموقع {address}؛ أعد بناءه", "the site lacks {address}; build it again"),
+    "site-symlink": (
+        "{address} رابط رمزي، وGitHub Pages لا يقبل إلا الملفات والمجلدات",
+        "{address} is a symbolic link, and GitHub Pages takes files and folders only",
+    ),
+    "site-hard-link": (
+        "{address} رابط صلب، وGitHub Pages لا يقبله؛ انسخ الملف",
+        "{address} is a hard link, which GitHub Pages does not take; copy the file",
+    ),
+    "help-pack": (
+        "يجمع الموقع كله، ومعه البحث، في ملف مضغوط وفي مجلد، ليُقرأ بلا إنترنت. رموز الخروج كرموز build.",
+        "Put the whole site, with its search, into a zip and a folder, for reading offline. Exit codes as of build.",
+    ),
+    "help-pack-brief": (
+        "اجمع موجزًا واحدًا، يُعرف باسم ملفه، في صفحة لا تحتاج إلى غيرها",
+        "put one brief, known by its file's name, into a page that needs no other file",
+    ),
+    "help-pack-output": ("المجلد الذي يُكتب فيه؛ وإلا فهو pack", "the folder to write into; else pack"),
+    "packed": (
+        "كُتب {path} ({size})، ومجلد {folder} وفيه {files}؛ والبداية من {start}",
+        "wrote {path} ({size}) and the folder {folder} with {files}; begin with {start}",
+    ),
+    "packed-brief": (
+        "كُتب {path} ({size})، وهو ملف واحد يُقرأ بلا إنترنت",
+        "wrote {path} ({size}), one file that is read offline",
+    ),
+    "no-such-brief": (
+        "لا موجز منشورًا في ملف اسمه «{slug}»",
+        "no published brief is in a file named '{slug}'",
+    ),
+    "pack-folder-taken": (
+        "في {folder} ملفات ليست من نسخة سابقة، ولن تُمس؛ اختر مجلدًا آخر مع --output",
+        "{folder} holds files that are of no former edition and are not touched; choose another folder with --output",
     ),
     "bad-shard": ("«{value}» ليست حصة؛ اكتب نحو 2/4", "'{value}' is no share; write it as 2/4"),
     "help-serve": (
@@ -322,6 +368,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
 def say(key: str, language: Language, **values: object) -> str:
     """Return a sentence in `language`."""
     return SENTENCES[key][0 if language == "ar" else 1].format(**values)
+
+
+def bytes_in_words(n: int, language: Language) -> str:
+    """Return a number of bytes in its unit."""
+    if language == "ar":
+        return size(n)
+    return f"{n / 1e6:,.1f} MB" if n >= 1e6 else f"{n / 1e3:,.1f} kB"  # noqa: PLR2004 -- a megabyte
 
 
 def counted(n: int, noun: str, language: Language) -> str:

@@ -64,6 +64,7 @@ EXAMPLES: dict[str, Example] = {
     "repeated-title": Example(f"# عنوان الموجز\n\n{_SECTIONS}", _SECTIONS, "body"),
     "long-summary": _fields(f"summary: {_LONG * 6}", "summary: جملة أو جملتان تغنيان المستعجل."),
     "missing-alt": Example("![](map.svg)", "![خريطة الحوض](map.svg)"),
+    "remote-image": Example("![خريطة](https://maps.example/basin.png)", "![خريطة الحوض](map.svg)"),
     "undefined-footnote": Example("نص له حاشية[^1].", "نص له حاشية[^1].\n\n[^1]: نص الحاشية."),
     "unused-footnote": Example("نص بلا حاشية.\n\n[^1]: نص الحاشية.", "نص له حاشية[^1].\n\n[^1]: نص الحاشية."),
     "dead-anchor": Example(

@@ -69,7 +69,8 @@ _GROUPS: Mapping[str, str] = {
         empty-body missing-section empty-section repeated-section heading-level repeated-title near-duplicate
         unknown-ignore""",
     "الروابط والصور والحواشي": """
-        dead-link dead-anchor missing-file missing-alt undefined-footnote unused-footnote raw-html unknown-related""",
+        dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
+        unknown-related""",
     "البيانات في أول الملف": """
         no-front-matter front-matter-open not-a-mapping yaml duplicate-key missing-field unknown-key bad-date bad-time
         bad-moment bad-zone bad-choice bad-value long-summary alias-reserved series-position""",

@@ -110,6 +110,10 @@ PROSE: dict[str, Entry] = {
         ("صورة بلا وصف: {target}", "اكتب بين القوسين المعقوفين ما يراه من لا يراها"),
         ("a picture without a description: {target}", "say between the square brackets what it shows"),
     ),
+    "remote-image": warning(
+        ("صورة من موقع آخر لن تظهر: {target}", "احفظها بجانب الموجز واكتب اسم ملفها"),
+        ("a picture from elsewhere is not shown: {target}", "save it beside the brief and write the name of its file"),
+    ),
     "undefined-footnote": warning(
         ("الحاشية [^{name}] بلا نص", "أضف في آخر الملف: [^{name}]: نص الحاشية"),
         ("the footnote [^{name}] has no text", "add at the end of the file: [^{name}]: its text"),

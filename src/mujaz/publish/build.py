@@ -20,11 +20,12 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz import urls
 from mujaz.digest import digest
-from mujaz.publish import share
+from mujaz.publish import pack, share
 from mujaz.publish.engine import engine, program, stamps
 from mujaz.publish.job import KEY, Job, Part
-from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
+from mujaz.publish.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.publish.progress import Progress
 from mujaz.publish.report import heard, say_again
 from mujaz.publish.share import Share
@@ -37,6 +38,8 @@ CACHE = ".cache/mujaz"
 """Where a project keeps what it remembers between builds; it may be deleted at any time."""
 
 
+PACK = "pack"
+"""The name of the offline edition among the units."""
 WHOLE = Part()
 """The share of a build on one machine: everything."""
 
@@ -102,6 +105,11 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
                 job.fail(error)
                 raise
         progress.begin("publish")
+        site = site_of(config)
+        if site.settings.pack and wishes.part.of == 1:
+            _add_pack(site, job, stage, site_dir)
+        elif site.settings.pack and wishes.part.is_first:
+            job.units[PACK] = Unit("", "", (), site.about.note())  # the edition is made when the shares are merged
         made = listing(stage)
         staged = {*made}
         own = {file for unit in job.units.values() for file in unit.files}
@@ -111,7 +119,6 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
         share.remove(site_dir)
         moved = move(stage, site_dir, former.files(), own)
         store.save()
-        site = site_of(config)
         if wishes.part.of > 1:
             all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
             share.write(Share(wishes.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
@@ -124,6 +131,16 @@ def build(wishes: Wishes, progress: Progress, now: dt.datetime) -> Report:
 def _report(site: Site, moved: Moved, files: int, problems: int, seconds: float) -> Report:
     briefs = len(site.collection.library.briefs)
     return Report(briefs, moved.written, files - moved.written, moved.removed, problems, seconds)
+
+
+def _add_pack(site: Site, job: Job, stage: Path, site_dir: Path) -> None:
+    """Make the offline edition of what this build made and what it took over; of the last one what did not change."""
+    staged = listing(stage)
+    files = {file: site_dir / file for unit in job.units.values() for file in unit.files}
+    files |= {file: stage / file for file in staged}
+    fresh = staged if job.stands(PACK, urls.OFFLINE_ZIP) else files
+    pack.add(pack.Contents(site.about, files, {*fresh}), stage, site_dir / urls.OFFLINE_ZIP)
+    job.units[PACK] = Unit("", "", (urls.OFFLINE_ZIP,))
 
 
 # ---- whether there is anything to do ---------------------------------------------------------------------

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from importlib import metadata
@@ -31,7 +32,11 @@ def program() -> str:
 
 @cache
 def _versions() -> tuple[str, ...]:
-    return (platform.python_version(), *(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
+    return (
+        platform.python_version(),
+        f"zlib {zlib.ZLIB_RUNTIME_VERSION}",
+        *(f"{name} {metadata.version(name)}" for name in _LIBRARIES),
+    )
 
 
 def engine(config: MkDocsConfig) -> str:

@@ -12,8 +12,10 @@ from mujaz.arabic import month_name
 from mujaz.digest import digest
 from mujaz.library import Library
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
+from mujaz.publish import pack
 from mujaz.publish.job import Job, job_of
 from mujaz.publish.site import Site, site_of
+from mujaz.publish.stage import listing
 from mujaz.search import Analysis, Memory
 from mujaz.views import FORM_NAMES, KIND_NAMES, RedirectView, SearchView
 
@@ -31,6 +33,9 @@ def finish(config: MkDocsConfig) -> None:
         outputs.write(made.artifacts, folder)
     for plan in (*_alone(site, None), _collection(site, notes.__getitem__)):
         outputs.write(plan.make().artifacts, folder)
+    if site.settings.pack:
+        files = {address: folder / address for address in listing(folder)}
+        pack.add(pack.Contents(site.about, files, files), folder, folder / urls.OFFLINE_ZIP)
 
 
 def _finish_job(site: Site, folder: Path, job: Job) -> None:
@@ -82,6 +87,8 @@ def _sitemap_entries(site: Site) -> Iterator[SitemapEntry]:
     for page in site.pages:
         if page.sort not in (RedirectView, SearchView):
             yield SitemapEntry(page.address, page.last_change)
+    if site.settings.pack and urls.OFFLINE not in site.hand_written:
+        yield SitemapEntry(urls.OFFLINE, "")
     for address in site.hand_written:
         if address != urls.HOME:
             yield SitemapEntry(address, "")

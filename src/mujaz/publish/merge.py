@@ -2,20 +2,21 @@
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config import load_config
 
-from mujaz.publish import share
-from mujaz.publish.build import CACHE, fresh_stage, locked, name_of
-from mujaz.publish.manifest import Manifest, read_manifest, write_manifest
+from mujaz import urls
+from mujaz.publish import pack, share
+from mujaz.publish.build import CACHE, PACK, fresh_stage, locked, name_of
+from mujaz.publish.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.publish.share import Share
-from mujaz.publish.stage import is_same, move
+from mujaz.publish.stage import is_same, listing, move
 
 
 class Refused(Exception):  # noqa: N818 -- it is no error of the program
-    """Folders that make no whole site: `reason` is the key of a sentence, `values` what it names."""
+    """What cannot be done with what is given: `reason` is the key of a sentence, `values` what it names."""
 
     def __init__(self, reason: str, **values: object) -> None:
         super().__init__(reason, values)
@@ -49,8 +50,12 @@ def merge(folders: Sequence[Path], config_file: Path, site_dir: str = "") -> Mer
         record = cache / f"{name_of(site, config_file.absolute().parent)}.json"
         former = read_manifest(record)
         whole = _whole(shares.values())
+        if PACK in whole.units:
+            whole = _with_pack(whole, sources, stage, site)
         staged = {address for address, source in sources.items() if not is_same(source, site / address)}
         for address in staged:
+            if sources[address].is_relative_to(stage):
+                continue
             (stage / address).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(sources[address], stage / address)
         staying = {name: unit for name, unit in whole.units.items() if staged.isdisjoint(unit.files)}
@@ -60,6 +65,16 @@ def merge(folders: Sequence[Path], config_file: Path, site_dir: str = "") -> Mer
         write_manifest(whole, record)
         briefs = sum(name.startswith("brief ") for name in whole.units)
         return Merged(briefs, moved.written, len(sources) - moved.written, moved.removed)
+
+
+def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Path) -> Manifest:
+    """Make the offline edition, which no share has, in the stage; its page, which is in a share, gets its size."""
+    if urls.OFFLINE in sources:
+        shutil.copyfile(sources[urls.OFFLINE], stage / urls.OFFLINE)
+    about = pack.About.from_note(whole.units[PACK].note)
+    pack.add(pack.Contents(about, sources, sources), stage, site / urls.OFFLINE_ZIP)
+    sources |= {address: stage / address for address in listing(stage)}
+    return replace(whole, units={**whole.units, PACK: Unit("", "", (urls.OFFLINE_ZIP,))})
 
 
 # ---- whether they are the shares of one site --------------------------------------------------------------

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
+from mujaz.publish.policy import unprotected
 from mujaz.publish.watch import Watcher
 
 _QUIET = 0.05
@@ -24,7 +25,7 @@ class Server(LiveReloadServer):
         self.error_handler = self._error_page
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        head, body, tail = content.rpartition(b"</body>")
+        head, body, tail = unprotected(content).rpartition(b"</body>")
         if not body:
             head, tail = content, b""
         page = head + self.overlay.encode() + body + tail

@@ -11,9 +11,11 @@ from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.library import Collection, load
 from mujaz.outputs import FilePlan
+from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
+from mujaz.publish.pack import About
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.settings import Settings, read_settings
@@ -43,6 +45,11 @@ class Site:
     hand_written: tuple[str, ...] = ()
     _html: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def about(self) -> About:
+        """What the offline edition says of the site."""
+        return About(self.info, self.settings.messages)
+
     def html_of(self, path: str, body: str) -> str:
         """Return the HTML of the text `body` of the brief in the file `path`; it is made once for page and feeds."""
         if path not in self._html:
@@ -61,7 +68,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     """
     job = job_of(config)
     config_path = Path(config.config_file_path)
-    settings, problems = read_settings(_extra(config), config_path.name)
+    settings, problems = settings_of(config)
     if job:
         job.progress.begin("read")
     folder = read_folder(config_path.parent / settings.briefs_dir, Path(config.docs_dir))
@@ -71,7 +78,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     tell(collection, (*problems, *collection.problems), settings.messages, strict=config.strict)
     library = collection.library
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
-    info = SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
+    info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
     site = Site(
         settings=settings,
@@ -90,14 +97,20 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         job.choose(site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
-    config.theme.static_templates.update(urls.MADE_ASSETS)
+    config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
 
 
-def _extra(config: MkDocsConfig) -> dict[str, object]:
+def settings_of(config: MkDocsConfig) -> tuple[Settings, tuple[Problem, ...]]:
+    """Return the settings in mkdocs.yml and what is wrong with them."""
     extra = config.extra.get(_KEY)
-    return dict(extra) if isinstance(extra, Mapping) else {}
+    return read_settings(dict(extra) if isinstance(extra, Mapping) else {}, Path(config.config_file_path).name)
+
+
+def info_of(config: MkDocsConfig) -> SiteInfo:
+    """Return what the site says of itself."""
+    return SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -17,8 +17,9 @@ from mujaz.arabic import forms, label_runs, plain_isolate
 from mujaz.publish.engine import program
 from mujaz.publish.job import job_of
 from mujaz.publish.pages import ViewPage
+from mujaz.publish.policy import with_hashes, with_policy
 from mujaz.publish.site import site_of
-from mujaz.views import View, metadata_of, not_found_view, page_view, palette
+from mujaz.views import View, metadata_of, not_found_view, offline_view, page_view, palette
 
 _ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
 
@@ -73,13 +74,28 @@ def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
 
 
 def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> None:
-    """Give the 404 its view, whose links count from the site's root, wherever it is shown; to style sheets colours."""
+    """Give the 404 its view, whose links count from the site's root wherever it is shown, and the edition's start its.
+
+    Style sheets get their colours.
+    """
+    site = site_of(config)
     if name == urls.NOT_FOUND:
-        site = site_of(config)
         _give(context, not_found_view(site.collection.library, site.settings), config)
-    if name in urls.MADE_ASSETS:
-        values: dict[str, Any] = {"palette": palette(site_of(config).settings.accent)}
+    elif name == urls.OFFLINE:
+        _give(context, offline_view(), config)
+    elif name in urls.MADE_ASSETS:
+        values: dict[str, Any] = {"palette": palette(site.settings.accent)}
         context.update(values)  # type: ignore[typeddict-item]
+
+
+def protected(html: str, config: MkDocsConfig, *, is_template: bool = False) -> str:
+    """Return a page with the policy that keeps it from loading what is not the site's own.
+
+    Where authors may embed anything, pages have none.
+    """
+    if site_of(config).settings.trusted_html:
+        return html
+    return with_hashes(html) if is_template else with_policy(html)
 
 
 def _give(context: TemplateContext, view: View, config: MkDocsConfig) -> None:

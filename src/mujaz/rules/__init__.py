@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     markup.html_is_harmless,
     markup.files_are_there,
     markup.pictures_are_described,
+    markup.pictures_are_at_hand,
     markup.footnotes_meet,
     ignores.ignores_are_known,
     check_text,

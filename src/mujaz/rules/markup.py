@@ -55,6 +55,20 @@ def pictures_are_described(draft: Draft) -> Iterator[Problem]:
             yield problem("missing-alt", draft.path, draft.matter.first_line + offset, target=target)
 
 
+_REMOTE = re.compile(
+    r"""(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*\ssrc\s*=\s*["']?)\s*((?:https?:|//)[^)\s"'>]*)""", re.IGNORECASE
+)
+
+
+def pictures_are_at_hand(draft: Draft) -> Iterator[Problem]:
+    """A picture lies beside the brief: one elsewhere tells its host who reads what, and is gone some day."""
+    if draft.settings.trusted_html:
+        return
+    for offset, line, is_code in prose_lines(draft.matter.body):
+        for match in () if is_code else _REMOTE.finditer(without_code(line)):
+            yield problem("remote-image", draft.path, draft.matter.first_line + offset, target=match[1])
+
+
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](:)?")
 
 

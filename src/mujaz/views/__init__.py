@@ -15,6 +15,7 @@ from mujaz.views.home import (
     RedirectView,
     home_view,
     not_found_view,
+    offline_view,
     page_view,
 )
 from mujaz.views.index import IndexView
@@ -51,6 +52,7 @@ __all__ = [
     "home_view",
     "metadata_of",
     "not_found_view",
+    "offline_view",
     "page_plans",
     "page_view",
     "pages_of",

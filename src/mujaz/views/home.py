@@ -128,6 +128,11 @@ def not_found_view(library: Library, settings: Settings) -> NotFoundView:
     return NotFoundView(head(page, "الصفحة غير موجودة"), latest)
 
 
+def offline_view() -> PageView:
+    """Return the page that leads to the offline edition."""
+    return page_view(urls.OFFLINE, "الموقع كله بلا إنترنت", "الموقع كله في ملف واحد يُقرأ بلا إنترنت، ومعه البحث.")
+
+
 def redirect_view(alias: str, brief: Brief) -> RedirectView:
     """Return the page at an old address of a brief."""
     address = urls.brief(brief.path)

@@ -34,15 +34,24 @@ _ATTRIBUTES = {
 
 
 def sanitise(html: str) -> str:
-    """Return HTML without scripts, styles, frames, forms, handlers and odd addresses."""
+    """Return HTML without scripts, styles, frames, forms, handlers and odd addresses; images are the site's own."""
     return nh3.clean(
         html,
         tags=set(HTML_KEPT),
         attributes=_ATTRIBUTES,
+        attribute_filter=_own_image,
         generic_attribute_prefixes={"aria-"},
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
     )
+
+
+def _own_image(tag: str, attribute: str, value: str) -> str | None:
+    """Return what an attribute is to be: an image elsewhere would tell its host who reads what."""
+    return None if (tag, attribute) == ("img", "src") and _ELSEWHERE.match(value) else value
+
+
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 
 class Renderer:

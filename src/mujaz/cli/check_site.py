@@ -1,0 +1,33 @@
+"""`mujaz check-site`: whether what was built may be published on GitHub Pages."""
+
+from pathlib import Path
+
+import click
+
+from mujaz import publish
+from mujaz.cli.console import write
+from mujaz.cli.language import Command
+from mujaz.cli.project import config_option, find_config
+from mujaz.cli.wording import bytes_in_words, counted, say
+from mujaz.publish import MOST_BYTES
+
+
+@click.command("check-site", cls=Command, help="help-check-site")
+@click.argument("site", metavar="[SITE]", default=Path("site"), type=click.Path(path_type=Path, file_okay=False))
+@config_option
+@click.pass_context
+def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
+    """Say how large the site is and what keeps it from being published; exit with 1 where something does."""
+    _, language = find_config(ctx, config)
+    found = publish.examine(site)
+    values = {
+        "site": site,
+        "files": counted(found.files, "file", language),
+        "size": bytes_in_words(found.size, language),
+        "most": bytes_in_words(MOST_BYTES, language),
+        "share": f"{found.size / MOST_BYTES:.1%}",
+    }
+    write(say("site-size", language, **values), "bold")
+    for key, address in found.faults:
+        write(say("fault", language, text=say(key, language, address=address, **values)), "red", to_errors=True)
+    ctx.exit(1 if found.faults else 0)
