@@ -67,7 +67,7 @@ class Reader:
     def __init__(self, browser: Browser, site: Path, base: str, page: str, script: str) -> None:
         self._site, self._base = site, base
         self._asked: list[str] = []
-        self._context = open_context(browser)
+        self._context = open_context(browser, bypass_csp=True)
         self._context.on("request", self._note)
         self.page = self._context.new_page()
         self.page.add_init_script(script)

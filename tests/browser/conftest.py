@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -104,6 +105,14 @@ def witness() -> Witness:
 def open_context(browser: Browser, *, width: int = 1280, offline: bool = False, **options: object) -> BrowserContext:
     """Open a fresh context of Chromium."""
     return browser.new_context(viewport={"width": width, "height": 800}, offline=offline, **options)  # type: ignore[arg-type]
+
+
+def until(page: Page, expression: str, seconds: float = 15) -> None:
+    """Wait until an expression is true in a page; Playwright waits by `eval`, which the policy refuses."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(f"!!({expression})"):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(20)
 
 
 ENGINE = "assets/mujaz/js/search/engine.js"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.conftest import until
 from tests.browser.searching import BAD, BRIEF, PLACES, WIDTHS, reading
 
 
@@ -68,7 +69,7 @@ def test_without_a_query_nothing_is_loaded(
 def test_without_a_place_there_is_no_bar(browser: Browser, fake_site: Path, fake_server: str) -> None:
     with reading(browser, "folder", fake_site, fake_server) as reader:
         reader.visit(BRIEF, q="زقزقت")
-        reader.page.wait_for_function("window.mujaz.loaded")
+        until(reader.page, "window.mujaz.loaded")
         expect(reader.page.locator(".found")).to_have_count(0)
 
 
@@ -102,7 +103,7 @@ def test_a_place_in_a_closed_box_is_opened(browser: Browser, fake_site: Path, fa
 def test_bad_input_stays_text(browser: Browser, fake_site: Path, fake_server: str, name: str) -> None:
     with reading(browser, "folder", fake_site, fake_server, 360) as reader:
         reader.visit(BRIEF, q=BAD[name].encode("utf-8", "replace").decode())
-        reader.page.wait_for_function("window.mujaz.loaded")
+        until(reader.page, "window.mujaz.loaded")
         expect(reader.page.locator(".found :is(img, b)")).to_have_count(0)
         reader.check()
 

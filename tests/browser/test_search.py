@@ -16,7 +16,7 @@ from mujaz.library import load
 from mujaz.settings import Settings
 from mujaz.source import read_folder
 from mujaz.views import FORM_NAMES
-from tests.browser.conftest import Witness, open_context
+from tests.browser.conftest import Witness, open_context, until
 from tests.search.test_answer import FOUND
 
 QUERIES = 500
@@ -44,7 +44,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, site: Path, server: s
         witness = Witness()
         witness.watch(opened)
         opened.goto((site / urls.SEARCH).as_uri() if is_folder else server + urls.SEARCH)
-        opened.wait_for_function("() => !!(window.mujaz && window.mujaz.search)")
+        until(opened, "window.mujaz && window.mujaz.search")
         yield opened
         assert witness.errors == []
         start = "file://" if is_folder else server

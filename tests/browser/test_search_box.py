@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from mujaz.arabic import category
+from tests.browser.conftest import until
 from tests.browser.searching import BAD, BRIEF, PLACES, WIDTHS, reading
 
 OPTIONS = "#search-options [role=option]"
@@ -185,13 +186,13 @@ def test_a_burst_of_keys_is_one_question(browser: Browser, fake_site: Path, fake
     with reading(browser, "folder", fake_site, fake_server) as reader:
         reader.visit(BRIEF)
         reader.page.focus("[data-search-field]")
-        reader.page.wait_for_function("window.mujaz.loaded")
+        until(reader.page, "window.mujaz.loaded")
         reader.page.evaluate(SPY)
         reader.page.keyboard.type("المياه")
         expect(reader.page.locator(OPTIONS).first).to_be_visible()
         assert reader.page.evaluate("window.asked") == [["المياه", True]]
         reader.page.keyboard.type(" ")
-        reader.page.wait_for_function("window.asked.length > 1")
+        until(reader.page, "window.asked.length > 1")
         assert reader.page.evaluate("window.asked[1]") == ["المياه ", False]
 
 

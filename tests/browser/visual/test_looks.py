@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import open_context
+from tests.browser.conftest import open_context, until
 from tests.browser.templates import SCHEMES, TEMPLATES, WIDTHS
 
 KEPT = Path(__file__).parent / "kept"
@@ -31,7 +31,7 @@ def picture(browser: Browser, address: str, width: int, scheme: str) -> Image.Im
         page = context.new_page()
         page.goto(address)
         page.evaluate("document.fonts.ready")
-        page.wait_for_function(COMPLETE)
+        until(page, f"({COMPLETE})()")
         height = min(HEIGHT[width], page.evaluate("document.documentElement.scrollHeight"))
         shot = page.screenshot(
             full_page=True, animations="disabled", clip={"x": 0, "y": 0, "width": width, "height": height}
