@@ -79,7 +79,7 @@ def test_a_removed_brief_leaves_nothing_behind(desk: Desk) -> None:
 
 
 def test_a_failed_build_between_hides_nothing_less(desk: Desk) -> None:
-    desk.edit("overrides/404.html", "</body>", "{{ view.nothing.at_all }}</body>")
+    desk.edit("overrides/404.html", "{% block content %}", "{% block content %}{{ view.nothing.at_all }}")
     with pytest.raises(Exception, match="nothing"):
         desk.build()
     desk.edit("overrides/404.html", "{{ view.nothing.at_all }}", "")
