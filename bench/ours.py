@@ -1,6 +1,7 @@
 """mujaz as the benchmark runs it: this repository's site with the briefs of the corpus.
 
-Everything is on: what `mkdocs.yml`, `overrides/` and `hooks/` of the repository make.
+Everything is on that `mkdocs.yml`, `overrides/` and `hooks/` of the repository make, but the offline edition: nothing that
+the others make has all of the site in it once more.
 """
 
 import shutil
@@ -18,7 +19,8 @@ ENVIRONMENT: Mapping[str, str] = {"NO_MKDOCS_2_WARNING": "1", "MUJAZ_SITE_URL": 
 def prepare(articles: Iterable[Article], project: Path) -> None:
     """Make the project: the repository's site, its briefs replaced."""
     project.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", project)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("    pack: true", "    pack: false")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
     corpus.write(articles, project / "briefs")

@@ -1,7 +1,7 @@
 """A brief in one file, to be sent by mail or kept: its page with styles, fonts and pictures in it, and without scripts.
 
-The fonts go along, a quarter of a megabyte: phones have no serif for Arabic, and some computers no Arabic letters worth
-reading. What a page of a site has for going elsewhere in it, menus, the search and buttons, is left out.
+The fonts go along, more than a hundred kilobytes: phones have no serif for Arabic, and some computers no Arabic letters
+worth reading. What a page of a site has for going elsewhere in it, menus, the search and buttons, is left out.
 """
 
 import base64
