@@ -1,7 +1,7 @@
 """mujaz as the benchmark runs it: this repository's site with the briefs of the corpus.
 
-Everything is on that `mkdocs.yml`, `overrides/` and `hooks/` of the repository make, but the offline edition: the others
-make nothing that has all of the site in it once more.
+Everything is on that `mkdocs.yml`, `overrides/` and `hooks/` of the repository make, but the offline edition: the
+others make nothing that has all of the site in it once more.
 """
 
 import shutil

@@ -9,7 +9,7 @@ from mujaz.brief import section_id
 from mujaz.parse import prose_lines, without_code
 from mujaz.plain import plain_text
 
-OF_THE_PAGE = ("main", "sources", "further-sources", "related", "linked-from")
+OF_THE_PAGE = ("main", "contents", "sources", "further-sources", "related", "linked-from")
 """The ids that a brief's page has beside those of its text."""
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")

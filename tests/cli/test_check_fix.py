@@ -43,10 +43,10 @@ def test_fix(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("check", "--fix")
     assert (result.exit_code, result.output) == (
         0,
-        "صُحّح: 5 تصحيحات في ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
+        "صُحّح: 5 تصحيحات. تغيّر: ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
     )
     assert path.read_text("utf-8") == before.replace(SLIP, RIGHT)
-    assert mujaz("check", "--fix").output.startswith("صُحّح: لا تصحيحات في لا ملفات\n")
+    assert mujaz("check", "--fix").output.startswith("صُحّح: لا تصحيحات. تغيّر: لا ملفات\n")
 
 
 def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
@@ -55,7 +55,7 @@ def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
     assert result.exit_code == 1
     assert "slip.md:9:6: warning[doubled-word]" in result.output
     assert "latin-comma" not in result.output
-    assert result.output.endswith("mended: 1 fix in 1 file\n2 briefs: 0 errors, 1 warning\n")
+    assert result.output.endswith("mended: 1 fix. Changed: 1 file\n2 briefs: 0 errors, 1 warning\n")
     assert "قال، ثم ثم صمت." in path.read_text("utf-8")
 
 

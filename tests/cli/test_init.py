@@ -11,7 +11,7 @@ import pytest
 import yaml
 from click.testing import Result
 
-from mujaz.cli.starter import requirement
+from mujaz.cli.starter import requirement, wheel
 from mujaz.settings import Settings
 from mujaz.source import Source
 from mujaz.vocabulary import Kind, read_vocabulary
@@ -91,6 +91,22 @@ def test_its_workflows_install_the_package(made: Path) -> None:
     assert re.search(r"(?m)^mujaz==\d", (made / "requirements.txt").read_text("utf-8"))
 
 
+def installed_from(folder: Path, origin: dict[str, object] | None) -> PathDistribution:
+    (folder / "METADATA").write_text("Metadata-Version: 2.4\nName: mujaz\nVersion: 1.2\n", "utf-8")
+    if origin:
+        (folder / "direct_url.json").write_text(json.dumps(origin), "utf-8")
+    return PathDistribution(folder)
+
+
+def test_a_wheel_of_this_machine_goes_along(tmp_path: Path) -> None:
+    own = tmp_path / "جديد" / "mujaz-1.2-py3-none-any.whl"
+    own.parent.mkdir()
+    installed = installed_from(tmp_path, {"url": own.as_uri(), "archive_info": {}})
+    assert (wheel(installed), requirement(installed)) == (None, "mujaz==1.2")
+    own.write_bytes(b"PK")
+    assert (wheel(installed), requirement(installed)) == (own, "./wheels/mujaz-1.2-py3-none-any.whl")
+
+
 @pytest.mark.parametrize(
     ("origin", "wanted"),
     [
@@ -105,10 +121,7 @@ def test_its_workflows_install_the_package(made: Path) -> None:
     ],
 )
 def test_the_package_comes_from_where_it_came(origin: dict[str, object] | None, wanted: str, tmp_path: Path) -> None:
-    (tmp_path / "METADATA").write_text("Metadata-Version: 2.4\nName: mujaz\nVersion: 1.2\n", "utf-8")
-    if origin:
-        (tmp_path / "direct_url.json").write_text(json.dumps(origin), "utf-8")
-    assert requirement(PathDistribution(tmp_path)) == wanted
+    assert requirement(installed_from(tmp_path, origin)) == wanted
 
 
 def test_it_is_sound(made: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) -> None:

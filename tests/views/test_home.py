@@ -64,15 +64,17 @@ def test_the_newest_series_with_its_newest_parts() -> None:
     assert len(found.parts) == PARTS
 
 
-@pytest.mark.parametrize("days", [(), ("2024-01-05",), ("2024-01-05", "2024-01-06")])
-def test_a_timeline_needs_two_months(days: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("days", [(), ("2024-01-05",), ("2024-01-05", "2024-05-06")])
+def test_a_timeline_needs_six_months(days: tuple[str, ...]) -> None:
     assert timeline(make(on(*days)), "index.html", SETTINGS) == ()
 
 
 def test_a_timeline_goes_from_the_oldest_month_to_the_newest() -> None:
-    found = timeline(make(on("2023-11-01", "2024-02-01", "2024-02-02")), "index.html", SETTINGS)
+    found = timeline(make(on("2023-09-01", "2024-02-01", "2024-02-02")), "index.html", SETTINGS)
     assert [(bar.link.href, bar.level, bar.year) for bar in found] == [
-        ("archive/2023/11.html", LEVELS // 2, ""),
+        ("archive/2023/09.html", LEVELS // 2, "2023"),
+        ("archive/2023/10.html", 0, ""),
+        ("archive/2023/11.html", 0, ""),
         ("archive/2023/12.html", 0, ""),
         ("archive/2024/01.html", 0, "2024"),
         ("archive/2024/02.html", LEVELS, ""),

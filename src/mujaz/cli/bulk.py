@@ -159,6 +159,6 @@ class _Run:
             if f"{self.project.folder.name}/{folder.name}/{slug}.md" in self.noted:
                 continue
             taken = made(raw, decided, slug, self.project)
-            if target.is_same(self.project.folder.root / taken.path, taken.markdown):
+            if target.is_same(self.project.folder.root / taken.path, taken.markdown.encode()):
                 return taken
         return None

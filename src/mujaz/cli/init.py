@@ -1,6 +1,7 @@
 """`mujaz init`: a site of one's own."""
 
 import datetime as dt
+from importlib.metadata import distribution
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from mujaz.cli import target
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option, chosen
 from mujaz.cli.project import Fault
-from mujaz.cli.starter import NewSite, files
+from mujaz.cli.starter import WHEELS, NewSite, files, wheel
 from mujaz.cli.wording import counted, say
 from mujaz.problems import Language
 
@@ -29,30 +30,35 @@ def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
         raise click.UsageError(say("bad-url", language, value=url))
     today = dt.datetime.now(dt.UTC).date()  # never tomorrow in the zone of the settings, which lies east of it
     site = NewSite(name, f"{url.rstrip('/')}/" if url else "", today)
-    made = dict(files(site))
-    in_the_way = [path for path, text in made.items() if _is_in_the_way(folder, path, text)]
+    made = {path: text.encode() for path, text in files(site)}
+    if own := wheel(distribution("mujaz")):
+        made[f"{WHEELS}/{own.name}"] = own.read_bytes()
+    in_the_way = [path for path, data in made.items() if _is_in_the_way(folder, path, data)]
     if in_the_way:
         comma = "، " if language == "ar" else ", "
         named = comma.join(in_the_way[:_MOST_NAMED]) + ("…" if len(in_the_way) > _MOST_NAMED else "")
         raise Fault("init-in-the-way", language, folder=folder, files=named)
-    for path, text in made.items():
-        _create(folder, path, text, language)
-    write(say("init-done", language, name=name, folder=folder, files=counted(len(made), "file", language)), "bold")
-    write(say("init-next", language, folder=folder))
+    for path, data in made.items():
+        _create(folder, path, data, language)
+    write(
+        say("init-done", language, name=name, folder=folder.resolve(), files=counted(len(made), "file", language)),
+        "bold",
+    )
+    write(say("init-next-here" if folder.resolve() == Path.cwd() else "init-next", language, folder=folder))
 
 
-def _is_in_the_way(folder: Path, path: str, text: str) -> bool:
+def _is_in_the_way(folder: Path, path: str, data: bytes) -> bool:
     """Return whether another file stands where this one is to be, or where one of its folders is."""
     whole = folder / path
     if whole.is_symlink() or whole.exists():
-        return not target.is_same(whole, text)
+        return not target.is_same(whole, data)
     ancestors = [folder / parent for parent in Path(path).parents]
     return any(ancestor.exists() and not ancestor.is_dir() for ancestor in ancestors)
 
 
-def _create(folder: Path, path: str, text: str, language: Language) -> None:
+def _create(folder: Path, path: str, data: bytes, language: Language) -> None:
     try:
-        target.create_or_keep(folder / path, text.encode())
+        target.create_or_keep(folder / path, data)
     except OSError as error:
         detail = error.strerror or error
         raise Fault("unwritable", language, target=folder / path, detail=detail) from error

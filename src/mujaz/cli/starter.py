@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import yaml
 
@@ -28,6 +30,8 @@ _AS_THEY_ARE = (
     "package.json",
     ".github/ISSUE_TEMPLATE/brief.yml",
 )
+WHEELS = "wheels"
+"""The folder of a new site for the file of mujaz, where it comes from none that others reach."""
 _WORKFLOWS = ("check", "pages", "propose")
 
 
@@ -77,7 +81,16 @@ def requirement(installed: Distribution) -> str:
     url, vcs = origin.get("url", ""), origin.get("vcs_info")
     if vcs:
         return f"mujaz @ {vcs['vcs']}+{url}@{vcs['commit_id']}"
+    if own := wheel(installed):
+        return f"./{WHEELS}/{own.name}"
     return f"mujaz @ {url}" if url.startswith("https://") else f"mujaz=={installed.version}"
+
+
+def wheel(installed: Distribution) -> Path | None:
+    """Return the file of this machine from which mujaz was installed, if it is there: a new site takes it along."""
+    parts = urlsplit(json.loads(installed.read_text("direct_url.json") or "{}").get("url", ""))
+    path = Path(url2pathname(parts.path))
+    return path if parts.scheme == "file" and path.suffix == ".whl" and path.is_file() else None
 
 
 # ---- what is about the samples ------------------------------------------------------------------------

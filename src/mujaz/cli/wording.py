@@ -182,7 +182,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "where to serve; else as mkdocs.yml says (dev_addr)",
     ),
     "help-serve-open": ("افتح الموقع في المتصفح", "open the site in the browser"),
-    "serving": ("الموقع على {url}، وللإيقاف Ctrl-C", "the site is at {url}; Ctrl-C ends it"),
+    "serving": ("للإيقاف Ctrl-C. الموقع على {url}", "the site is at {url}; Ctrl-C ends it"),
     "not-served": (
         "تعذّر البناء، وما زالت آخر نسخة سليمة معروضة: {detail}",
         "the build failed, and the last good site is still shown: {detail}",
@@ -234,6 +234,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "schema-written": ("كُتب {target}", "wrote {target}"),
     "init-done": ("أُنشئ موقع «{name}» في {folder}: {files}", "made the site '{name}' in {folder}: {files}"),
+    "init-next-here": (
+        "لتراه شغّل mujaz serve. وفي README.md ما يلي ذلك.",
+        "To see it, run `mujaz serve`. README.md says what comes next.",
+    ),
     "init-next": (
         "لتراه: انتقل إلى {folder} ثم شغّل mujaz serve. وفي README.md ما يلي ذلك.",
         "To see it, go to {folder} and run `mujaz serve`. README.md says what comes next.",
@@ -342,7 +346,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "محارف تقلب اتجاه النص نُزعت: {n}؛ راجع ترتيب الكلمات حيث كانت",
         "characters that reverse the text taken out: {n}; check the order of the words there",
     ),
-    "fixed": ("صُحّح: {fixes} في {files}", "mended: {fixes} in {files}"),
+    "fixed": ("صُحّح: {fixes}. تغيّر: {files}", "mended: {fixes}. Changed: {files}"),
     "fixable": (
         "يمكن تصحيحه بأمان مع --fix: {fixes}",
         "can safely be mended with --fix: {fixes}",

@@ -10,6 +10,8 @@ from mujaz.views.links import Link
 
 MONTHS = 36
 """How many months the timeline goes back from the newest brief: not from today, so that a quiet day changes nothing."""
+FEWEST = 6
+"""Over fewer months there is nothing to see: a few bars as wide as the page."""
 LEVELS = 8
 """How many heights a bar may have."""
 
@@ -39,7 +41,7 @@ def timeline(library: Library, page: str, settings: Settings) -> tuple[MonthBar,
     first = max(last - MONTHS + 1, oldest.year * 12 + oldest.month - 1)
     numbers = {n: len(library.in_month(n // 12, n % 12 + 1)) for n in range(first, last + 1)}
     most = max(numbers.values())
-    if sum(map(bool, numbers.values())) < 2:  # noqa: PLR2004 -- one bar compares nothing
+    if len(numbers) < FEWEST:
         return ()
     return tuple(
         MonthBar(
