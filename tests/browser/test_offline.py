@@ -32,7 +32,7 @@ def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness
         page.keyboard.press("/")
         page.keyboard.type("رادارات كيلومتر")
         page.keyboard.press("Enter")
-        expect(page.locator(".hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"))
+        expect(page.locator(".hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"), timeout=30_000)
         page.locator(".hit a").first.click()
         expect(page.locator("article mark").first).to_be_visible()
         assert witness.errors == []
