@@ -31,6 +31,7 @@ def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness
         assert page.get_by_role("link", name="الموقع كله بلا إنترنت").count() == 0
         page.keyboard.press("/")
         page.keyboard.type("رادارات كيلومتر")
+        expect(page.get_by_role("option").first).to_be_visible(timeout=30_000)  # who leaves sooner cuts loads off
         page.keyboard.press("Enter")
         expect(page.locator(".hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"), timeout=30_000)
         page.locator(".hit a").first.click()
