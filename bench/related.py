@@ -22,9 +22,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import accumulate
 from random import Random
-from zoneinfo import ZoneInfo
 
-from mujaz.brief import Brief, BriefKind
+from bare import bare
+from mujaz.brief import Brief
 from mujaz.library.related import Related, related
 from mujaz.library.words import words_of
 from mujaz.vocabulary import Kind, Term
@@ -34,7 +34,6 @@ FORMS = 200_000
 FORMS_OF_A_TOPIC = 2_000
 TOPICS = 12
 COUNTRIES = 195
-ZONE = ZoneInfo("UTC")
 DAYS = 3652
 
 Draw = Callable[[int], list[str]]
@@ -73,33 +72,9 @@ def synthetic(number: int, words: int, seed: int) -> tuple[Brief, ...]:
         }
         topic = int(terms[Kind.TOPICS][0].id.split("-")[1])
         text = forms(words - words // 5) + own_forms[topic](words // 5)
-        slug = f"brief-{position}"
-        return Brief(
-            path=f"2024/{slug}.md",
-            slug=slug,
-            title=" ".join(random.sample(text, min(8, len(text)))),
-            summary="",
-            own_summary="",
-            date=dt.date(2024, 12, 31) - dt.timedelta(days=position * DAYS // number),
-            time=None,
-            zone=ZONE,
-            updated=None,
-            kind=BriefKind.ANALYSIS,
-            lang="ar",
-            terms=terms,
-            parts=(),
-            sources=(),
-            related=(),
-            aliases=(),
-            status="published",
-            embargo=None,
-            sections=(),
-            body=" ".join(text),
-            words=words,
-            digest="",
-            files=(),
-            links=(),
-        )
+        title = " ".join(random.sample(text, min(8, len(text))))
+        date = dt.date(2024, 12, 31) - dt.timedelta(days=position * DAYS // number)
+        return bare(f"brief-{position}", title, " ".join(text), date, terms)
 
     return tuple(brief(position) for position in range(number))
 

@@ -25,10 +25,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
-from zoneinfo import ZoneInfo
 
+from bare import bare
 from mujaz.arabic import shorten
-from mujaz.brief import Brief, BriefKind
+from mujaz.brief import Brief
 from mujaz.library import Library
 from mujaz.search import Analysis, Memory, analyse, analyses_of, documents_of, index_of, planned_files
 from mujaz.views import FORM_NAMES
@@ -36,7 +36,6 @@ from mujaz.vocabulary import Kind, Term, Vocabulary
 
 TOPICS, AUTHORS = 12, 8
 YEARS, FIRST = 10, dt.date(2015, 1, 1)
-ZONE = ZoneInfo("UTC")
 VOCABULARY = Vocabulary({kind: {} for kind in Kind}, {kind: {} for kind in Kind}, "")
 MONTHS = [f"شهر {n}" for n in range(1, 13)]
 PHASES = ("read back", "analyses", "documents", "index", "files", "kept")
@@ -79,32 +78,7 @@ def brief(position: int, number: int, title: str, paragraphs: tuple[str, ...]) -
         Kind.TOPICS: (Term(Kind.TOPICS, f"topic-{position % TOPICS}", f"موضوع {position % TOPICS}"),),
         Kind.AUTHORS: (Term(Kind.AUTHORS, f"author-{position % AUTHORS}", f"كاتب {position % AUTHORS}"),),
     }
-    return Brief(
-        path=f"{date.year}/{slug}.md",
-        slug=slug,
-        title=title,
-        summary=shorten(text),
-        own_summary="",
-        date=date,
-        time=None,
-        zone=ZONE,
-        updated=None,
-        kind=BriefKind.REPORT,
-        lang="ar",
-        terms=terms,
-        parts=(),
-        sources=(),
-        related=(),
-        aliases=(),
-        status="published",
-        embargo=None,
-        sections=(),
-        body=text,
-        words=len(text.split()),
-        digest=slug,
-        files=(),
-        links=(),
-    )
+    return replace(bare(slug, title, text, date, terms), summary=shorten(text))
 
 
 def libraries(number: int, folder: Path | None) -> tuple[Library, Library]:

@@ -24,6 +24,7 @@ LEVELS = {
     "vocabulary": 2,
     "brief": 2,
     "brief_schema": 2,
+    "front_matter": 2,
     "plain": 2,
     "urls": 2,
     "parse": 2,

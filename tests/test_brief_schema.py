@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from mujaz.brief import FrontMatter, Membership, Reference
 from mujaz.brief_schema import brief_schema
 from mujaz.cli.wording_fields import FIELDS
+from mujaz.front_matter import FrontMatter, Membership, Reference
 from mujaz.matter import split
 from mujaz.parse import front_matter
 from mujaz.rules.draft import Draft

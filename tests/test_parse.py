@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from mujaz.brief import Brief, BriefKind, FrontMatter, SectionId, section_id
+from mujaz.brief import Brief, SectionId, section_id
+from mujaz.front_matter import BriefKind, FrontMatter
 from mujaz.matter import Matter, join, split
 from mujaz.parse import front_matter, link_targets, parse, prose_lines, resolve, sections, without_code
 from mujaz.settings import Settings

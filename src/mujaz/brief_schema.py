@@ -11,7 +11,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from mujaz.brief import EXAMPLES, FrontMatter
+from mujaz.front_matter import EXAMPLES, FrontMatter
 from mujaz.vocabulary import Kind, Vocabulary
 
 Schema = dict[str, Any]

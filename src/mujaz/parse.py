@@ -10,16 +10,9 @@ from pydantic import ValidationError
 
 from mujaz import urls
 from mujaz.arabic import count_words, shorten
-from mujaz.brief import (
-    EXAMPLES,
-    Brief,
-    BriefKind,
-    FrontMatter,
-    Part,
-    Section,
-    section_id,
-)
+from mujaz.brief import Brief, Part, Section, section_id
 from mujaz.digest import digest
+from mujaz.front_matter import EXAMPLES, BriefKind, FrontMatter
 from mujaz.matter import Matter
 from mujaz.plain import first_paragraphs, plain_text, visible
 from mujaz.problems import Problem, problem

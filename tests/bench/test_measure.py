@@ -30,7 +30,9 @@ def test_processor_seconds_of_children(tmp_path: Path) -> None:
     assert spent(tmp_path, code)[1] > 0.2
 
 
-@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="needs /proc")
+@pytest.mark.skipif(
+    not Path("/proc/self/smaps_rollup").exists(), reason="memory is read from /proc, which Linux alone has"
+)
 def test_memory_of_the_whole_tree(tmp_path: Path) -> None:
     code = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', {HOLD!r}]); {HOLD}; p.wait()"
     assert spent(tmp_path, code)[2] > 120

@@ -318,7 +318,7 @@ def test_sites_in_two_folders_do_not_know_of_each_other(settled: Desk) -> None:
     assert files(other) == files(settled.site)
 
 
-@pytest.mark.skipif(not CAN_FORK, reason="no locks")
+@pytest.mark.skipif(not CAN_FORK, reason="this system has no fcntl: builds are not locked here")
 def test_one_build_at_a_time(desk: Desk) -> None:
     holder = "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.lockf(f, fcntl.LOCK_EX); print(flush=True); input()"
     lock = str(desk.cache / "lock")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from mujaz.brief import FrontMatter
+from mujaz.front_matter import FrontMatter
 
 Mujaz = Callable[..., Result]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mujaz import matter
-from mujaz.brief import Brief, FrontMatter
+from mujaz.brief import Brief
+from mujaz.front_matter import FrontMatter
 from mujaz.outputs.markdown import markdown, markdown_artifacts, public_text
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.source import Source

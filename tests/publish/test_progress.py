@@ -63,7 +63,7 @@ def test_nothing_is_shown_where_nobody_looks() -> None:
         progress.step()
 
 
-@pytest.mark.skipif(not CAN_FORK, reason="one process")
+@pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork: a build is one process here")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")  # pytest-xdist has threads
 def test_all_processes_count_together(progress: Progress, shown: Shown) -> None:
     progress.begin("pages", 100)

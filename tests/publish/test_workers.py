@@ -13,7 +13,7 @@ from mujaz.publish import workers
 from mujaz.publish.workers import CAN_FORK, Worker, shared_out
 
 pytestmark = [
-    pytest.mark.skipif(not CAN_FORK, reason="one process"),
+    pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork: a build is one process here"),
     pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning"),  # pytest-xdist has threads
 ]
 

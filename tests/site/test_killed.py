@@ -17,7 +17,7 @@ from tests.site.desk import Desk
 from tests.site.test_written import weekly
 
 pytestmark = [
-    pytest.mark.skipif(not CAN_FORK, reason="builds in one process"),
+    pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork: a build is one process here"),
     pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning"),  # pytest-xdist has threads
 ]
 

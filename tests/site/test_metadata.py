@@ -17,7 +17,8 @@ from rdflib.namespace import SDO
 from referencing import Registry, Resource
 
 from mujaz.arabic import plain_isolate
-from mujaz.brief import Brief, Reference
+from mujaz.brief import Brief
+from mujaz.front_matter import Reference
 from mujaz.library import Library, load
 from mujaz.publish.templates import set_up
 from mujaz.settings import Settings

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mujaz.arabic import plain_isolate
-from mujaz.brief import Brief, BriefKind, Part
+from mujaz.brief import Brief, Part
+from mujaz.front_matter import BriefKind
 from mujaz.library import Library, load
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo

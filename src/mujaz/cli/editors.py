@@ -2,9 +2,10 @@
 
 import json
 
-from mujaz.brief import EXAMPLES, HEADINGS, BriefKind, FrontMatter, SectionId
+from mujaz.brief import HEADINGS, SectionId
 from mujaz.brief_schema import brief_schema
 from mujaz.cli.wording_fields import BRIEF, FIELDS
+from mujaz.front_matter import EXAMPLES, BriefKind, FrontMatter
 from mujaz.problems import Language
 from mujaz.vocabulary import Kind, Vocabulary
 

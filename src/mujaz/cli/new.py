@@ -10,13 +10,14 @@ import click
 
 from mujaz import importers
 from mujaz.arabic import strip_invisible
-from mujaz.brief import HEADINGS, REQUIRED, BriefKind
+from mujaz.brief import HEADINGS, REQUIRED
 from mujaz.cli import ask, completion, target
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.intake import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.wording import say
+from mujaz.front_matter import BriefKind
 from mujaz.importers import Decisions, Fields, RawBrief
 from mujaz.problems import Language
 from mujaz.source import VOCABULARY_NAME

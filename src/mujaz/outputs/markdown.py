@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mujaz import urls
-from mujaz.brief import Brief, FrontMatter, Part, Reference
+from mujaz.brief import Brief, Part
+from mujaz.front_matter import FrontMatter, Reference
 from mujaz.library import Library
 from mujaz.matter import join
 from mujaz.outputs.artifact import Artifact

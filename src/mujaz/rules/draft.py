@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mujaz.brief import FrontMatter, Section
+from mujaz.brief import Section
+from mujaz.front_matter import FrontMatter
 from mujaz.matter import Matter
 from mujaz.problems import Problem
 from mujaz.settings import Settings

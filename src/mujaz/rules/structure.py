@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 
 from mujaz.arabic import label_key
-from mujaz.brief import HEADINGS, REQUIRED, BriefKind, SectionId
+from mujaz.brief import HEADINGS, REQUIRED, SectionId
+from mujaz.front_matter import BriefKind
 from mujaz.parse import prose_lines
 from mujaz.plain import plain_text, visible
 from mujaz.problems import Advice, Problem, advice, problem

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mujaz.arabic import shorten
-from mujaz.brief import Brief, BriefKind
+from mujaz.brief import Brief
+from mujaz.front_matter import BriefKind
 from mujaz.library import Library
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.vocabulary import Kind

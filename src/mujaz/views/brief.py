@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import direction, format_date, format_hijri, zone_name
-from mujaz.brief import Brief, Reference, SectionId
+from mujaz.brief import Brief, SectionId
+from mujaz.front_matter import Reference
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo

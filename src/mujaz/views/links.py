@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import count, format_date, reading_minutes, shorten
-from mujaz.brief import Brief, BriefKind
+from mujaz.brief import Brief
+from mujaz.front_matter import BriefKind
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.views.marks import first_mark

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mujaz.brief import BriefKind
+from mujaz.front_matter import BriefKind
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known
