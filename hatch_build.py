@@ -1,4 +1,4 @@
-"""Puts into a wheel what of the repository `mujaz.carried` finds there. An editable install finds it where it is."""
+"""Puts into a wheel what `mujaz.package_data` finds in the repository. An editable install finds it there itself."""
 
 from typing import Any
 

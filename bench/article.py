@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from mujaz import countries
+from mujaz.vocabulary import countries
 
 DAYS = 3652
 """Ten years, over which the articles are spread, the first of them on `FIRST_DAY`."""

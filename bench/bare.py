@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from mujaz.brief import Brief
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.vocabulary import Kind, Term
 
 ZONE = ZoneInfo("UTC")

@@ -26,7 +26,7 @@ from random import Random
 from bare import bare
 from mujaz.brief import Brief
 from mujaz.library.related import Related, related
-from mujaz.library.words import words_of
+from mujaz.library.term_frequencies import words_of
 from mujaz.vocabulary import Kind, Term
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from mujaz.marked_yaml import Marked
-from mujaz.matter import Matter
 from mujaz.problems import CATALOGUE, Severity
 from mujaz.rules import TEXT_RULES
 from mujaz.rules.text.prose import Find, Prose
+from mujaz.source.front_matter import Matter
+from mujaz.source.yaml_with_lines import Marked
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 SHORTEST = 300  # characters; shorter articles are captions

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from mujaz.library import Library, load
-from mujaz.matter import join
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source
+from mujaz.source.front_matter import join
 
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 BODY = "## الحدث\n\nنص الحدث.\n\n## الرأي\n\nنص الرأي.\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mujaz import countries
 from mujaz.arabic import label_key
+from mujaz.vocabulary import countries
 
 
 def test_codes_are_of_iso_3166() -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from mujaz.matter import split
-from mujaz.parse import front_matter, sections
+from mujaz.brief.parse import front_matter, sections
 from mujaz.problems import Problem, Severity
 from mujaz.rules import RULES, TEXT_RULES, Draft, check, place, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
+from mujaz.source.front_matter import split
 from mujaz.vocabulary import read_vocabulary
 
 VOCABULARY, _ = read_vocabulary(Source("briefs/vocabulary.yml", "topics: [{id: water, label: المياه}]"))

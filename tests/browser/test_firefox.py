@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.publish.pack.lone import lone
+from mujaz.offline.single_file import lone
 from tests.browser.firefox import Firefox, firefox
 
 BRIEF = "briefs/2019/cheap-drones-costly-defence.html"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from mujaz.publish.pack.lone import lone
+from mujaz.offline.single_file import lone
 from tests.browser.conftest import Witness, open_context
 
 BRIEF = "briefs/2019/cheap-drones-costly-defence.html"

@@ -17,8 +17,8 @@ from tests.site.desk import Desk, files
 from tests.site.test_written import weekly
 
 from mujaz import publish
+from mujaz.build.workers import CAN_FORK
 from mujaz.cli import main
-from mujaz.publish.workers import CAN_FORK
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")  # pytest-xdist has threads
 

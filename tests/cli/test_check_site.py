@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mujaz.publish import host
+from mujaz.offline import host
 
 SITE = {"index.html": b"12345", "404.html": b"12", ".nojekyll": b"", "a/b.html": b"123"}
 

@@ -11,7 +11,7 @@ from tests import guide
 from tests.browser.pictures import MOST_BYTES
 from tests.browser.test_serve import previewing
 
-from mujaz.front_matter import FrontMatter
+from mujaz.brief.fields import FrontMatter
 from mujaz.problems import CATALOGUE
 
 TEXT = guide.GUIDE.read_text("utf-8")

@@ -7,7 +7,8 @@ from typing import Self
 import pytest
 from click.testing import Result
 
-from mujaz.cli import ask, target
+from mujaz.cli import ask
+from mujaz.cli.importing import target
 
 Mujaz = Callable[..., Result]
 

@@ -15,7 +15,7 @@ from click.testing import Result
 from tests.importers.forms import HERE
 from tests.importers.make_wordpress import FICTION, attachment, export, item
 
-from mujaz.cli import bulk, target
+from mujaz.cli.importing import batch, target
 from mujaz.cli.wording import SENTENCES
 from mujaz.importers import RemarkCode
 
@@ -41,7 +41,7 @@ def wxr(project: Path) -> Path:
     return path
 
 
-def rows(project: Path, name: str = bulk.REPORT) -> list[dict[str, str]]:
+def rows(project: Path, name: str = batch.REPORT) -> list[dict[str, str]]:
     text = (project / name).read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -92,7 +92,7 @@ def test_a_picture_in_the_way_is_not_overwritten(project: Path, mujaz: Mujaz) ->
 
 
 def test_a_page_and_a_markdown_file(project: Path, mujaz: Mujaz) -> None:
-    result = mujaz("import", HERE / "page" / "terms.html", HERE / "foreign" / "2019-05-01-jekyll-post.md")
+    result = mujaz("import", HERE / "page" / "terms.html", HERE / "other_markdown" / "2019-05-01-jekyll-post.md")
     assert result.exit_code == 0, result.output
     assert sorted(briefs(project)) == ["2019/jekyll-post.md", "2024/2024-05-01-01.md"]
     assert "تصنيف لا يُعرف موضوعه: سياسة" in result.stdout
@@ -101,7 +101,7 @@ def test_a_page_and_a_markdown_file(project: Path, mujaz: Mujaz) -> None:
 
 def test_the_old_name_is_not_taken_twice(project: Path, mujaz: Mujaz) -> None:
     for _ in range(2):
-        assert mujaz("import", HERE / "foreign" / "2019-05-01-jekyll-post.md", "--topic", "water").exit_code == 0
+        assert mujaz("import", HERE / "other_markdown" / "2019-05-01-jekyll-post.md", "--topic", "water").exit_code == 0
     assert sorted(briefs(project)) == ["2019/2019-05-02-01.md", "2019/jekyll-post.md"]
 
 
@@ -128,7 +128,7 @@ def test_files_that_are_refused(project: Path, mujaz: Mujaz, name: str, data: by
 
 
 def test_a_file_of_absurd_size(project: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mujaz.cli.arrival.MAX_FILE", 1000)
+    monkeypatch.setattr("mujaz.cli.importing.inputs.MAX_FILE", 1000)
     (project / "a.txt").write_text("نص " * 1000, "utf-8")
     assert "رُفض الملف: أكبر من" in mujaz("import", "a.txt").stderr
 
@@ -159,7 +159,7 @@ def test_many_are_looked_at_first(project: Path, mujaz: Mujaz) -> None:
     ):
         assert line in result.stdout
     assert briefs(project) == {}
-    assert [(row["source"], row["result"]) for row in rows(project, bulk.PREVIEW)] == [
+    assert [(row["source"], row["result"]) for row in rows(project, batch.PREVIEW)] == [
         ("export.xml#1", "would-write"),
         ("export.xml#2", "would-write"),
         ("export.xml#3", "attachment"),
@@ -167,8 +167,8 @@ def test_many_are_looked_at_first(project: Path, mujaz: Mujaz) -> None:
         ("export.xml#5", "passed-over"),
         ("export.xml#6", "passed-over"),
     ]
-    assert rows(project, bulk.PREVIEW)[2]["target"] == "https://old.example/wp-content/uploads/2019/05/map.png"
-    assert not (project / bulk.REPORT).exists()
+    assert rows(project, batch.PREVIEW)[2]["target"] == "https://old.example/wp-content/uploads/2019/05/map.png"
+    assert not (project / batch.REPORT).exists()
 
 
 @pytest.mark.usefixtures("wxr")
@@ -246,7 +246,7 @@ def test_a_second_run_writes_nothing_again(project: Path, mujaz: Mujaz) -> None:
 def test_a_run_that_was_cut_off_is_gone_on_with(project: Path, mujaz: Mujaz, noted: int) -> None:
     mujaz("import", "export.xml", "--write", "--topic", "water")
     whole = briefs(project)
-    report = project / bulk.REPORT
+    report = project / batch.REPORT
     lines = report.read_bytes().splitlines(keepends=True)
     report.write_bytes(b"".join(lines[:1]) + lines[1][: 20 * noted])
     (project / "briefs/2019/oil.md").unlink()
@@ -274,7 +274,7 @@ def test_a_run_that_was_killed_is_gone_on_with(project: Path, mujaz: Mujaz) -> N
     assert mujaz("import", "export.xml", "--write", "--topic", "water").exit_code == 0
     gone_on_with = briefs(project)
     shutil.rmtree(project / "briefs" / "2019")
-    (project / bulk.REPORT).unlink()
+    (project / batch.REPORT).unlink()
     mujaz("import", "export.xml", "--write", "--topic", "water")
     assert gone_on_with == briefs(project)
     assert len(gone_on_with) == 300
@@ -311,11 +311,11 @@ def test_an_export_that_breaks_off(project: Path, mujaz: Mujaz) -> None:
 
 
 def test_a_report_that_is_none_is_not_written_to(project: Path, mujaz: Mujaz, wxr: Path) -> None:
-    (project / bulk.REPORT).write_text("a,b\n1,2\n", "utf-8")
+    (project / batch.REPORT).write_text("a,b\n1,2\n", "utf-8")
     result = mujaz("import", wxr, "--write")
     assert result.exit_code == 1
     assert "ليس تقرير استيراد" in result.stderr
-    assert (project / bulk.REPORT).read_text("utf-8") == "a,b\n1,2\n"
+    assert (project / batch.REPORT).read_text("utf-8") == "a,b\n1,2\n"
     assert briefs(project) == {}
 
 

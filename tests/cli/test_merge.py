@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mujaz.publish import Part, share
-from mujaz.publish.manifest import Manifest, Unit
-from mujaz.publish.share import Share
+from mujaz.build import Part, share
+from mujaz.build.manifest import Manifest, Unit
+from mujaz.build.share import Share
 
 
 def put(folder: Path, number: int, of: int = 2, engine: str = "e", briefs: str = "b") -> None:

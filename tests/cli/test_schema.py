@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from mujaz.front_matter import FrontMatter
+from mujaz.brief.fields import FrontMatter
 
 Mujaz = Callable[..., Result]
 

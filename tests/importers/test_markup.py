@@ -10,11 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from mujaz.brief.parse import link_targets, prose_lines
+from mujaz.brief.plain import plain_text
 from mujaz.importers import markup
-from mujaz.matter import split
-from mujaz.parse import link_targets, prose_lines
-from mujaz.plain import plain_text
 from mujaz.source import Source
+from mujaz.source.front_matter import split
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types

@@ -9,8 +9,8 @@ from tests.importers.articles import articles
 from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 from mujaz.arabic import words
+from mujaz.brief.plain import plain_text
 from mujaz.importers import Unreadable, read_page
-from mujaz.plain import plain_text
 
 CASES = sorted((HERE / "page").glob("*.html"))
 

@@ -16,10 +16,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mujaz.arabic import label_key, words
+from mujaz.brief.parse import sections
 from mujaz.importers import Decisions, RawBrief, read, to_markdown
-from mujaz.matter import split
-from mujaz.parse import sections
 from mujaz.source import Source, decode, read_file
+from mujaz.source.front_matter import split
 from mujaz.vocabulary import Vocabulary, read_vocabulary
 
 RAW = Path(__file__).parent / "raw"

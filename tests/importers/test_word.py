@@ -11,9 +11,9 @@ from tests.importers.articles import Article, articles
 from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected
 
 from mujaz.arabic import words
+from mujaz.brief.plain import plain_text
 from mujaz.importers import RemarkCode, Unreadable, read_word
 from mujaz.importers.word import archive
-from mujaz.plain import plain_text
 
 CASES = sorted((HERE / "word").glob("*.docx"))
 

@@ -11,10 +11,10 @@ from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 from tests.importers.make_wordpress import attachment, export, item
 
 from mujaz.arabic import words
+from mujaz.brief.plain import plain_text
 from mujaz.importers import Unreadable
 from mujaz.importers.wordpress import Attachment, Item, read_items, read_post, stream
 from mujaz.importers.wordpress.shortcodes import without_shortcodes
-from mujaz.plain import plain_text
 
 CASES = sorted((HERE / "wordpress").glob("*.xml"))
 

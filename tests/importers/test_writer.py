@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from mujaz.brief.plain import plain_text, visible
 from mujaz.importers.document import (
     Aside,
     Block,
@@ -33,7 +34,6 @@ from mujaz.importers.document import (
     tidy,
 )
 from mujaz.importers.writer import write
-from mujaz.plain import plain_text, visible
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types

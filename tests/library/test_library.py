@@ -9,9 +9,9 @@ import pytest
 
 from mujaz.brief import Brief
 from mujaz.library import Library, load
-from mujaz.matter import join
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source
+from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, free_term
 
 VOCABULARY = """\

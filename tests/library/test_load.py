@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.front_matter import FrontMatter
+from mujaz.brief.fields import FrontMatter
 from mujaz.library import Collection, load
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source, read_folder

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.brief import Brief
-from mujaz.library.marks import weight
+from mujaz.library.candidates import NEAREST
+from mujaz.library.features import weight
 from mujaz.library.related import MOST, related
-from mujaz.library.trails import NEAREST
-from mujaz.library.words import packed, unpacked, words_of
+from mujaz.library.term_frequencies import packed, unpacked, words_of
 from mujaz.vocabulary import Kind, Term
 from tests.collection import BODY, make
 

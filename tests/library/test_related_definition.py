@@ -11,18 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.brief import Brief
-from mujaz.library import marks, related, rows, trails
-from mujaz.library.marks import KINDS, TELLING, WORDS_TO_A_TERM
-from mujaz.library.words import unpacked, words_of
+from mujaz.library import candidates, features, int_columns, related
+from mujaz.library.features import KINDS, TELLING, WORDS_TO_A_TERM
+from mujaz.library.term_frequencies import unpacked, words_of
 from mujaz.vocabulary import Kind, Term
 from tests.library.test_related import TERMS, brief
 
 SMALL = {
-    (marks, "CHARACTERISTIC_WORDS"): 2,
-    (marks, "_LEAST_WEIGHT"): 2,
-    (trails, "NEAREST"): 1,
-    (trails, "ENOUGH"): 4,
-    (trails, "PAIRED_TERMS"): 3,
+    (features, "CHARACTERISTIC_WORDS"): 2,
+    (features, "_LEAST_WEIGHT"): 2,
+    (candidates, "NEAREST"): 1,
+    (candidates, "ENOUGH"): 4,
+    (candidates, "PAIRED_TERMS"): 3,
     (related, "FINALISTS"): 6,
     (related, "LEAST_FROM_WORDS"): 12,
     (related, "_AT_ONCE"): 4,
@@ -63,9 +63,9 @@ def characteristic(briefs: Sequence[Brief]) -> list[list[int]]:
         ranked = sorted(
             (-weight(number[word], len(briefs)) * steps, word)
             for word, steps in words.items()
-            if number[word] > 1 and weight(number[word], len(briefs)) >= marks._LEAST_WEIGHT
+            if number[word] > 1 and weight(number[word], len(briefs)) >= features._LEAST_WEIGHT
         )
-        found.append([word for _, word in ranked[: marks.CHARACTERISTIC_WORDS]])
+        found.append([word for _, word in ranked[: features.CHARACTERISTIC_WORDS]])
     return found
 
 
@@ -95,24 +95,24 @@ class Definition:
         return term.kind is Kind.TOPICS, -self.weight(term), KINDS.index(term.kind), term.id
 
     def is_common(self, mark: Term | int) -> bool:
-        return len(self.lists[mark]) > 2 * trails.NEAREST
+        return len(self.lists[mark]) > 2 * candidates.NEAREST
 
     def pairs_of(self, position: int) -> list[tuple[Term, Term]]:
         terms = [mark for mark in self.own[position] if isinstance(mark, Term) and self.is_common(mark)]
-        return list(combinations(sorted(terms, key=self.telling)[: trails.PAIRED_TERMS], 2))
+        return list(combinations(sorted(terms, key=self.telling)[: candidates.PAIRED_TERMS], 2))
 
     def near(self, position: int, key: object) -> list[int]:
         holders = self.lists[key]
-        if len(holders) <= 2 * trails.NEAREST:
+        if len(holders) <= 2 * candidates.NEAREST:
             return holders
         place = holders.index(position)
-        return holders[max(0, place - trails.NEAREST) : place + trails.NEAREST + 1]
+        return holders[max(0, place - candidates.NEAREST) : place + candidates.NEAREST + 1]
 
     def trail(self, position: int) -> dict[object, int]:
         own = self.own[position]
         trail: dict[object, int] = {mark: self.weight(mark) for mark in own if not self.is_common(mark)}
         trail |= {pair: self.weight(pair[0]) + self.weight(pair[1]) for pair in self.pairs[position]}
-        if sum(len(self.lists[key]) - 1 for key in trail) < trails.ENOUGH:
+        if sum(len(self.lists[key]) - 1 for key in trail) < candidates.ENOUGH:
             trail |= {mark: self.weight(mark) for mark in own if self.is_common(mark)}
         return trail
 
@@ -245,14 +245,14 @@ NUMBERS = st.tuples(st.integers(0, 2**31 - 1), st.integers(0, 3), st.integers(0,
 @given(st.lists(NUMBERS))
 def test_rows_are_put_in_order(given_rows: list[tuple[int, int, int]]) -> None:
     columns = np.array(given_rows, dtype=np.int64).reshape(-1, 3).T
-    assert list(zip(*(c.tolist() for c in rows.in_order(*columns)), strict=True)) == sorted(given_rows)
+    assert list(zip(*(c.tolist() for c in int_columns.in_order(*columns)), strict=True)) == sorted(given_rows)
 
 
 def test_places_are_counted_in_each_group() -> None:
-    assert rows.places(np.array([0, 0, 3, 3, 3, 4])).tolist() == [0, 1, 0, 1, 2, 0]
-    assert rows.places(np.array([], dtype=np.int64)).tolist() == []
+    assert int_columns.places(np.array([0, 0, 3, 3, 3, 4])).tolist() == [0, 1, 0, 1, 2, 0]
+    assert int_columns.places(np.array([], dtype=np.int64)).tolist() == []
 
 
 def test_ranges_are_written_out() -> None:
-    which, numbers = rows.ranges(np.array([5, 2, 7]), np.array([8, 2, 9]))
+    which, numbers = int_columns.ranges(np.array([5, 2, 7]), np.array([8, 2, 9]))
     assert (which.tolist(), numbers.tolist()) == ([0, 0, 0, 2, 2], [5, 6, 7, 7, 8])

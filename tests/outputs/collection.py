@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from mujaz.library import Library, load
-from mujaz.matter import join
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source, read_folder
+from mujaz.source.front_matter import join
 
 ROOT = Path(__file__).parents[2]
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)

@@ -15,7 +15,7 @@ from citeproc.source.json import CiteProcJSON
 
 from mujaz.arabic import MonthStyle
 from mujaz.brief import Brief
-from mujaz.citation import formatted
+from mujaz.brief.citation import formatted
 from mujaz.outputs.citations import citation_artifacts
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo

@@ -19,13 +19,13 @@ from lxml import etree
 
 from mujaz.brief import Brief
 from mujaz.library import Library, load
-from mujaz.matter import join
 from mujaz.outputs.feeds import feed_artifacts
 from mujaz.outputs.feeds.text import article, line
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source, read_folder
+from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind
 
 ROOT = Path(__file__).parents[2]

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from mujaz import matter
 from mujaz.brief import Brief
-from mujaz.front_matter import FrontMatter
+from mujaz.brief.fields import FrontMatter
 from mujaz.outputs.markdown import markdown, markdown_artifacts, public_text
 from mujaz.publish.markdown.renderer import Renderer
-from mujaz.source import Source
+from mujaz.source import Source, front_matter
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import BODY, ROOT, UNPUBLISHED, VOCABULARY, library, read, sample
 
@@ -34,7 +33,7 @@ def test_the_samples_read_back_to_the_same_briefs() -> None:
 
 @pytest.mark.parametrize("address", SAMPLE)
 def test_the_fields_stand_in_their_order_and_name_no_state(address: str) -> None:
-    found, problems = matter.split(Source(address, SAMPLE[address]))
+    found, problems = front_matter.split(Source(address, SAMPLE[address]))
     known = list(FrontMatter.model_fields)
     assert problems == ()
     assert list(found.fields) == [key for key in known if key in found.fields]
@@ -138,7 +137,7 @@ def test_private_fields_and_notes_in_the_file_stay_behind() -> None:
 def test_a_summary_is_written_where_the_text_does_not_begin_with_it(summary: str, written: str | None) -> None:
     briefs = library({"summary": summary})
     text = markdown(briefs.briefs[0], briefs)
-    assert matter.split(Source("river.md", text))[0].fields.get("summary") == written
+    assert front_matter.split(Source("river.md", text))[0].fields.get("summary") == written
     again = read({"2024/river.md": text}, VOCABULARY)
     assert again.briefs[0].summary == summary
 
@@ -167,7 +166,9 @@ def test_hard_values_read_back() -> None:
 
 def test_a_label_that_means_another_term_gives_way_to_the_id() -> None:
     vocabulary = VOCABULARY.replace("label: خطة سرية", "label: dams")
-    text = matter.join({"title": "عنوان", "date": "2024-04-30", "topics": ["water"], "tags": ["secret-plan"]}, BODY)
+    text = front_matter.join(
+        {"title": "عنوان", "date": "2024-04-30", "topics": ["water"], "tags": ["secret-plan"]}, BODY
+    )
     briefs = read({"2024/river.md": text}, vocabulary)
     assert "tags:\n- secret-plan\n" in markdown(briefs.briefs[0], briefs)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mujaz.matter import split
 from mujaz.rules.text.prose import HIDDEN, Find, Prose, hide
 from mujaz.source import Source
+from mujaz.source.front_matter import split
 
 HIDDEN_PARTS = {
     "code": ("أ `ب` ج", "أ ··· ج"),

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from mujaz.matter import split
 from mujaz.rules import TEXT_RULES
 from mujaz.rules.text.prose import Prose
 from mujaz.source import Source
+from mujaz.source.front_matter import split
 
 DATE = dt.date(2024, 4, 30)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.search import Analysis, Index, analyses_of, documents_of, index_of
 from mujaz.search.analysis import NUMBER
 from tests.collection import make

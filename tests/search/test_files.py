@@ -11,13 +11,13 @@ import pytest
 
 from mujaz.arabic import without_prefix
 from mujaz.search import Analysis, Index, index_files, index_of, planned_files
+from mujaz.search.affix_coding import AFFIXES, heads
 from mujaz.search.documents import Card, Documents, Facet
 from mujaz.search.files import FORM
 from mujaz.search.forms import forms_of
-from mujaz.search.letters import exchange
-from mujaz.search.lexis import SHARED, Entry, lexis_of
-from mujaz.search.names import AFFIXES, heads
-from mujaz.search.streams import Lists, Positions, gap_bits, lists_text, positions_text
+from mujaz.search.postings_codec import Lists, Positions, gap_bits, lists_text, positions_text
+from mujaz.search.term_dictionary import SHARED, Entry, lexis_of
+from mujaz.search.transliteration_table import exchange
 from tests.search.collection import analyses, index, said
 from tests.search.reader import data_of, read
 

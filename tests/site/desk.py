@@ -15,8 +15,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mujaz import publish
-from mujaz.matter import join
-from mujaz.publish import Progress, Report, Wishes
+from mujaz.build import BuildOptions, Progress, Report, build_site
+from mujaz.source.front_matter import join
 from tests.conftest import ROOT
 from tests.site.project import make
 
@@ -169,8 +169,8 @@ class Desk:
         """Build what is new."""
         with pytest.MonkeyPatch.context() as patch:
             self._set(patch)
-            wishes = Wishes(self.root / "mkdocs.yml", jobs=self.processes, strict=strict)
-            return publish.build(wishes, Progress(), self.now)
+            options = BuildOptions(self.root / "mkdocs.yml", jobs=self.processes, strict=strict)
+            return build_site(options, Progress(), self.now)
 
     def clean(self) -> dict[str, bytes]:
         """Build everything, elsewhere, with MkDocs alone; return its files."""
@@ -184,8 +184,8 @@ class Desk:
         """Set the clock of the hooks, and let processes begin for the smallest work."""
         start = publish.start
         patch.setattr(publish, "start", lambda config, _: start(config, self.now))
-        patch.setattr("mujaz.publish.job._WORTH_IT", 2)
-        patch.setattr("mujaz.publish.workers._WORTH_IT", 2)
+        patch.setattr("mujaz.build.job._WORTH_IT", 2)
+        patch.setattr("mujaz.build.workers._WORTH_IT", 2)
 
     def differences(self) -> list[str]:
         """Return what is not in the site as in a clean build: names of files that are missing, too many, or other."""

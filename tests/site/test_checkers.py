@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.publish.pack.lone import lone
+from mujaz.offline.single_file import lone
 
 BIN = Path(sys.executable).parent
 VALIDATE = "tests/html/node_modules/html-validate/bin/html-validate.mjs"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.publish.workers import CAN_FORK
+from mujaz.build.workers import CAN_FORK
 from tests.site.desk import Desk
 from tests.site.test_written import weekly
 
@@ -131,7 +131,7 @@ def test_a_killed_build_is_completed_by_the_next(desk: Desk) -> None:
 CUT = """
 import datetime as dt, os, sys
 from pathlib import Path
-from mujaz import publish
+from mujaz.build import BuildOptions, Progress, build_site
 left = int(sys.argv[1])
 def counted(function, place):
     def step(*arguments, **options):
@@ -144,7 +144,7 @@ def counted(function, place):
     return step
 site = Path.cwd() / "site"
 Path.replace, Path.unlink = counted(Path.replace, 1), counted(Path.unlink, 0)
-publish.build(publish.Wishes(Path("mkdocs.yml")), publish.Progress(), dt.datetime.now(dt.UTC))
+build_site(BuildOptions(Path("mkdocs.yml")), Progress(), dt.datetime.now(dt.UTC))
 """
 
 

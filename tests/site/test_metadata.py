@@ -18,7 +18,7 @@ from referencing import Registry, Resource
 
 from mujaz.arabic import plain_isolate
 from mujaz.brief import Brief
-from mujaz.front_matter import Reference
+from mujaz.brief.fields import Reference
 from mujaz.library import Library, load
 from mujaz.publish.templates import set_up
 from mujaz.settings import Settings

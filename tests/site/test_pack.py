@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from mujaz.arabic import size
-from mujaz.publish.pack.names import unsafe
+from mujaz.offline.names import unsafe
 from tests.conftest import build
 from tests.site.project import SOUND, make
 from tests.site.test_output import soup

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from mujaz.publish.policy import hash_of
+from mujaz.offline.policy import hash_of
 from tests.conftest import build
 from tests.site.project import SOUND, make
 from tests.site.test_output import pages, soup

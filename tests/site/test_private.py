@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.arabic import tokenise
-from mujaz.publish.manifest import read_manifest
+from mujaz.build.manifest import read_manifest
 from tests.search.reader import Entry, read
 from tests.site.desk import BODY, Desk, files
 

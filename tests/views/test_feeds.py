@@ -8,10 +8,10 @@ import pytest
 
 from mujaz import urls
 from mujaz.library import Library, load
-from mujaz.matter import join
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source
+from mujaz.source.front_matter import join
 from mujaz.urls import FeedForm
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.feeds import feeds_view

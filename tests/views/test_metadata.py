@@ -10,7 +10,7 @@ import pytest
 
 from mujaz.arabic import plain_isolate
 from mujaz.brief import Brief, Part
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.library import Library, load
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
+from mujaz.build import Progress
 from mujaz.cli.wording import say
 from mujaz.problems import Language
-from mujaz.publish import Progress
 
 _EVERY = 0.1
 """Seconds between two looks at a bar; drawing it takes longer than many a step."""

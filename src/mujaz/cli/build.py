@@ -13,13 +13,13 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
+from mujaz.build import BuildOptions, Busy, Part, Report, build_site
 from mujaz.cli.bar import Bar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.cli.wording import counted, say
 from mujaz.problems import Language
-from mujaz.publish import Busy, Part, Report, Wishes
 
 BUSY = 3
 """The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""
@@ -47,11 +47,11 @@ def build(  # noqa: PLR0913 -- one argument for each option
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
     path, language = find_config(ctx, config)
-    wishes = Wishes(path, site_dir, jobs, _part(shard, language), strict)
+    options = BuildOptions(path, site_dir, jobs, _part(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
         with _uncollected(), Bar(language, is_shown=not (quiet or as_json)) as bar:
-            report = publish.build(wishes, bar.progress, dt.datetime.now(dt.UTC))
+            report = build_site(options, bar.progress, dt.datetime.now(dt.UTC))
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from mujaz import publish
 from mujaz.cli.console import write
 from mujaz.cli.language import Command
 from mujaz.cli.project import config_option, find_config
 from mujaz.cli.wording import bytes_in_words, counted, say
-from mujaz.publish import MOST_BYTES
+from mujaz.offline import MOST_BYTES, examine
 
 
 @click.command("check-site", cls=Command, help="help-check-site")
@@ -19,7 +18,7 @@ from mujaz.publish import MOST_BYTES
 def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
     """Say how large the site is and what keeps it from being published; exit with 1 where something does."""
     _, language = find_config(ctx, config)
-    found = publish.examine(site)
+    found = examine(site)
     values = {
         "site": site,
         "files": counted(found.files, "file", language),

@@ -3,9 +3,9 @@
 import json
 
 from mujaz.brief import HEADINGS, SectionId
-from mujaz.brief_schema import brief_schema
+from mujaz.brief.fields import EXAMPLES, BriefKind, FrontMatter
+from mujaz.brief.schema import brief_schema
 from mujaz.cli.wording_fields import BRIEF, FIELDS
-from mujaz.front_matter import EXAMPLES, BriefKind, FrontMatter
 from mujaz.problems import Language
 from mujaz.vocabulary import Kind, Vocabulary
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.rewrite import replace as replace_file
 from mujaz.cli.rewrite import with_line_ends_of
-from mujaz.fixes import mended
 from mujaz.library import load
 from mujaz.problems import Problem
+from mujaz.rules.fixes import mended
 from mujaz.source import Source, decode
 
 _MOST_ROUNDS = 8  # an edit may make room for another one; each round makes all that do not touch

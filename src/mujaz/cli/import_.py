@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from mujaz.cli import ask, bulk, completion, target
-from mujaz.cli.arrival import Refusal, arrival, form
+from mujaz.cli import ask, completion
 from mujaz.cli.console import write, write_problems
-from mujaz.cli.intake import Intake, Wishes
-from mujaz.cli.intake import write as write_brief
+from mujaz.cli.importing import batch, target
+from mujaz.cli.importing.decide import ImportOptions, Intake
+from mujaz.cli.importing.decide import write as write_brief
+from mujaz.cli.importing.inputs import Refusal, arrival, form
+from mujaz.cli.importing.report import report
+from mujaz.cli.importing.topics import topics_of
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.cli.report import report
-from mujaz.cli.topics import topics_of
 from mujaz.cli.wording import counted, say
 from mujaz.importers import Form, Gazetteer
 from mujaz.vocabulary import Kind
@@ -55,7 +56,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
         raise click.UsageError(say("slug-for-many", language, files=len(files)))
     if dry_run and writes:
         raise click.UsageError(say("dry-or-write", language))
-    wishes = Wishes(
+    options = ImportOptions(
         topics=tuple(dict.fromkeys(ask.to_topic(name, project.vocabulary, language) for name in topics)),
         slug=ask.to_slug(slug, language) if slug else "",
         date=ask.to_date(date, language) if date else None,
@@ -63,9 +64,9 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     )
     write_problems(project.problems, language, to_errors=True)
     if is_many:
-        refused = bulk.import_many(files, wishes, project, writes=writes, drafts_topics=not dry_run)
+        refused = batch.import_many(files, options, project, writes=writes, drafts_topics=not dry_run)
     else:
-        refused = _import_few(files, wishes, project, dry_run=dry_run)
+        refused = _import_few(files, options, project, dry_run=dry_run)
     if refused:
         ctx.exit(1)
 
@@ -77,12 +78,12 @@ def _is_export(file: Path, project: Project) -> bool:
         return False  # it is told when its turn comes
 
 
-def _import_few(files: tuple[Path, ...], wishes: Wishes, project: Project, *, dry_run: bool) -> int:
+def _import_few(files: tuple[Path, ...], options: ImportOptions, project: Project, *, dry_run: bool) -> int:
     """Import each file and report on it; return how many were refused."""
     language = project.language
     gazetteer = Gazetteer.of(project.vocabulary)
     asks = ask.is_terminal()
-    intake = Intake(wishes, project, target.slugs(project.folder), asks)
+    intake = Intake(options, project, target.slugs(project.folder), asks)
     refused = 0
     for file in files:
         if len(files) > 1 and asks:

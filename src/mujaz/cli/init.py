@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from mujaz.cli import target
 from mujaz.cli.console import write
+from mujaz.cli.importing import target
 from mujaz.cli.language import Command, Option, chosen
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import WHEELS, NewSite, files, wheel

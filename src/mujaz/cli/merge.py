@@ -5,14 +5,13 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import MkDocsException
 
-from mujaz import publish
+from mujaz.build import Busy, Merged, Refused, merge_shards
 from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.cli.wording import counted, say
 from mujaz.problems import Language
-from mujaz.publish import Busy, Merged, Refused
 
 
 @click.command("merge", cls=Command, help="help-merge")
@@ -24,7 +23,7 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
     """Merge, and say what was done; exit with 1 where the folders make no site, with 3 where a build is at work."""
     path, language = find_config(ctx, config)
     try:
-        merged = publish.merge(folders, path, into)
+        merged = merge_shards(folders, path, into)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)

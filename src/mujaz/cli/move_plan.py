@@ -8,13 +8,14 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from mujaz.cli import ask, target
+from mujaz.cli import ask
+from mujaz.cli.importing import target
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.wording import say
 from mujaz.library import load
-from mujaz.matter import split
-from mujaz.moving import Move, Moved, Unclear, is_held_back, moved
+from mujaz.rename import Move, Moved, Unclear, is_held_back, moved
 from mujaz.source import Source, read_file
+from mujaz.source.front_matter import split
 
 
 @dataclass(frozen=True, slots=True)

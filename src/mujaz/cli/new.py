@@ -11,13 +11,14 @@ import click
 from mujaz import importers
 from mujaz.arabic import strip_invisible
 from mujaz.brief import HEADINGS, REQUIRED
-from mujaz.cli import ask, completion, target
+from mujaz.brief.fields import BriefKind
+from mujaz.cli import ask, completion
 from mujaz.cli.console import write, write_problems
-from mujaz.cli.intake import gaps
+from mujaz.cli.importing import target
+from mujaz.cli.importing.decide import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.wording import say
-from mujaz.front_matter import BriefKind
 from mujaz.importers import Decisions, Fields, RawBrief
 from mujaz.problems import Language
 from mujaz.source import VOCABULARY_NAME

@@ -8,6 +8,7 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
+from mujaz.build import BuildOptions, Busy, Pack, Refused, pack_brief, pack_site
 from mujaz.cli.bar import Bar
 from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
@@ -15,7 +16,6 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.cli.wording import bytes_in_words, counted, say
 from mujaz.problems import Language
-from mujaz.publish import Busy, Pack, Refused, Wishes
 
 
 @click.command("pack", cls=Command, help="help-pack")
@@ -35,15 +35,15 @@ from mujaz.publish import Busy, Pack, Refused, Wishes
 def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, quiet: bool) -> None:
     """Build, then pack, and say what was made; exit with 1 where it fails, with 3 where another build is at work."""
     path, language = find_config(ctx, config)
-    wishes = Wishes(path, jobs=os.cpu_count() or 1)
+    options = BuildOptions(path, jobs=os.cpu_count() or 1)
     publish.listen(quiet=quiet)
     try:
         with Bar(language, is_shown=not quiet) as bar:
             now = dt.datetime.now(dt.UTC)
             if brief:
-                made = publish.pack_brief(wishes, brief, output, bar.progress, now)
+                made = pack_brief(options, brief, output, bar.progress, now)
             else:
-                made = publish.pack_site(wishes, output, bar.progress, now)
+                made = pack_site(options, output, bar.progress, now)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from mujaz.cli.target import create
+from mujaz.cli.importing.target import create
 
 _MARK = b"\xef\xbb\xbf"
 

@@ -9,15 +9,15 @@ import click
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 
-from mujaz import publish
+from mujaz.build import Busy
 from mujaz.cli.bar import Bar
 from mujaz.cli.build import BUSY, summary
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.cli.wording import say
+from mujaz.preview import Outcome, Preview, serve_site
 from mujaz.problems import Language, Problem
-from mujaz.publish import Busy, Outcome, Preview
 
 
 @click.command("serve", cls=Command, help="help-serve")
@@ -34,7 +34,7 @@ def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool)
             bar = first_build.enter_context(Bar(language, is_shown=True))
             voice = _Voice(language, first_build.close)
             preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
-            publish.serve(preview, bar.progress, opens=opens)
+            serve_site(preview, bar.progress, opens=opens)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)

@@ -12,8 +12,8 @@ from urllib.request import url2pathname
 
 import yaml
 
-from mujaz.carried import carried
 from mujaz.cli.editors import schema_text, snippets_text
+from mujaz.package_data import carried
 from mujaz.source import Source
 from mujaz.vocabulary import read_vocabulary
 

@@ -6,10 +6,10 @@ of them is decided by whoever calls, and `to_markdown` makes the brief's file.
 
 from mujaz.importers.compose import Decisions, to_markdown
 from mujaz.importers.fields import Category, Fields
-from mujaz.importers.foreign import read_markdown
 from mujaz.importers.forms import Form, form_of
 from mujaz.importers.head import Notice, NoticeCode
 from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.page import read_page
 from mujaz.importers.proposal import read_proposal
 from mujaz.importers.raw import RawBrief, read

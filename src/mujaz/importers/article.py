@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mujaz.arabic import FoundDate, label_key, words
 from mujaz.brief import REQUIRED, section_id
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.importers.document import Document, Heading, Paragraph, lines, plain
 from mujaz.importers.front import read_front
 from mujaz.importers.head import MAX_TITLE_WORDS, Head

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from mujaz import marked_yaml
 from mujaz.importers.fields import Category
-from mujaz.importers.foreign.matter import texts
+from mujaz.importers.other_markdown.front_matter import texts
 from mujaz.problems import Problem
+from mujaz.source import yaml_with_lines
 from mujaz.vocabulary import Kind, Vocabulary
 
 
@@ -60,7 +60,7 @@ def _scalar(text: str) -> str:
 
 def read(text: str, path: str, vocabulary: Vocabulary) -> tuple[Mapped, tuple[Problem, ...]]:
     """Return what a mapping file says, and what is wrong with its YAML."""
-    marks, problems = marked_yaml.load(text, path)
+    marks, problems = yaml_with_lines.load(text, path)
     data = marks.data if isinstance(marks.data, Mapping) else {}
     topics: dict[str, tuple[str, ...]] = {}
     undecided: list[str] = []

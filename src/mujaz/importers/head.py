@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mujaz.arabic import FoundDate, label_key, words
+from mujaz.importers.date_lines import Stamp, agree, is_whole, read_stamp
 from mujaz.importers.pasted import Line
-from mujaz.importers.stamps import Stamp, agree, is_whole, read_stamp
 
 MAX_TITLE_WORDS = 30
 """A longer first line is a paragraph of a text without a title."""

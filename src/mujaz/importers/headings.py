@@ -4,8 +4,8 @@ import re
 
 from mujaz.arabic import words
 from mujaz.brief import section_id
+from mujaz.importers.date_lines import is_label
 from mujaz.importers.markup import is_item
-from mujaz.importers.stamps import is_label
 
 MAX_WORDS = 6
 """A longer line that ends with a colon leads on to what follows; it is no heading."""

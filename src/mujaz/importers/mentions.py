@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mujaz import countries
 from mujaz.arabic import label_key, words
-from mujaz.vocabulary import Entry, Kind, Term, Vocabulary
+from mujaz.vocabulary import Entry, Kind, Term, Vocabulary, countries
 
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
 _WITH_ARTICLE = tuple(clitics + article for article in ("ال", "بال", "كال", "لل") for clitics in ("", "و", "ف"))

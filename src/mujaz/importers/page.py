@@ -17,7 +17,7 @@ from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.document import Document, lines
 from mujaz.importers.fields import Category, Fields
-from mujaz.importers.hypertext import Habits, parse, read_html
+from mujaz.importers.html import Habits, parse, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album

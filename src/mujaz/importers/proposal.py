@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 from mujaz.arabic import parse_date
 from mujaz.brief import HEADINGS, SectionId
-from mujaz.importers.foreign import read_markdown
 from mujaz.importers.forms import PROPOSAL
 from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.raw import RawBrief
-from mujaz.matter import join
+from mujaz.source.front_matter import join
 
 QUESTIONS: Mapping[str, str] = {
     "title": PROPOSAL,

@@ -11,6 +11,7 @@ from itertools import groupby
 from mujaz.arabic import FoundDate
 from mujaz.brief import section_id
 from mujaz.importers import markup
+from mujaz.importers.date_lines import is_whole
 from mujaz.importers.fields import NO_FIELDS, Fields
 from mujaz.importers.head import Notice, read_head
 from mujaz.importers.headings import heading_of, known_heading
@@ -18,7 +19,6 @@ from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import Line, clean
 from mujaz.importers.pictures import Picture
 from mujaz.importers.remarks import Remark
-from mujaz.importers.stamps import is_whole
 from mujaz.vocabulary import Term, Vocabulary
 
 

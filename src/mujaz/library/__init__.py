@@ -1,6 +1,6 @@
 """The published briefs together, with every index that pages need."""
 
-from mujaz.library.company import TermCount, YearCount, companions, per_year
+from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library
 from mujaz.library.load import Collection, load
 from mujaz.library.related import Related

@@ -7,7 +7,7 @@ from mujaz.arabic import sort_key
 from mujaz.brief import Brief
 from mujaz.library.backlinks import backlinks
 from mujaz.library.related import Related, related
-from mujaz.library.words import WordsOf, words_of
+from mujaz.library.term_frequencies import WordsOf, words_of
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 

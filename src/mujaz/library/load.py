@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library.library import Library
+from mujaz.library.near_duplicates import twins
 from mujaz.library.reading import Memory, Reader, Reading, Runner
 from mujaz.library.references import references
-from mujaz.library.twins import twins
 from mujaz.problems import Problem, in_order, problem
 from mujaz.rules import settled
 from mujaz.settings import Settings

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mujaz.brief import Brief
+from mujaz.brief.parse import anchor_targets, front_matter, link_targets, parse, sections
 from mujaz.digest import digest
-from mujaz.library.words import words_of
-from mujaz.matter import Matter, split
-from mujaz.parse import anchor_targets, front_matter, link_targets, parse, sections
+from mujaz.library.term_frequencies import words_of
 from mujaz.problems import Problem
 from mujaz.record import Record
 from mujaz.rules import Draft, Rule, check, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
+from mujaz.source.front_matter import Matter, split
 from mujaz.vocabulary import Vocabulary
 
 

@@ -4,8 +4,8 @@ import difflib
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from mujaz.anchors import anchors
 from mujaz.brief import Brief
+from mujaz.brief.anchors import anchors
 from mujaz.library.library import Library
 from mujaz.library.reading import Reading
 from mujaz.problems import Problem, advice, problem

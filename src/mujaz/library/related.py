@@ -16,10 +16,10 @@ import numpy as np
 import numpy.typing as npt
 
 from mujaz.brief import Brief
-from mujaz.library.marks import WORDS_TO_A_TERM, Marks, marks_of
-from mujaz.library.rows import Ints, in_order, places, ranges
-from mujaz.library.trails import Trails, trails_of
-from mujaz.library.words import WordsOf, words_of
+from mujaz.library.candidates import Trails, trails_of
+from mujaz.library.features import WORDS_TO_A_TERM, Marks, marks_of
+from mujaz.library.int_columns import Ints, in_order, places, ranges
+from mujaz.library.term_frequencies import WordsOf, words_of
 from mujaz.vocabulary import Term
 
 MOST = 5

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from mujaz import urls
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 
 VERSION: Literal["v1"] = "v1"
 """The version of the documents. A new field does not change it; a field that goes, or changes its sense, does."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mujaz import urls
 from mujaz.brief import Brief
-from mujaz.citation import FORMS
+from mujaz.brief.citation import FORMS
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.site_info import SiteInfo

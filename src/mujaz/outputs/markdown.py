@@ -8,12 +8,12 @@ from urllib.parse import quote
 
 from mujaz import urls
 from mujaz.brief import Brief, Part
-from mujaz.front_matter import FrontMatter, Reference
+from mujaz.brief.fields import FrontMatter, Reference
+from mujaz.brief.parse import resolve
+from mujaz.brief.plain import outside_fences
 from mujaz.library import Library
-from mujaz.matter import join
 from mujaz.outputs.artifact import Artifact
-from mujaz.parse import resolve
-from mujaz.plain import outside_fences
+from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 

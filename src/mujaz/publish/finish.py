@@ -7,15 +7,14 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz import outputs, search, urls
+from mujaz import offline, outputs, search, urls
 from mujaz.arabic import month_name
+from mujaz.build.job import Job, job_of
+from mujaz.build.stage import listing
 from mujaz.digest import digest
 from mujaz.library import Library
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
-from mujaz.publish import pack
-from mujaz.publish.job import Job, job_of
 from mujaz.publish.site import Site, site_of
-from mujaz.publish.stage import listing
 from mujaz.search import Analysis, Memory
 from mujaz.views import FORM_NAMES, KIND_NAMES, RedirectView, SearchView
 
@@ -35,7 +34,7 @@ def finish(config: MkDocsConfig) -> None:
         outputs.write(plan.make().artifacts, folder)
     if site.settings.pack:
         files = {address: folder / address for address in listing(folder)}
-        pack.add(pack.Contents(site.about, files, files), folder, folder / urls.OFFLINE_ZIP)
+        offline.add(offline.Contents(site.about, files, files), folder, folder / urls.OFFLINE_ZIP)
 
 
 def _finish_job(site: Site, folder: Path, job: Job) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
-from mujaz.publish.engine import contents
+from mujaz.publish.fingerprint import contents
 from mujaz.views import PagePlan
 
 

@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mujaz import urls
-from mujaz.publish.job import job_of
+from mujaz.build.job import job_of
 from mujaz.publish.markdown.contents import Heading, contents
 from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of

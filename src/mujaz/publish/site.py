@@ -9,13 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, urls
 from mujaz.brief import Brief
+from mujaz.build.job import job_of
 from mujaz.library import Collection, load
+from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
-from mujaz.publish.job import job_of
 from mujaz.publish.markdown.renderer import Renderer
-from mujaz.publish.pack import About
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.settings import Settings, read_settings

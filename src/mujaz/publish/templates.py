@@ -14,10 +14,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
 from mujaz.arabic import forms, label_runs, plain_isolate
-from mujaz.publish.engine import program
-from mujaz.publish.job import job_of
+from mujaz.build.job import job_of
+from mujaz.offline.policy import with_hashes, with_policy
+from mujaz.publish.fingerprint import program
 from mujaz.publish.pages import ViewPage
-from mujaz.publish.policy import with_hashes, with_policy
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, offline_view, page_view, palette
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz.carried import carried
+from mujaz.package_data import carried
 
 FOLDER = "overrides"
 

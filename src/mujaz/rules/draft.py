@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mujaz.brief import Section
-from mujaz.front_matter import FrontMatter
-from mujaz.matter import Matter
+from mujaz.brief.fields import FrontMatter
 from mujaz.problems import Problem
 from mujaz.settings import Settings
+from mujaz.source.front_matter import Matter
 from mujaz.vocabulary import Vocabulary
 
 

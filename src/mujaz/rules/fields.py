@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mujaz import urls
-from mujaz.front_matter import FrontMatter, Membership, Reference
+from mujaz.brief.fields import FrontMatter, Membership, Reference
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.vocabulary import Kind, Vocabulary

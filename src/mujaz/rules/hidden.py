@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from mujaz.arabic import suspects
-from mujaz.matter import Matter
 from mujaz.problems import Edit, Problem, problem
 from mujaz.rules.draft import Draft
 from mujaz.rules.text.prose import HIDDEN, hide
+from mujaz.source.front_matter import Matter
 
 _ENTITY = re.compile(r"&#?\w+;")
 _YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")

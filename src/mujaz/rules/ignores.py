@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mujaz.matter import Matter
-from mujaz.parse import prose_lines, without_code
+from mujaz.brief.parse import prose_lines, without_code
 from mujaz.problems import CATALOGUE, Problem, advice, problem
 from mujaz.rules.draft import Draft
+from mujaz.source.front_matter import Matter
 
 _IGNORE = re.compile(r"<!--\s*mujaz:\s*ignore\s+([^<>]*?)\s*-->")
 

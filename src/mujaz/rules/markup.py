@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mujaz.parse import link_targets, prose_lines, without_code
+from mujaz.brief.parse import link_targets, prose_lines, without_code
 from mujaz.problems import Problem, problem
 from mujaz.rules.draft import Draft
 

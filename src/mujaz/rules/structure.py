@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mujaz.arabic import label_key
 from mujaz.brief import HEADINGS, REQUIRED, SectionId
-from mujaz.front_matter import BriefKind
-from mujaz.parse import prose_lines
-from mujaz.plain import plain_text, visible
+from mujaz.brief.fields import BriefKind
+from mujaz.brief.parse import prose_lines
+from mujaz.brief.plain import plain_text, visible
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
 

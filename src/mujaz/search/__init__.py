@@ -8,8 +8,8 @@ from mujaz.search.answer import Answer, Filters, Hit, Options, answer
 from mujaz.search.documents import FACET_KINDS, analyses_of, documents_of
 from mujaz.search.files import INDEX, index_files, planned_files
 from mujaz.search.index import Index, index_of
-from mujaz.search.memory import Memory
 from mujaz.search.query import Query, parse_query
+from mujaz.search.word_table import Memory
 
 __all__ = [
     "FACET_KINDS",

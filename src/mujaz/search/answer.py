@@ -16,9 +16,9 @@ from mujaz import urls
 from mujaz.arabic import is_function_word, other_layout, readings, stem, tokenise, without_prefix
 from mujaz.search import ranking
 from mujaz.search.index import Index, length_of, spans
-from mujaz.search.lexis import SHARED, Entry
 from mujaz.search.query import Phrase, Query, Word, parse_query
 from mujaz.search.spelling import most_slips, slips
+from mujaz.search.term_dictionary import SHARED, Entry
 
 Filters = Mapping[str, Sequence[str]]
 """Kind of facet -> ids, of which a document must have one; it must have one of every kind that is named."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.library import Library
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.vocabulary import Kind

@@ -20,15 +20,12 @@ from hashlib import blake2b
 import numpy as np
 
 from mujaz.arabic import tables_script
-from mujaz.search import names, ranking
+from mujaz.search import affix_coding, ranking
 from mujaz.search.analysis import NUMBER
-from mujaz.search.bits import ALPHABET, GROUP, Numbers
+from mujaz.search.bit_codec import ALPHABET, GROUP, Numbers
 from mujaz.search.documents import Card, Documents
 from mujaz.search.index import Index, length_of
-from mujaz.search.letters import ARABIC, LATIN, exchange
-from mujaz.search.lexis import SHARED, Lexis, Place
-from mujaz.search.shards import cut
-from mujaz.search.streams import (
+from mujaz.search.postings_codec import (
     Lists,
     facet_text,
     leading,
@@ -37,6 +34,9 @@ from mujaz.search.streams import (
     positions_of,
     positions_text,
 )
+from mujaz.search.shards import cut
+from mujaz.search.term_dictionary import SHARED, Lexis, Place
+from mujaz.search.transliteration_table import ARABIC, LATIN, exchange
 
 FORM = b"1"
 """The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
@@ -84,7 +84,7 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "letters": [LATIN, ARABIC],
         "alphabet": ALPHABET,
         "shared": SHARED,
-        "affixes": names.AFFIXES,
+        "affixes": affix_coding.AFFIXES,
         "ranking": ranking.CONSTANTS,
         "months": list(months),
         "topics": {topic.id: topic.label for topic in index.documents.facets["topics"]},
@@ -133,7 +133,7 @@ def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
 
 def _words(lexis: Lexis, first: int, end: int, lists: Lists, count: Numbers) -> list[str]:
     entries = ((lexis.keys[n], lexis.entry(n)) for n in range(first, end))
-    return [exchange(" ".join(names.heads(entries))), lists_text(lists, count)]
+    return [exchange(" ".join(affix_coding.heads(entries))), lists_text(lists, count)]
 
 
 def _sizes(index: Index, count: Numbers) -> Numbers:

@@ -7,10 +7,10 @@ from functools import cached_property
 import numpy as np
 
 from mujaz.search.analysis import NUMBER, Analysis
-from mujaz.search.bits import Numbers
+from mujaz.search.bit_codec import Numbers
 from mujaz.search.documents import Documents
-from mujaz.search.lexis import Entry, Lexis, lexis_of
-from mujaz.search.memory import Memory, memory_of
+from mujaz.search.term_dictionary import Entry, Lexis, lexis_of
+from mujaz.search.word_table import Memory, memory_of
 
 LEVELS_TO_AN_OCTAVE = 6
 MOST_LEVEL = 90

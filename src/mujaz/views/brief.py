@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, SectionId
-from mujaz.front_matter import Reference
+from mujaz.brief.fields import Reference
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
@@ -25,8 +25,8 @@ from mujaz.views.links import (
     term_links,
 )
 from mujaz.views.listing import part_label
-from mujaz.views.marks import first_mark
 from mujaz.views.metadata import Metadata, brief_metadata
+from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from mujaz import citation, urls
-from mujaz.brief import Brief
+from mujaz import urls
+from mujaz.brief import Brief, citation
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.links import Link

@@ -8,7 +8,7 @@ from mujaz.arabic import count, initial
 from mujaz.library import Library
 from mujaz.views.links import Head, Link, head, term_link
 from mujaz.views.listing import KIND_NAMES
-from mujaz.views.marks import topic_mark
+from mujaz.views.topic_colours import topic_mark
 from mujaz.vocabulary import Kind, Term
 
 NOUNS = {

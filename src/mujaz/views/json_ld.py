@@ -11,7 +11,7 @@ from typing import Any
 from mujaz import urls
 from mujaz.arabic import reading_minutes
 from mujaz.brief import Brief
-from mujaz.front_matter import BriefKind, Reference
+from mujaz.brief.fields import BriefKind, Reference
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.links import Head, published

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.arabic import count, format_date, reading_minutes, shorten
 from mujaz.brief import Brief
-from mujaz.front_matter import BriefKind
+from mujaz.brief.fields import BriefKind
 from mujaz.library import Library
 from mujaz.settings import Settings
-from mujaz.views.marks import first_mark
+from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
 FORM_NAMES: Mapping[BriefKind, str] = {

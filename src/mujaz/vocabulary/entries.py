@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from mujaz import marked_yaml
+from mujaz.source import yaml_with_lines
 from mujaz.vocabulary.terms import INDEX, MAX_ID, Kind
 
 
@@ -27,7 +27,7 @@ Names = Annotated[tuple[Text, ...], BeforeValidator(lambda v: _listed(v) or ())]
 
 class _Model(BaseModel):
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-    _blanks = model_validator(mode="before")(marked_yaml.without_blanks)
+    _blanks = model_validator(mode="before")(yaml_with_lines.without_blanks)
 
 
 class _EntryModel(_Model):

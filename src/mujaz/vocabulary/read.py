@@ -6,19 +6,19 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from mujaz import countries, marked_yaml
 from mujaz.arabic import label_key
 from mujaz.digest import digest
-from mujaz.marked_yaml import Marked
 from mujaz.problems import Advice, Problem, advice, detail, problem
-from mujaz.source import Source
+from mujaz.source import Source, yaml_with_lines
+from mujaz.source.yaml_with_lines import Marked
+from mujaz.vocabulary import countries
 from mujaz.vocabulary.entries import MODELS, CountryModel
 from mujaz.vocabulary.terms import Entry, Kind, Term, Vocabulary
 
 
 def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Read vocabulary.yml; a faulty entry is left out and named, all faults at once."""
-    marks, yaml_problems = marked_yaml.load(source.text, source.path)
+    marks, yaml_problems = yaml_with_lines.load(source.text, source.path)
     problems = list(yaml_problems)
     data = marks.data if isinstance(marks.data, dict) else {}
     if marks.data is not None and not isinstance(marks.data, dict):

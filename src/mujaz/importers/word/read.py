@@ -13,7 +13,7 @@ from mammoth.images import img_element
 from mujaz.importers.article import from_lines, with_scrubbed
 from mujaz.importers.document import Block, Break, Document, Paragraph, tidy
 from mujaz.importers.fields import Fields
-from mujaz.importers.hypertext import Habits, read_html
+from mujaz.importers.html import Habits, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import MAX_PICTURE, PLACEHOLDER, Album

@@ -10,7 +10,7 @@ from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.fields import Fields
-from mujaz.importers.hypertext import Habits, read_html
+from mujaz.importers.html import Habits, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album

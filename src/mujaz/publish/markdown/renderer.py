@@ -10,7 +10,7 @@ import nh3
 from markdown import Markdown
 
 from mujaz import urls
-from mujaz.parse import resolve
+from mujaz.brief.parse import resolve
 from mujaz.publish.markdown.briefs import BriefExtension
 from mujaz.rules import HTML_KEPT
 

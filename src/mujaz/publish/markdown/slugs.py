@@ -1,6 +1,6 @@
 """The ids of headings that have no typed section: their words, in Arabic."""
 
-from mujaz import anchors
+from mujaz.brief import anchors
 
 
 def heading_id(text: str, separator: str) -> str:

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mujaz.matter import Matter
-from mujaz.parse import prose_lines
+from mujaz.brief.parse import prose_lines
 from mujaz.problems import Advice, Edit, Problem, problem
 from mujaz.rules.text.dated import DatePlace, date_places
+from mujaz.source.front_matter import Matter
 
 HIDDEN = "\ue000"
 """Stands for a character that is no prose. It is no letter, no space and no mark, so no rule takes offence at it."""

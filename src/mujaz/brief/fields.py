@@ -1,0 +1,178 @@
+"""What the front matter of a brief may say: its fields, checked as they are read."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from mujaz.arabic import normalise
+from mujaz.source.yaml_with_lines import without_blanks
+
+
+def _listed(value: object) -> object:
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else [value]
+
+
+def _date(value: object) -> object:
+    """Take a date or its ISO text, in any digits, and nothing else: pydantic would read a number as a time stamp."""
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(normalise(value) if isinstance(value, str) else "")
+    except ValueError:
+        raise PydanticCustomError("mujaz_date", "not a date") from None
+
+
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})")
+
+
+def _time(value: object) -> object:
+    match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
+    try:
+        if match:
+            return dt.time(int(match[1]), int(match[2]))
+    except ValueError:
+        pass
+    raise PydanticCustomError("mujaz_time", "not a time")
+
+
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2})?)\s*(\S.*)?)?")
+
+
+def _moment(value: object) -> object:
+    """Take `2026-12-01T09:00+03:00`; without an offset it is in the site's zone, without a time it is midnight."""
+    match = _MOMENT.fullmatch(str(value).strip())
+    if not match:
+        raise PydanticCustomError("mujaz_moment", "not a date and time")
+    day, hour, minute, zone = match.groups()
+    try:
+        naive = dt.datetime.fromisoformat(f"{day}T{hour or '':0>2}{minute or ':00'}")
+    except ValueError:
+        raise PydanticCustomError("mujaz_moment", "not a date and time") from None
+    if not zone:
+        return naive
+    try:
+        return dt.datetime.fromisoformat(naive.isoformat() + zone)
+    except ValueError:
+        raise PydanticCustomError("mujaz_zone", "not an offset") from None
+
+
+def _written(pattern: str) -> Any:  # noqa: ANN401 -- a type
+    """Return the type of a text that has this form in a file; the JSON Schema says it, and the validators more."""
+    return Annotated[str, StringConstraints(pattern=rf"^\s*(?:{pattern})\s*$")]
+
+
+_DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+_DAY_IN_ANY_DIGITS = _written(rf"{_DAY}|[\u0660-\u0669\u06f0-\u06f9-]{{10}}")
+_HOUR = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_DAY_AND_HOUR = _written(rf"{_DAY}(?:[T ]{_HOUR}(?::[0-5][0-9])?\s*(?:Z|[+-][0-9]{{2}}:?(?:[0-9]{{2}})?)?)?")
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=tuple[Text, ...] | Text)]
+Date = Annotated[dt.date, BeforeValidator(_date, json_schema_input_type=_DAY_IN_ANY_DIGITS)]
+Clock = Annotated[dt.time, BeforeValidator(_time, json_schema_input_type=_written(_HOUR))]
+Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=_DAY_AND_HOUR)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, coerce_numbers_to_str=True)
+    _blanks = model_validator(mode="before")(without_blanks)
+
+
+class Reference(_Model):
+    """A source that a brief rests on. A bare text is its title, a bare address its address."""
+
+    title: Text
+    publisher: str = ""
+    author: str = ""
+    date: Date | None = None
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+
+
+def _reference(value: object) -> object:
+    if isinstance(value, str):
+        return {"title": value, "url": value} if re.match(r"https?://", value) else {"title": value}
+    return value
+
+
+class Membership(_Model):
+    """A place in a series: its id or label, and which part this brief is."""
+
+    id: Text
+    part: Annotated[int, Field(ge=1)] | None = None
+
+
+def _membership(value: object) -> object:
+    return {"id": value} if isinstance(value, str) else value
+
+
+_Reference = Annotated[Reference, BeforeValidator(_reference, json_schema_input_type=Reference | Text)]
+_References = Annotated[
+    tuple[_Reference, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Reference, ...] | _Reference)
+]
+_Membership = Annotated[Membership, BeforeValidator(_membership, json_schema_input_type=Membership | Text)]
+_Memberships = Annotated[
+    tuple[_Membership, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Membership, ...] | _Membership)
+]
+
+
+class BriefKind(StrEnum):
+    """What form a brief has; `event-opinion` is what happened and what we make of it."""
+
+    EVENT_OPINION = "event-opinion"
+    ANALYSIS = "analysis"
+    REPORT = "report"
+
+
+class FrontMatter(_Model):
+    """The fields that an author writes."""
+
+    title: Text
+    date: Date
+    time: Clock | None = None
+    topics: Annotated[Names, AfterValidator(lambda v: v or _missing()), Field(json_schema_extra={"minItems": 1})]
+    tags: Names = ()
+    countries: Names = ()
+    organizations: Names = ()
+    people: Names = ()
+    authors: Names = ()
+    series: _Memberships = ()
+    summary: str = ""
+    status: Literal["published", "draft"] = "published"
+    embargo: Moment | None = None
+    updated: Date | None = None
+    aliases: Names = ()
+    related: Names = ()
+    sources: _References = ()
+    kind: BriefKind = BriefKind.EVENT_OPINION
+    lang: LanguageTag = "ar"
+
+
+def _missing() -> None:
+    raise PydanticCustomError("missing", "at least one is needed")
+
+
+EXAMPLES: Mapping[str, str] = {
+    "title": "title: عنوان الموجز",
+    "date": "date: 2024-04-30",
+    "topics": "topics: [security]",
+    "tags": "tags: [العقوبات, المسيّرات]",
+    "countries": "countries: [IR, RU]",
+    "organizations": "organizations: [un]",
+    "people": "people: [الاسم]",
+    "authors": "authors: [editors]",
+    "series": "series: {id: straits-watch, part: 2}",
+    "summary": "summary: جملة أو جملتان",
+    "aliases": "aliases: [old-name]",
+    "related": "related: [other-brief]",
+    "sources": "sources: [{title: العنوان, publisher: الناشر, date: 2024-04-28, url: https://example.org/}]",
+    "lang": "lang: ar",
+}
+"""How each field is written, for hints."""

@@ -1,0 +1,22 @@
+"""Incremental, parallel and sharded building."""
+
+from mujaz.build.build import BuildOptions, Busy, Report, build_site
+from mujaz.build.job import Part
+from mujaz.build.merge import Merged, Refused, merge_shards
+from mujaz.build.pack import Pack, pack_brief, pack_site
+from mujaz.build.progress import Progress
+
+__all__ = [
+    "BuildOptions",
+    "Busy",
+    "Merged",
+    "Pack",
+    "Part",
+    "Progress",
+    "Refused",
+    "Report",
+    "build_site",
+    "merge_shards",
+    "pack_brief",
+    "pack_site",
+]

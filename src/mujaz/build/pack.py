@@ -1,0 +1,107 @@
+"""`mujaz pack`: the site is brought up to date, and what readers take with them is made of it."""
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from mujaz import urls
+from mujaz.build.build import CACHE, BuildOptions, Report, build_site, fresh_stage, locked, name_of
+from mujaz.build.manifest import Manifest, read_manifest
+from mujaz.build.merge import Refused
+from mujaz.build.progress import Progress
+from mujaz.build.stage import MARK, listing, move
+from mujaz.offline import offline_site
+from mujaz.offline.offline_site import About, Contents
+from mujaz.offline.single_file import lone
+from mujaz.publish.site import info_of, settings_of
+
+FOLDER = "offline"
+"""The name of the uncompressed edition, beside the zip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What was made: the report of the build, the zip or the page, bytes in it, files in the folder beside it."""
+
+    report: Report
+    path: Path
+    size: int
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Built:
+    """A site that is up to date: where it is, what is in it, what it says of itself; a folder to make things in."""
+
+    site: Path
+    manifest: Manifest
+    about: About
+    stage: Path
+
+
+def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.datetime) -> Pack:
+    """Write the offline edition into a folder, as a zip and unpacked; what a former one left there is removed.
+
+    Raises Refused where something else stands there, and what `build` raises.
+    """
+    folder = output / FOLDER
+    if listing(folder) and not _is_ours(folder):
+        raise Refused("pack-folder-taken", folder=folder)
+    report = build_site(options, progress, now)
+    with _built(options) as built:
+        target = built.stage / urls.OFFLINE_ZIP
+        own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
+        files = {address: built.site / address for address in built.manifest.files()}
+        offline_site.write(Contents(built.about, files, files), target, own if own.exists() else other)
+        size = target.stat().st_size
+        with zipfile.ZipFile(target) as whole:
+            whole.extractall(built.stage / FOLDER)
+            number = len(whole.namelist())
+        move(built.stage, output, [f"{FOLDER}/{address}" for address in listing(folder)], ())
+    return Pack(report, output / urls.OFFLINE_ZIP, size, number)
+
+
+def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progress, now: dt.datetime) -> Pack:
+    """Write a brief into a folder as one file.
+
+    Raises Refused where no published brief has this slug, and what `build` raises.
+    """
+    report = build_site(options, progress, now)
+    with _built(options) as built:
+        unit = built.manifest.units.get(f"brief {slug}")
+        if unit is None:
+            raise Refused("no-such-brief", slug=slug)
+        address = next(urls.page_of(file) for file in unit.files if file.endswith(".md"))
+        page = lone(
+            (built.site / address).read_bytes(),
+            address,
+            lambda file: (built.site / file).read_bytes(),
+            built.about.info.url,
+        )
+        (built.stage / f"{slug}.html").write_bytes(page)
+        move(built.stage, output, (), ())
+    return Pack(report, output / f"{slug}.html", len(page))
+
+
+@contextmanager
+def _built(options: BuildOptions) -> Iterator[_Built]:
+    """Yield the site as the last build left it, and keep others from building meanwhile."""
+    project = options.config_file.absolute().parent
+    cache = project / CACHE
+    with locked(cache), fresh_stage(cache) as stage:
+        config = load_config(config_file=str(options.config_file))
+        site = Path(options.site_dir).absolute() if options.site_dir else Path(config.site_dir)
+        about = About(info_of(config), settings_of(config)[0].messages)
+        yield _Built(site, read_manifest(cache / f"{name_of(site, project)}.json"), about, stage)
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        return MARK in (folder / offline_site.START).read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""The workflow of `mujaz import`: inputs, decisions, files written, reports."""

@@ -1,0 +1,166 @@
+"""Many texts at once: looked at first, written on demand, gone on with where a run was cut off."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mujaz.cli.console import write
+from mujaz.cli.importing import report_file, target, topics
+from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made
+from mujaz.cli.importing.decide import write as write_brief
+from mujaz.cli.importing.inputs import Arrival, PassedOver, Refusal, arrival, form, posts
+from mujaz.cli.importing.report import remarks
+from mujaz.cli.importing.report_file import Ledger, Result, Row
+from mujaz.cli.importing.summary import Overview
+from mujaz.cli.importing.topics import Decided
+from mujaz.cli.project import Fault, Project
+from mujaz.cli.wording import say
+from mujaz.importers import Category, Decisions, Form, Gazetteer, RawBrief, categories
+from mujaz.importers.categories import Mapped
+
+REPORT = "import-report.csv"
+PREVIEW = "import-preview.csv"
+
+
+def import_many(
+    files: Sequence[Path], options: ImportOptions, project: Project, *, writes: bool, drafts_topics: bool
+) -> int:
+    """Import many texts, or tell what would become of them; return how many were refused.
+
+    Raises Fault where the report file cannot be written or is none.
+    """
+    path = project.root / (REPORT if writes else PREVIEW)
+    try:
+        done = report_file.read(project.root / REPORT)
+        if not writes:
+            report_file.read(path)
+        with Ledger(path, anew=not writes) as rows:
+            intake = Intake(options, project, target.slugs(project.folder), asks=False)
+            run = _Run(intake, project, done, topics.read_decided(project), writes=writes)
+            for row in run.rows(files):
+                rows.add(row)
+                run.overview.add(row)
+    except ValueError as error:
+        raise Fault("no-report", project.language, path=error) from error
+    except OSError as error:
+        raise Fault("unwritable", project.language, target=path.name, detail=error.strerror or error) from error
+    run.overview.tell(path, project.language, writes=writes)
+    if run.undecided and not options.topics:
+        _tell_topics(run, project, drafts=drafts_topics)
+    return run.overview.count(Result.REFUSED) + run.overview.count(Result.CHANGED)
+
+
+def _tell_topics(run: "_Run", project: Project, *, drafts: bool) -> None:
+    """Draft the file that says which topic a category is, or name the categories that it lacks."""
+    language = project.language
+    if run.decided.is_there or not drafts:
+        names = ", ".join(category.id for category in run.undecided)
+        write(say("topics-open", language, path=topics.FILE, names=names), "yellow")
+        return
+    topics.draft(categories.counted(run.filed), project)
+    write(say("topics-drafted", language, path=topics.FILE), "bold")
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run over all texts; gathers the categories on its way."""
+
+    intake: Intake
+    project: Project
+    done: Mapping[str, Row]
+    decided: Decided
+    writes: bool
+    noted: dict[str, str] = field(init=False)  # target -> source, of the briefs that have their row
+    overview: Overview = field(default_factory=Overview)
+    filed: list[tuple[Category, ...]] = field(default_factory=list)
+    undecided: list[Category] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Begin with the rows of earlier runs."""
+        self.noted = {row.target: source for source, row in self.done.items()}
+
+    def rows(self, files: Sequence[Path]) -> Iterator[Row]:
+        """Take the texts in, one after another, and yield what became of each."""
+        for arrived in self._arrivals(files):
+            if isinstance(arrived, Row):
+                yield arrived
+            elif isinstance(arrived, PassedOver):
+                is_file = arrived.sort == "attachment"
+                result = Result.ATTACHMENT if is_file else Result.PASSED_OVER
+                remark = "" if is_file else say("passed-over", self.project.language, sort=arrived.sort)
+                yield Row(arrived.name, result, arrived.address, title=arrived.title, remarks=remark)
+            else:
+                yield self._row(arrived)
+
+    def _arrivals(self, files: Sequence[Path]) -> Iterator[Arrival | PassedOver | Row]:
+        gazetteer = Gazetteer.of(self.project.vocabulary)
+        for file in files:
+            try:
+                if form(file, self.project.language) is Form.WORDPRESS:
+                    yield from posts(file, self.project, gazetteer)
+                else:
+                    yield arrival(file, self.project, gazetteer)
+            except Refusal as refusal:
+                yield Row(str(file), Result.REFUSED, remarks=str(refusal))
+
+    def _row(self, arrived: Arrival) -> Row:
+        before = self.done.get(arrived.name)
+        if before and (self.project.folder.root.parent / before.target).is_file():
+            result = Result.ALREADY if before.digest == arrived.digest else Result.CHANGED
+            note = say("changed", self.project.language, target=before.target) if result is Result.CHANGED else ""
+            return Row(arrived.name, result, before.target, before.date, before.title, remarks=note)
+        try:
+            raw = arrived.read()
+            mapped = self._mapped(raw)
+            taken, result = self._orphan(raw, self.intake.decide(raw, mapped)), Result.WRITTEN
+            if taken is None:
+                taken = self.intake.take_in(raw, mapped)
+                result = self._written(taken)
+        except Refusal as refusal:
+            return Row(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
+        name = f"{self.project.folder.name}/{taken.path}"
+        self.noted[name] = arrived.name
+        return Row(
+            source=arrived.name,
+            result=result,
+            target=name,
+            date=taken.decided.date.isoformat() if taken.decided.date else "",
+            title=taken.decided.title,
+            topics=" ".join(taken.decided.topics),
+            remarks="\n".join(remarks(taken, self.project)),
+            digest=arrived.digest,
+        )
+
+    def _mapped(self, raw: RawBrief) -> Mapped:
+        """Return the topics of the categories; raises Refusal in a run that writes where one is not decided."""
+        found = raw.fields.categories
+        mapped = self.decided.of(found, self.project)
+        if self.intake.options.topics or not found:
+            return mapped
+        self.filed.append(found)
+        missing = [category for category in found if category.id in mapped.open]
+        self.undecided += [category for category in missing if category not in self.undecided]
+        if missing and self.writes:
+            names = ", ".join(category.label for category in missing)
+            raise Refusal(say("category-open", self.project.language, names=names, path=topics.FILE))
+        return mapped
+
+    def _written(self, taken: Taken) -> Result:
+        if not self.writes:
+            return Result.WOULD_WRITE
+        write_brief(taken, self.project)
+        return Result.WRITTEN
+
+    def _orphan(self, raw: RawBrief, decided: Decisions) -> Taken | None:
+        """Return the brief that an earlier run wrote and was cut off before it could note it, None for a new one."""
+        if not self.writes or decided.date is None:
+            return None
+        folder = self.project.folder.root / f"{decided.date.year:04}"
+        numbered = sorted(path.stem for path in folder.glob(f"{decided.date.isoformat()}-*.md"))
+        for slug in (raw.fields.slug, *numbered) if raw.fields.slug else numbered:
+            if f"{self.project.folder.name}/{folder.name}/{slug}.md" in self.noted:
+                continue
+            taken = made(raw, decided, slug, self.project)
+            if target.is_same(self.project.folder.root / taken.path, taken.markdown.encode()):
+                return taken
+        return None

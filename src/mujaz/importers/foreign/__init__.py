@@ -1,5 +1,0 @@
-"""Markdown with the front matter of other generators: Jekyll, Hugo and their kin."""
-
-from mujaz.importers.foreign.read import read_markdown
-
-__all__ = ["read_markdown"]

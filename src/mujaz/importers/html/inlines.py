@@ -1,0 +1,152 @@
+"""The pieces inside a line of HTML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from mujaz.importers.document import Aside, Break, Image, Inline, Mark, NoteMark, Text
+from mujaz.importers.html.dialect import Habits
+from mujaz.importers.html.tags import EMBEDS, MARKS, UNSEEN
+from mujaz.importers.pictures import PLACEHOLDER
+from mujaz.importers.remarks import RemarkCode
+
+_KEPT = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Reading(Protocol):
+    """Who asks: the walker of the tree, which gathers the remarks."""
+
+    @property
+    def habits(self) -> Habits:
+        """How the writer of the HTML uses it."""
+
+    def remark(self, code: RemarkCode, text: str = "") -> None:
+        """Note something to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the tags round a piece of text make of it."""
+
+    mark: Mark = Mark.NONE
+    link: str = ""
+
+    def with_mark(self, mark: Mark) -> "Style":
+        """Return the style with one more mark."""
+        return replace(self, mark=self.mark | mark)
+
+    def of(self, element: HtmlElement, reading: Reading) -> "Style":
+        """Return the style inside of an element that has this style round it."""
+        mark = MARKS.get(str(element.tag), Mark.NONE)
+        link = _link(element, reading) if element.tag == "a" else ""
+        return Style(self.mark | mark, link or self.link)
+
+
+def _link(element: HtmlElement, reading: Reading) -> str:
+    href = (element.get("href") or "").strip()
+    if not href or (href.startswith("#") and not is_way_back(href, reading.habits.notes)):
+        return ""  # a place inside the old page
+    if is_way_back(href, reading.habits.notes):
+        return href
+    address = _whole(href, reading.habits.base)
+    if not is_kept(address):
+        reading.remark(RemarkCode.LINK, href[:80])
+        return ""
+    return address
+
+
+def _whole(address: str, base: str) -> str:
+    """Return an address with the site that it is of, as far as that is known."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def is_way_back(href: str, notes: str) -> bool:
+    """Return whether a link leads from a note to its mark; `notes` begins the ids of both."""
+    return bool(notes) and re.match(rf"#{re.escape(notes)}(?:foot|end)note-ref-", href) is not None
+
+
+def is_kept(address: str) -> bool:
+    """Return whether an address may stand in a brief: one of the web, of mail, of a telephone."""
+    return bool(_KEPT.match(address)) and not re.search(r"[\x00-\x1f]", address)
+
+
+def texts(text: str | None, style: Style, *, newlines: bool) -> Iterator[Inline]:
+    """Yield a text; its line ends are breaks if `newlines`."""
+    parts = _LINE_END.split(text or "") if newlines else [text or ""]
+    for position, part in enumerate(parts):
+        if position:
+            yield Break()
+        if part:
+            yield Text(part, style.mark, style.link)
+
+
+def inlines(element: HtmlElement, style: Style, reading: Reading) -> Iterator[Inline]:
+    """Yield the pieces of an element, in reading order, whatever tags they stand in."""
+    tag, habits = str(element.tag), reading.habits
+    if tag in UNSEEN:
+        yield from _unseen(element, style)
+        return
+    if tag == "br":
+        yield Break()
+        return
+    if tag == "img":
+        yield from _image(element, style, reading)
+        return
+    if tag in EMBEDS:
+        yield from _embed(element, reading)
+    id_ = element.get("id", "")
+    if tag == "a" and is_way_back("#" + id_, habits.notes):
+        yield NoteMark(id_.replace("note-ref-", "note-"))
+        return
+    if tag == "x-aside":
+        yield Aside("".join(element.itertext()))
+        return
+    inner = style.of(element, reading)
+    yield from texts(element.text, inner, newlines=habits.newlines)
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from inlines(child, inner, reading)
+        yield from texts(child.tail, inner, newlines=habits.newlines)
+
+
+def _unseen(element: HtmlElement, style: Style) -> Iterator[Inline]:
+    if element.tag == "input" and element.get("type") == "checkbox":
+        yield Text("\u2611" if element.get("checked") else "\u2610", style.mark, style.link)  # ballot boxes
+
+
+def _image(element: HtmlElement, style: Style, reading: Reading) -> Iterator[Inline]:
+    source, alt = (element.get("src") or "").strip(), " ".join((element.get("alt") or "").split())
+    if not source:
+        return
+    target = reading.habits.picture(source)
+    if target and not target.startswith(PLACEHOLDER):
+        target = _whole(target, reading.habits.base)
+        if is_kept(target):
+            reading.remark(RemarkCode.PICTURE_OUTSIDE, target)
+        else:
+            target = None
+    if not target:
+        reading.remark(RemarkCode.PICTURE_LOST, (alt or source)[:80])
+        if alt:
+            yield Text(alt, style.mark, style.link)
+        return
+    if not alt:
+        reading.remark(RemarkCode.NO_ALT, target.removeprefix(PLACEHOLDER))
+    yield Image(target, alt, style.link)
+
+
+def _embed(element: HtmlElement, reading: Reading) -> Iterator[Inline]:
+    address = (element.get("src") or element.get("data") or "").strip()
+    address = "https:" + address if address.startswith("//") else address
+    if not re.match(r"https?:", address):
+        return
+    reading.remark(RemarkCode.EMBED, address)
+    yield from (Text(" "), Text(address, link=address), Text(" "))

@@ -1,0 +1,34 @@
+"""From HTML to blocks."""
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from mujaz.importers.document import Document
+from mujaz.importers.html.dialect import Habits
+from mujaz.importers.html.inlines import Style
+from mujaz.importers.html.walk import Walker
+from mujaz.importers.refusal import Unreadable
+from mujaz.importers.remarks import Remark
+
+MAX_DEPTH = 150
+"""No page that people read has tags within tags as deep as this."""
+
+
+def read_html(text: str, habits: Habits) -> tuple[Document, tuple[Remark, ...]]:
+    """Read a piece of HTML or a whole page; raises Unreadable where it is nested absurdly."""
+    walker = Walker(habits)
+    root = parse(text if "<body" in text else f"<html><body>{text}</body></html>")
+    blocks = tuple(walker.blocks(root, Style()))
+    return Document(blocks, tuple(walker.notes)), tuple(walker.remarks)
+
+
+def parse(page: str) -> HtmlElement:
+    """Return the tree of a whole page; raises Unreadable for one that is deeper than `MAX_DEPTH`."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    root = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            raise Unreadable("too-deep")
+    return root

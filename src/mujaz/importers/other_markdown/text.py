@@ -1,0 +1,76 @@
+"""The text of a foreign Markdown file: it stays Markdown; its headings and its template code are looked after."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mujaz.arabic import label_key
+from mujaz.brief import section_id
+from mujaz.brief.parse import prose_lines, without_code
+from mujaz.importers.remarks import Remark, RemarkCode
+
+_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{2,})[ \t]*$")
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_MOST_LEVELS = 6
+
+Lines = list[tuple[str, bool]]
+"""Lines, each with whether it is code."""
+
+
+def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[Remark, ...]]:
+    """Return (title, Markdown, headings of its sections, remarks).
+
+    A first heading that repeats the title is taken away, or gives the title where there is none. Sections are at
+    level 2 then, whatever level they had.
+    """
+    lines = list(_with_marks([(line, is_code) for _, line, is_code in prose_lines(text.strip("\n"))]))
+    first = next((i for i, (line, _) in enumerate(lines) if line.strip()), None)
+    match = _HEADING.match(lines[first][0]) if first is not None and not lines[first][1] else None
+    if first is not None and match and not section_id(match["text"]):
+        repeats = label_key(match["text"]) == label_key(title)
+        if repeats or (not title and len(match["marks"]) == 1):
+            title = title or match["text"]
+            del lines[first]
+    headings = [m for line, is_code in lines if not is_code and (m := _HEADING.match(line))]
+    top = _top(headings)
+    written, sections = [], []
+    for line, is_code in lines:
+        match = None if is_code else _HEADING.match(line)
+        if match is None:
+            written.append(line)
+            continue
+        level = 2 if section_id(match["text"]) else 2 + max(0, len(match["marks"]) - top)
+        written.append(f"{'#' * min(level, _MOST_LEVELS)} {match['text']}")
+        if level == 2:  # noqa: PLR2004 -- that of a section
+            sections.append(match["text"])
+    return title, "\n".join(written).strip("\n"), tuple(sections), tuple(_templates(lines))
+
+
+def _top(headings: Sequence[re.Match[str]]) -> int:
+    """Return the level that sections have: that of a known one, else the highest there is."""
+    known = [len(match["marks"]) for match in headings if section_id(match["text"])]
+    return min(known or [len(match["marks"]) for match in headings], default=2)
+
+
+def _with_marks(lines: Lines) -> Iterator[tuple[str, bool]]:
+    """Yield the lines with headings that are underlined as headings with `#`."""
+    position = 0
+    while position < len(lines):
+        line, is_code = lines[position]
+        below, below_is_code = lines[position + 1] if position + 1 < len(lines) else ("", False)
+        above = lines[position - 1][0] if position else ""
+        match = _UNDERLINE.match(below)
+        is_alone = not above.strip() or _HEADING.match(above)
+        if match and is_alone and not is_code and not below_is_code and re.match(r" {0,3}[^\s#>|*+-]", line):
+            yield f"{'#' if match['mark'][0] == '=' else '##'} {line.strip()}", False
+            position += 2
+        else:
+            yield line, is_code
+            position += 1
+
+
+def _templates(lines: Lines) -> Iterator[Remark]:
+    """Yield the code of Liquid and Go templates, which no page of ours runs."""
+    for line, is_code in lines:
+        for found in () if is_code else _TEMPLATE.findall(without_code(line)):
+            yield Remark(RemarkCode.TEMPLATE, found[:120])

@@ -1,0 +1,127 @@
+"""The offline edition: the whole site as one zip, which reads from a folder as it does from a server."""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, Template
+from mkdocs.exceptions import PluginError
+
+from mujaz import urls
+from mujaz.arabic import size
+from mujaz.offline.names import unsafe
+from mujaz.offline.policy import with_hashes
+from mujaz.offline.zipped import Packed, Zip, packed, write_zip
+from mujaz.problems import Language
+from mujaz.site_info import SiteInfo
+
+START = "start.html"
+"""The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""
+FOLDER = "site/"
+_FOR_HOSTS = re.compile(
+    r"(?:404\.html|offline\.html|offline\.zip|robots\.txt|sitemap(?:-\d+)?\.xml|CNAME)|(?:.*/)?\..*"
+)
+"""What is for servers and their visitors: no page leads to it, and a zip cannot hold itself. Feeds go along, though
+they name the site's address, because pages lead to them."""
+_REDIRECT = b'<meta http-equiv="refresh"'
+"""In pages at old addresses: only links from elsewhere lead to them."""
+_ONLINE = re.compile(rb"<li data-online>.*?</li>\n?", re.DOTALL)
+"""What in a page leads to something that stays online."""
+_SIZE = b"<span data-pack-size></span>"
+
+
+_UNSAFE: dict[Language, str] = {
+    "ar": "لا تُفكّ هذه الملفات على كل جهاز، وأشدها قيدًا Windows؛ قصّر أسماءها أو غيّرها:",
+    "en": "Not every system can unpack these files, Windows least of all; give them shorter or other names:",
+}
+_TOO_LARGE: dict[Language, str] = {
+    "ar": "الموقع أكبر من أن يُجمع في ملف مضغوط واحد (4 غيغابايت)؛ احذف pack من الإعدادات.",
+    "en": "The site is too large for one zip (4 GB); take pack out of the settings.",
+}
+
+
+class NoEdition(PluginError):  # noqa: N818 -- as Busy and Refused
+    """A site of which no offline edition can be made; the message says why, in the site's language of messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an edition says of its site, and the language of messages, in which it says why it cannot be made."""
+
+    info: SiteInfo
+    language: Language
+
+    def note(self) -> str:
+        """Return it as a text, by which the first of several machines tells the one that lays the shares together."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_note(cls, note: str) -> "About":
+        """Return what a note says; raises ValueError, KeyError or TypeError where it is none."""
+        data = json.loads(note)
+        return cls(SiteInfo(**data["info"]), data["language"])
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The files of a site, by their addresses where they are; which of them may have changed since a zip was made."""
+
+    about: About
+    files: Mapping[str, Path]
+    fresh: Collection[str]
+
+
+def add(contents: Contents, folder: Path, former: Path) -> None:
+    """Write the edition into the folder of a site, and its size into the page that leads to it.
+
+    `former` is the last one, from which is taken what did not change; it need not be there. Raises NoEdition.
+    """
+    write(contents, folder / urls.OFFLINE_ZIP, former)
+    page = folder / urls.OFFLINE
+    if page.exists():
+        page.write_bytes(page.read_bytes().replace(_SIZE, size((folder / urls.OFFLINE_ZIP).stat().st_size).encode()))
+
+
+def write(contents: Contents, target: Path, former: Path) -> None:
+    """Write the edition of a site into one zip; raises NoEdition."""
+    addresses = [address for address in sorted(contents.files) if not _FOR_HOSTS.fullmatch(address)]
+    refused = [name.removeprefix(FOLDER) for name in unsafe(FOLDER + address for address in addresses)]
+    if refused:
+        raise NoEdition("\n".join([_UNSAFE[contents.about.language], *refused]))
+    try:
+        with Zip(former) as old:
+            write_zip(target, _members(contents, addresses, old))
+    except OverflowError:
+        raise NoEdition(_TOO_LARGE[contents.about.language]) from None
+
+
+def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterator[tuple[str, Packed]]:
+    yield START, packed(_start_page(contents.about.info))
+    known = {*old.names()}
+    for address in addresses:
+        name = FOLDER + address
+        if address not in contents.fresh and name in known:
+            yield name, old[name]
+            continue
+        data = contents.files[address].read_bytes()
+        if address.endswith(".html"):
+            if _REDIRECT in data:
+                continue
+            data = _ONLINE.sub(b"", data)
+        yield name, old[name] if old.has(name, data) else packed(data)
+
+
+def _start_page(info: SiteInfo) -> bytes:
+    page = _template().render(info=info, home=FOLDER + urls.HOME)
+    return with_hashes(page).encode()
+
+
+@cache
+def _template() -> Template:
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return env.get_template(START)

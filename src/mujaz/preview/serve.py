@@ -1,0 +1,127 @@
+"""A preview: the site on a server of this machine, built anew when a file is saved, the pages in browsers reloaded."""
+
+import os
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from mujaz.build.build import CACHE, BuildOptions
+from mujaz.build.progress import Progress
+from mujaz.digest import digest
+from mujaz.preview.attempts import Outcome, attempt, attempt_again
+from mujaz.preview.overlay import overlay
+from mujaz.preview.server import Server
+from mujaz.problems import Language
+from mujaz.publish.fingerprint import contents, hooks
+from mujaz.publish.theme import own_themes
+from mujaz.settings import read_settings
+
+FOLDER = f"{CACHE}/serve"
+"""Where the preview is built; it stays there, and the next one begins with it."""
+ADDRESS = "127.0.0.1", 8000
+OPEN = "--open"
+"""The option that is not given again when the program begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Which project to show, where (None: as mkdocs.yml says), how many processes make it at first, in which language.
+
+    `tell` is handed what came of each build, `ready` the address of the home page.
+    """
+
+    config_file: Path
+    address: tuple[str, int] | None
+    jobs: int
+    language: Language
+    tell: Callable[[Outcome], None]
+    ready: Callable[[str], None]
+
+
+def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
+    """Serve until the user interrupts; whatever is wrong with the site is shown in it.
+
+    A changed mkdocs.yml or hook begins the program anew: Python does not load a module twice.
+
+    Raises Busy, and OSError where the address is not free.
+    """
+    config = _config(preview.config_file)
+    program = _program(preview.config_file, config)
+    folder = preview.config_file.absolute().parent / FOLDER
+    options = BuildOptions(preview.config_file, str(folder), preview.jobs, strict=False)
+
+    def show(outcome: Outcome) -> None:
+        server.overlay = overlay(outcome, preview.language)
+        preview.tell(outcome)
+
+    def build() -> None:
+        if _program(preview.config_file, config) != program and _config(preview.config_file):
+            _begin_anew()
+        show(attempt_again(replace(options, jobs=1)))  # a process with threads, as it has now, is not doubled
+
+    mount = urlsplit(config.site_url or "/").path if config else "/"
+    server = Server(build, *_free(preview, config), folder, mount)
+    show(attempt(options, progress))
+    for path in _watched(preview.config_file, config):
+        server.watch(str(path))
+    preview.ready(server.url)
+    try:
+        server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def _config(config_file: Path) -> MkDocsConfig | None:
+    """Return the configuration, None where it has a fault, which the build then tells."""
+    try:
+        return load_config(config_file=str(config_file))
+    except (Exception, SystemExit):  # noqa: BLE001 -- a hook may raise anything when it is loaded
+        return None
+
+
+def _free(preview: Preview, config: MkDocsConfig | None) -> tuple[str, int]:
+    """Return the address to serve at; raises OSError where another program has it, before all is built in vain."""
+    host, port = preview.address or (config.dev_addr if config else ADDRESS)
+    with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+        return host, port
+
+
+def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
+    """Yield the files and folders that a preview rests on and that are there."""
+    project = config_file.absolute().parent
+    found = [config_file.absolute(), *(project / name for name in ("briefs", "docs", "overrides"))]
+    if config:
+        settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
+        found += [project / settings.briefs_dir, Path(config.docs_dir), *own_themes(config), *map(Path, config.watch)]
+    for path in dict.fromkeys([*found, *_hook_folders(config_file, config)]):
+        if path.exists():
+            yield path
+
+
+def _hook_folders(config_file: Path, config: MkDocsConfig | None) -> list[Path]:
+    return sorted({config_file.absolute().parent / "hooks", *(hooks(config) if config else ())})
+
+
+def _program(config_file: Path, config: MkDocsConfig | None) -> str:
+    """Return the digest of what is read once, when the program begins."""
+    return digest(
+        [
+            *contents([config_file.absolute()], config_file.name),
+            *contents(_hook_folders(config_file, config), "*.py"),
+        ]
+    )
+
+
+def _begin_anew() -> None:
+    sys.stdout.flush()
+    sys.stderr.flush()
+    arguments = [argument for argument in sys.orig_argv[1:] if argument != OPEN]
+    os.execv(sys.executable, [sys.executable, *arguments])  # noqa: S606 -- the program itself

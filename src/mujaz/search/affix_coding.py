@@ -1,0 +1,49 @@
+"""How the keys of a shard and their words are written: short, since they are a good part of it.
+
+A key is a digit, how many letters it shares with the key before it, and the rest. Its words follow one after another: a
+word that is the key between two affixes of `AFFIXES` is the one character at the place of these; any other is followed
+by `'`, and in it the key, where it occurs first, is `*`. An alternative begins with `!`; a word that is found elsewhere
+ends with `>` and the key of that place.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from mujaz.search.term_dictionary import Entry
+
+AFFIXES = dict(
+    zip(
+        "#$%&()+:;<=?@[]^_`{|}~",
+        "* ال* و* *ه *ا *ي ال*ه وال* ل* *ها ال*ي و*ه ب* بال* و*ا ال*يه *يه لل* *ات ال*ات وال*ه *ين".split(),
+        strict=True,
+    )
+)
+"""The most frequent ways in which an Arabic word is built around its stem, in the spelling of `normalise`."""
+MOST_SHARED = 9
+
+_SIGN_OF = {affixes: sign for sign, affixes in AFFIXES.items()}
+
+
+def heads(entries: Iterable[tuple[str, Entry]]) -> Iterator[str]:
+    """Yield the key of each entry, and its words."""
+    before = ""
+    for key, entry in entries:
+        shared = 0
+        while shared < min(len(key), len(before), MOST_SHARED) and key[shared] == before[shared]:
+            shared += 1
+        yield f"{shared}{key[shared:]}"
+        yield "".join(_words(key, entry))
+        before = key
+
+
+def _words(key: str, entry: Entry) -> Iterator[str]:
+    for word in entry.words:
+        name = _short(key, word)
+        yield _SIGN_OF.get(name) or name + "'"
+    for word in entry.alternatives:
+        yield f"!{_short(key, word)}'"
+    for word, term in entry.elsewhere.items():
+        yield f"{_short(key, word)}>{term}'"
+
+
+def _short(key: str, word: str) -> str:
+    return word.replace(key, "*", 1)

@@ -1,0 +1,122 @@
+"""The postings of the index as texts, one for each shard, read from beginning to end.
+
+Documents and weights stand in one text. For each list, a word's under one key, it has the number of its postings
+(gamma), then for each posting the gap to the document before it (Rice) and the weight (gamma). Positions stand in
+another, only of words under their own term: for each posting how many there are (gamma), and the gaps between them
+(Rice). Gaps count what lies between: 0 where one number follows the other; Rice's parameter is that of `gap_bits`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mujaz.search.bit_codec import Numbers, empty, gamma, rice, text
+from mujaz.search.index import Postings, spans
+
+COUNTING = 3
+"""How many of the highest bits of a range count for Rice's parameter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Lists of postings one after another: how many each has, and of each posting the document and the weight."""
+
+    sizes: Numbers
+    documents: Numbers
+    weights: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The positions of postings one after another: how many each has, and how long its document is."""
+
+    ranges: Numbers
+    said: Numbers
+    positions: Numbers
+
+
+def lists_of(postings: Postings, words: Numbers) -> Lists:
+    """Return the lists of words."""
+    firsts = postings.starts[words]
+    sizes = postings.starts[words + 1] - firsts
+    chosen = spans(firsts, sizes)
+    return Lists(sizes, postings.documents[chosen], postings.weights[chosen])
+
+
+def positions_of(postings: Postings, words: Numbers, lengths: Numbers) -> Positions:
+    """Return the positions of words; `lengths` are those of all documents."""
+    firsts = postings.starts[words]
+    chosen = spans(firsts, postings.starts[words + 1] - firsts)
+    places = postings.places[chosen]
+    said = postings.places[chosen + 1] - places
+    return Positions(lengths[postings.documents[chosen]], said, postings.positions[spans(places, said)])
+
+
+def lists_text(lists: Lists, count: Numbers) -> str:
+    """Return lists as text; `count` is the number of documents, alone in an array."""
+    sizes = lists.sizes
+    firsts = np.cumsum(sizes) - sizes
+    low = gap_bits(count, sizes)
+    numbers = np.arange(len(sizes))
+    codes = empty(2 * len(lists.documents) + len(sizes))
+    codes.at(2 * firsts + numbers, gamma(sizes))
+    places = 2 * np.arange(len(lists.documents)) + np.repeat(numbers, sizes) + 1
+    codes.at(places, rice(_gaps(lists.documents, firsts), np.repeat(low, sizes)))
+    codes.at(places + 1, gamma(lists.weights))
+    return text(codes)
+
+
+def positions_text(places: Positions) -> str:
+    """Return positions as text."""
+    said, positions = places.said, places.positions
+    firsts = np.cumsum(said) - said
+    low = gap_bits(places.ranges, said)
+    numbers = np.arange(len(said))
+    codes = empty(len(said) + len(positions))
+    codes.at(numbers + firsts, gamma(said))
+    codes.at(
+        np.arange(len(positions)) + np.repeat(numbers, said) + 1, rice(_gaps(positions, firsts), np.repeat(low, said))
+    )
+    return text(codes)
+
+
+def facet_text(numbers: Sequence[int], count: int) -> str:
+    """Return a list of documents, none of them empty, as text: how many (gamma), and the gaps between them (Rice)."""
+    size = np.array([len(numbers)], np.int32)
+    gaps = _gaps(np.array(numbers, np.int32), np.array([0]))
+    codes = empty(len(gaps) + 1)
+    codes.at(np.array([0]), gamma(size))
+    codes.at(np.arange(1, len(gaps) + 1), rice(gaps, np.repeat(gap_bits(np.array([count]), size), size)))
+    return text(codes)
+
+
+def gap_bits(ranges: Numbers, counts: Numbers) -> Numbers:
+    """Return Rice's parameter for rising lists by the range of their numbers and how many there are.
+
+    It is the number of bits, less one, of the mean distance in the `leading` part of the range.
+    """
+    return _bits(np.maximum(leading(ranges) // (counts + 1), 1)) - np.int32(1)
+
+
+def leading(ranges: Numbers) -> Numbers:
+    """Return what counts of ranges for Rice's parameter: their three highest bits.
+
+    So one more document leaves all other lists as they are written, until there is a fifth more of them.
+    """
+    less = np.maximum(_bits(ranges) - COUNTING, 0)
+    counting: Numbers = ranges >> less << less
+    return counting
+
+
+def _bits(numbers: Numbers) -> Numbers:
+    """Return how many bits each number has, 0 for 0."""
+    bits: Numbers = np.frexp(numbers.astype(np.float64))[1].astype(np.int32)
+    return bits
+
+
+def _gaps(numbers: Numbers, firsts: Numbers) -> Numbers:
+    """Return what lies between each number and the one before it, before the first of each list what is below it."""
+    gaps = np.diff(numbers, prepend=np.int32(-1)) - np.int32(1)
+    gaps[firsts] = numbers[firsts]
+    return gaps

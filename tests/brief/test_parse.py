@@ -1,0 +1,316 @@
+"""From fields and text to a brief."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from mujaz.brief import Brief, SectionId, section_id
+from mujaz.brief.fields import BriefKind, FrontMatter
+from mujaz.brief.parse import front_matter, link_targets, parse, prose_lines, resolve, sections, without_code
+from mujaz.settings import Settings
+from mujaz.source import Source
+from mujaz.source.front_matter import Matter, join, split
+from mujaz.vocabulary import Kind, free_term, no_vocabulary, read_vocabulary
+
+FIELDS: dict[str, Any] = {"title": "عنوان", "date": dt.date(2024, 4, 30), "topics": ["water"]}
+VOCABULARY, _ = read_vocabulary(
+    Source(
+        "briefs/vocabulary.yml",
+        "topics: [{id: water, label: المياه, synonyms: [الأنهار]}]\n"
+        "tags: [{id: drones, label: المسيّرات}]\n"
+        "series: [{id: straits-watch, label: رصد المضائق}]\n",
+    )
+)
+
+
+def matter_of(fields: dict[str, Any], body: str = "") -> Matter:
+    matter, problems = split(Source("briefs/2024/a.md", join(FIELDS | fields, body)))
+    assert problems == ()
+    return matter
+
+
+def body_of(body: str) -> Matter:
+    return Matter("briefs/2024/a.md", body, {}, split(Source("", ""))[0].marks, body, 1)
+
+
+def brief_of(body: str = "", **fields: object) -> Brief:
+    matter = matter_of(fields, body)
+    front, problems = front_matter(matter)
+    assert problems == ()
+    assert front is not None
+    return parse(matter, front, VOCABULARY, Settings())
+
+
+# ---- the fields -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "read"),
+    [
+        ("title", 2024, "2024"),
+        ("title", " عنوان ", "عنوان"),
+        ("date", "2024-04-30", dt.date(2024, 4, 30)),
+        ("time", "13:00", dt.time(13)),
+        ("time", "9:05", dt.time(9, 5)),
+        ("time", "١٣:٠٠", dt.time(13)),
+        ("time", None, None),
+        ("topics", "water", ("water",)),
+        ("topics", ["water", 2024], ("water", "2024")),
+        ("tags", None, ()),
+        ("summary", None, ""),
+        ("status", None, "published"),
+        ("kind", None, BriefKind.EVENT_OPINION),
+        ("kind", "report", BriefKind.REPORT),
+        ("lang", None, "ar"),
+        ("lang", "en-GB", "en-GB"),
+        ("embargo", dt.date(2026, 12, 1), dt.datetime(2026, 12, 1)),  # noqa: DTZ001 -- the site's zone is added later
+        ("embargo", "2026-12-01", dt.datetime(2026, 12, 1)),  # noqa: DTZ001
+        ("embargo", "2026-12-01 9:00", dt.datetime(2026, 12, 1, 9)),  # noqa: DTZ001
+        ("embargo", "2026-12-01T9:00:30", dt.datetime(2026, 12, 1, 9, 0, 30)),  # noqa: DTZ001
+        ("embargo", "2026-12-01T09:00Z", dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)),
+        ("embargo", "2026-12-01 09:00 +03:00", dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)),
+        ("embargo", "2026-12-01T09:00+0300", dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)),
+    ],
+)
+def test_a_field_is_read(field: str, written: object, read: object) -> None:
+    front, problems = front_matter(matter_of({field: written}))
+    assert problems == ()
+    assert getattr(front, field) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "titles"),
+    [
+        ("محضر الاجتماع", [("محضر الاجتماع", None)]),
+        ("https://example.org/a", [("https://example.org/a", "https://example.org/a")]),
+        (
+            ["أ", {"title": "ب", "publisher": None, "url": "http://example.org/"}],
+            [("أ", None), ("ب", "http://example.org/")],
+        ),
+        (None, []),
+    ],
+)
+def test_sources(written: object, titles: list[tuple[str, str | None]]) -> None:
+    front, _ = front_matter(matter_of({"sources": written}))
+    assert front is not None
+    assert [(source.title, source.url) for source in front.sources] == titles
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "code", "named"),
+    [
+        ("title", None, "missing-field", "title"),
+        ("title", "  ", "missing-field", "title"),
+        ("title", ["أ"], "bad-value", "title"),
+        ("title", True, "bad-value", "title"),
+        ("date", None, "missing-field", "date"),
+        ("date", 20240430, "bad-date", "date"),
+        ("date", "30/04/2024", "bad-date", "date"),
+        ("date", "2024-04-31", "bad-date", "date"),
+        ("time", 780, "bad-time", "time"),
+        ("time", "24:00", "bad-time", "time"),
+        ("time", "1 pm", "bad-time", "time"),
+        ("topics", [], "missing-field", "topics"),
+        ("topics", {"id": "water"}, "bad-value", "topics.1"),
+        ("tags", ["أ", None], "bad-value", "tags.2"),
+        ("tags", ["أ", ["ب"]], "bad-value", "tags.2"),
+        ("series", {"part": 1}, "missing-field", "series.1.id"),
+        ("series", {"id": "x", "part": 0}, "bad-value", "series.1.part"),
+        ("status", "public", "bad-choice", "status"),
+        ("kind", ["report"], "bad-choice", "kind"),
+        ("updated", "أمس", "bad-date", "updated"),
+        ("embargo", "2026-12-01T25:00", "bad-moment", "embargo"),
+        ("embargo", "2026-12-01T09:00+99:00", "bad-zone", "embargo"),
+        ("sources", [{"title": "أ", "date": "أمس"}], "bad-date", "sources.1.date"),
+        ("sources", [{"title": "أ", "url": "javascript:x"}], "bad-value", "sources.1.url"),
+        ("sources", [{"url": "https://example.org"}], "missing-field", "sources.1.title"),
+        ("lang", "عربي", "bad-value", "lang"),
+    ],
+)
+def test_a_fault_becomes_a_problem(field: str, written: object, code: str, named: str) -> None:
+    front, problems = front_matter(matter_of({field: written}))
+    assert front is None
+    assert [(p.code, dict(p.values)["field"]) for p in problems] == [(code, named)]
+
+
+def test_every_faulty_field_is_told() -> None:
+    front, problems = front_matter(matter_of({"title": None, "date": 1, "topics": None, "kind": "x"}))
+    assert front is None
+    assert [p.code for p in problems] == ["missing-field", "bad-date", "missing-field", "bad-choice"]
+
+
+def test_an_example_is_what_it_says() -> None:
+    fields = "title: عنوان\ndate: 2024-04-30\ntopics: [security]\nseries: {id: straits-watch, part: 2}"
+    matter, _ = split(Source("briefs/2024/a.md", f"---\n{fields}\n---\n"))
+    assert isinstance(front_matter(matter)[0], FrontMatter)
+
+
+# ---- the text -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heading", "id_"),
+    [
+        ("الحدث", SectionId.EVENT),
+        ("الحدث:", SectionId.EVENT),
+        ("الوقائع", SectionId.EVENT),
+        ("الرأي", SectionId.ASSESSMENT),
+        ("الراى", SectionId.ASSESSMENT),
+        ("تقدير الموقف", SectionId.ASSESSMENT),
+        ("السيناريوهات المحتملة", SectionId.SCENARIOS),
+        ("التوصيات", SectionId.RECOMMENDATIONS),
+        ("الخاتمة", SectionId.CONCLUSION),
+        ("المصادر والمراجع", SectionId.SOURCES),
+        ("الرأي العام", None),
+        ("خلفية", None),
+    ],
+)
+def test_section_id(heading: str, id_: SectionId | None) -> None:
+    assert section_id(heading) is id_
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## الحدث\n\nنص\n\n## الرأي\nآخر", [("event", "الحدث", 1, "نص"), ("assessment", "الرأي", 5, "آخر")]),
+        ("قبل\n\n## الحدث\nنص", [(None, "", 1, "قبل"), ("event", "الحدث", 3, "نص")]),
+        ("## الوقائع :\nنص", [("event", "الوقائع", 1, "نص")]),
+        ("## الحدث {#event .x}\nنص", [("event", "الحدث", 1, "نص")]),
+        ("##  الحدث  ##\nنص", [("event", "الحدث", 1, "نص")]),
+        ("## خلفية\n### الرأي\nنص", [(None, "خلفية", 1, "### الرأي\nنص")]),
+        ("## خلفية\n```\n## الرأي\n```", [(None, "خلفية", 1, "```\n## الرأي\n```")]),
+        (
+            "## خلفية\n~~~ text\n```\n## الرأي\n~~~\n## الرأي",
+            [(None, "خلفية", 1, "~~~ text\n```\n## الرأي\n~~~"), ("assessment", "الرأي", 6, "")],
+        ),
+        ("## خلفية\n````\n```\n## الرأي\n```\n````", [(None, "خلفية", 1, "````\n```\n## الرأي\n```\n````")]),
+        ("``` نص ``` هنا\n## الرأي", [(None, "", 1, "``` نص ``` هنا"), ("assessment", "الرأي", 2, "")]),
+        ("##الرأي\n    ## الرأي", [(None, "", 1, "##الرأي\n    ## الرأي")]),
+        ("\n\n", []),
+        ("", []),
+    ],
+)
+def test_sections(body: str, expected: list[tuple[str | None, str, int, str]]) -> None:
+    assert [(s.id, s.heading, s.line, s.text) for s in sections(body_of(body))] == expected
+
+
+def test_lines_of_sections_are_those_of_the_file() -> None:
+    matter = matter_of({}, "## الحدث\n\nنص\n\n## الرأي\n")
+    lines = matter.text.split("\n")
+    assert [lines[s.line - 1] for s in sections(matter)] == ["## الحدث", "## الرأي"]
+
+
+def test_prose_lines() -> None:
+    found = list(prose_lines("أ\n```\nب\n```\nج"))
+    assert found == [(0, "أ", False), (1, "```", True), (2, "ب", True), (3, "```", True), (4, "ج", False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("أ `ب` ج", "أ  ج"), ("أ ``ب ` ب`` ج", "أ  ج"), ("أ ` ب", "أ ` ب"), ("أ", "أ")]
+)
+def test_without_code(line: str, expected: str) -> None:
+    assert without_code(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("[أ](b.md) و[ج](../2023/c.md#x)", [(1, "b.md", "2024/b.md"), (1, "../2023/c.md#x", "2023/c.md")]),
+        ('\n![صورة](img/a.png "عنوان")', [(2, "img/a.png", "2024/img/a.png")]),
+        ("[أ](<b.md>)", [(1, "b.md", "2024/b.md")]),
+        ("[أ](%D8%A3.pdf)", [(1, "%D8%A3.pdf", "2024/أ.pdf")]),
+        ("[أ](../../b.md) [ب](/c.md)", [(1, "../../b.md", ""), (1, "/c.md", "")]),
+        ("[أ](https://example.org/a.md) [ب](#x) [ج](mailto:a@b.c) [د](//a.b/c)", []),
+        ("`[أ](b.md)`\n```\n[أ](b.md)\n```", []),
+        ("نص بلا روابط (b.md)", []),
+    ],
+)
+def test_link_targets(body: str, expected: list[tuple[int, str, str]]) -> None:
+    assert list(link_targets(body_of(body))) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("b.md", "2024/b.md"),
+        ("./b.md?x#y", "2024/b.md"),
+        ("../2023/b.md", "2023/b.md"),
+        ("../vocabulary.yml", "vocabulary.yml"),
+        ("../../b.md", ""),
+        ("/b.md", ""),
+    ],
+)
+def test_resolve(target: str, path: str) -> None:
+    assert resolve(target, "2024") == path
+
+
+# ---- the brief ------------------------------------------------------------------------------------------
+
+LONG = "كلمة " * 60
+
+
+@pytest.mark.parametrize(
+    ("body", "summary"),
+    [
+        ("## الحدث\n\nجملة أولى. جملة ثانية.\n\nفقرة ثانية.", "جملة أولى. جملة ثانية."),
+        ("تمهيد قصير.\n\n## الحدث\n\nنص.", "تمهيد قصير."),
+        ("## الحدث\n\n- بند\n- بند\n\n## الرأي\n\nرأينا **هنا**.", "رأينا هنا."),
+        (f"## الحدث\n\nجملة أولى.[^1] {LONG}.\n\n[^1]: حاشية.", "جملة أولى."),
+        (f"## الحدث\n\n{LONG}", ("كلمة " * 52).strip()[:-5].strip() + "…"),
+        ("- بند", ""),
+    ],
+    ids=["first paragraph", "before the headings", "no list", "cut at a sentence", "cut at a word", "nothing to say"],
+)
+def test_a_summary_is_taken_from_the_text(body: str, summary: str) -> None:
+    assert brief_of(body).summary == summary
+
+
+def test_the_authors_summary_comes_first() -> None:
+    assert brief_of("## الحدث\n\nنص.", summary="جملة\nالكاتب. ").summary == "جملة الكاتب."
+
+
+def test_a_brief() -> None:
+    body = "## الحدث\n\nثلاث كلمات فقط. ![خريطة](map.svg) ![خريطة](map.svg) [موجز](b.md)\n\n## الرأي\n\nرأي.\n"
+    brief = brief_of(
+        body,
+        title="عنوان  في\nسطرين",
+        time="13:00",
+        updated=dt.date(2024, 5, 2),
+        tags=["المسيرات", "drones", "C", "C++", "وسم حر"],
+        countries=["IR", "ايران", "لبنان"],
+        series={"id": "رصد المضائق", "part": 2},
+        aliases=["old", "/2019/old/"],
+        related=["b"],
+    )
+    assert (brief.path, brief.slug, brief.title) == ("2024/a.md", "a", "عنوان في سطرين")
+    assert [t.id for t in brief.terms[Kind.TAGS]] == ["drones", "c", free_term(Kind.TAGS, "وسم حر").id]
+    assert [t.label for t in brief.terms[Kind.COUNTRIES]] == ["إيران", "لبنان"]
+    assert [(p.series.id, p.part) for p in brief.parts] == [("straits-watch", 2)]
+    assert brief.terms[Kind.SERIES] == (brief.parts[0].series,)
+    assert set(brief.terms) == set(Kind)
+    assert brief.aliases == ("briefs/2024/old.html", "2019/old/index.html")
+    assert brief.files == ("2024/map.svg",)
+    assert brief.words == 9
+    assert brief.moment == dt.datetime(2024, 4, 30, 10, tzinfo=dt.UTC)
+    assert brief.last_change == dt.date(2024, 5, 2)
+    assert [*brief.sections] == [SectionId.EVENT, SectionId.ASSESSMENT]
+    assert brief.body == body
+
+
+def test_a_brief_without_a_time_is_of_the_days_beginning_in_its_zone() -> None:
+    assert brief_of().moment == dt.datetime(2024, 4, 29, 21, tzinfo=dt.UTC)
+    assert brief_of().last_change == dt.date(2024, 4, 30)
+
+
+def test_an_embargo_without_an_offset_is_in_the_sites_zone() -> None:
+    brief = brief_of(embargo="2026-12-01 09:00")
+    assert brief.embargo == dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)
+
+
+def test_terms_without_a_vocabulary_are_free() -> None:
+    matter = matter_of({"topics": ["المياه"]})
+    front, _ = front_matter(matter)
+    assert front is not None
+    (topic,) = parse(matter, front, no_vocabulary(), Settings()).terms[Kind.TOPICS]
+    assert topic.label == "المياه"

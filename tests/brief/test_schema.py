@@ -1,0 +1,148 @@
+"""The JSON Schema of the front matter says the same as the model that checks briefs, where a schema can tell."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+from pydantic import BaseModel
+
+from mujaz.brief.fields import FrontMatter, Membership, Reference
+from mujaz.brief.parse import front_matter
+from mujaz.brief.schema import brief_schema
+from mujaz.cli.wording_fields import FIELDS
+from mujaz.rules.draft import Draft
+from mujaz.rules.fields import keys_are_known, terms_are_known
+from mujaz.settings import Settings
+from mujaz.source import Source, decode
+from mujaz.source.front_matter import split
+from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
+
+TESTS = Path(__file__).parent
+BRIEFS = sorted((TESTS.parent / "briefs").glob("*/*.md"))
+INVALID = sorted((TESTS / "invalid").glob("*/briefs/**/*.md"))
+ABOUT = {field: said[0] for field, said in FIELDS.items()}
+CANNOT_TELL = {
+    "bad-date/briefs/2024/no-such-day.md",  # 30 February
+    "bad-date/briefs/2024/of-a-source.md",
+    "bad-zone/briefs/2024/too-far.md",  # +25:00
+    "unknown-topic/briefs/2024/near.md",  # in Arabic, which may be another spelling
+}
+TOLD = {"unknown-key", "unknown-topic", "unknown-country"}
+
+
+def vocabulary(path: Path) -> Vocabulary:
+    return read_vocabulary(Source("briefs/vocabulary.yml", path.read_text("utf-8")))[0]
+
+
+SAMPLES = vocabulary(TESTS.parent / "briefs" / "vocabulary.yml")
+SHARED = vocabulary(TESTS / "invalid" / "vocabulary.yml")
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 -- YAML
+    """Return what an editor's YAML, which knows no dates, makes of a value."""
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def faults(fields: Any, known: Vocabulary) -> list[str]:  # noqa: ANN401 -- YAML
+    validator = Draft7Validator(brief_schema(known, ABOUT))
+    return ["/".join(map(str, error.absolute_path)) for error in validator.iter_errors(plain(fields))]
+
+
+def source(path: Path) -> Source | None:
+    found = decode(path.read_bytes(), f"briefs/{path.parent.name}/{path.name}")
+    return found if isinstance(found, Source) else None
+
+
+@pytest.mark.parametrize("known", [SAMPLES, no_vocabulary()], ids=["in a site", "elsewhere"])
+def test_it_is_a_schema(known: Vocabulary) -> None:
+    Draft7Validator.check_schema(brief_schema(known, ABOUT))
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_a_sample_satisfies_it(path: Path) -> None:
+    found = source(path)
+    assert found
+    assert faults(split(found)[0].fields, SAMPLES) == []
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: str(path.relative_to(TESTS / "invalid")))
+def test_it_finds_fault_where_mujaz_does(path: Path) -> None:
+    found = source(path)
+    matter = split(found)[0] if found else None
+    if matter is None or not matter.fields:
+        return  # nothing that a schema could look at
+    front, problems = front_matter(matter)
+    draft = Draft(matter, front, (), SHARED, Settings(), {}, dt.date(2026, 11, 23))
+    told = [*problems, *(p for p in (*keys_are_known(draft), *terms_are_known(draft)) if p.code in TOLD)]
+    cannot = str(path.relative_to(TESTS / "invalid")) in CANNOT_TELL
+    assert bool(faults(matter.fields, SHARED)) == (bool(told) and not cannot)
+
+
+GOOD: dict[str, Any] = {"title": "عنوان", "date": "2024-04-30", "topics": ["security"]}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"title": 2024, "tags": [2030]},
+        {"date": "٢٠٢٤-٠٤-٣٠"},
+        {"topics": "security"},
+        {"topics": ["الامن والدفاع"]},
+        {"countries": ["IR", "ru", "إيران", "ايران"]},
+        {"time": "8:30", "embargo": "2026-12-01T09:00+03:00"},
+        {"embargo": "2026-12-01"},
+        {"embargo": "2026-12-01 9:00Z"},
+        {"series": "straits-watch"},
+        {"series": {"id": "straits-watch", "part": 2}},
+        {"series": [{"id": "straits-watch"}, "سلسلة أخرى"]},
+        {"sources": "نص"},
+        {"sources": {"title": "عنوان", "date": "2024-04-28", "url": "https://example.org/"}},
+        {"authors": ["كاتب لا تعرفه المفردات"]},
+        {field: None for field in FrontMatter.model_fields if field not in GOOD},
+    ],
+    ids=str,
+)
+def test_what_mujaz_accepts_is_accepted(more: dict[str, Any]) -> None:
+    fields = {**GOOD, **more}
+    assert FrontMatter.model_validate(fields)
+    assert faults(fields, SAMPLES) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "place"),
+    [
+        ({"topics": []}, "topics"),
+        ({"topics": ["securty"]}, "topics"),
+        ({"countries": ["XX1"]}, "countries"),
+        ({"title": "  "}, "title"),
+        ({"series": {"id": "straits-watch", "part": 0}}, "series"),
+        ({"sources": [{"url": "https://example.org/"}]}, "sources"),
+        ({"sources": [{"title": "عنوان", "uri": "https://example.org/"}]}, "sources"),
+        ({"summery": "خلاصة"}, ""),
+    ],
+    ids=str,
+)
+def test_what_is_wrong_is_found(more: dict[str, Any], place: str) -> None:
+    assert faults({**GOOD, **more}, SAMPLES) == [place]
+
+
+def test_every_field_is_described() -> None:
+    nested: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Membership}
+    inner = {f"{field}.{key}" for field, model in nested.items() for key in model.model_fields}
+    assert FIELDS.keys() == {"", *FrontMatter.model_fields, *inner}
+    made = brief_schema(SAMPLES, ABOUT)
+    assert all(ABOUT[field] in made["properties"][field]["description"] for field in FrontMatter.model_fields)
+    assert made["$defs"]["Reference"]["properties"]["url"]["description"] == ABOUT["sources.url"]
+
+
+def test_the_names_of_the_vocabulary_are_proposed() -> None:
+    names = brief_schema(SAMPLES, ABOUT)["$defs"]["topics"]["anyOf"][0]["enum"]
+    assert {"security", "الأمن والدفاع"} <= set(names)
+    assert "enum" not in str(brief_schema(no_vocabulary(), ABOUT)["$defs"]["topics"])

@@ -1,0 +1,101 @@
+"""Markdown of other generators and what becomes of it: `foreign/<case>` beside the Markdown that is expected."""
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.importers.articles import articles
+from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
+
+from mujaz.arabic import words
+from mujaz.brief.plain import plain_text
+from mujaz.importers import Unreadable, read_markdown
+
+CASES = sorted(
+    path
+    for path in (HERE / "other_markdown").iterdir()
+    if path.suffix in (".md", ".markdown") and not path.name.endswith(".expected.md")
+)
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 10
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_file_becomes_what_it_should(path: Path) -> None:
+    assert_is_as_expected(read_markdown(path.read_bytes().decode(), path.name, ZONE, GAZETTEER), path.with_suffix(""))
+
+
+def test_every_word_of_real_texts_is_there_in_order() -> None:
+    for text in articles(0, 100):
+        lines = "\n\n".join(text.paragraphs)
+        quoted = text.title.replace("'", "''")
+        brief = read_markdown(f"---\ntitle: '{quoted}'\ndate: 2024-04-30\n---\n\n{lines}\n", "x.md", ZONE, GAZETTEER)
+        assert words(brief.title) == words(text.title)
+        assert words(plain_text(brief.body)) == words(plain_text(lines))
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("2019-05-01-old-post.md", "old-post"),
+        ("content/posts/my-post/index.md", "my-post"),
+        ("content/posts/my-post.ar.md", "my-post"),
+        ("موجز.md", ""),
+        ("../../etc.md", "etc"),
+        ("A_B.md", ""),
+    ],
+)
+def test_the_name_in_the_address(name: str, slug: str) -> None:
+    assert read_markdown("---\ntitle: أ\n---\nنص", name, ZONE, GAZETTEER).fields.slug == slug
+
+
+@pytest.mark.parametrize("slug", ["../x", "a/b", "/etc/passwd", "C:\\x", "أمن"])
+def test_a_slug_that_leads_elsewhere_is_none(slug: str) -> None:
+    text = f"---\ntitle: أ\nslug: '{slug}'\n---\nنص"
+    assert read_markdown(text, "x.md", ZONE, GAZETTEER).fields.slug == "x"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_draft"),
+    [
+        ("draft: true", True),
+        ("draft: false", False),
+        ("published: false", True),
+        ("published: true", False),
+        ("status: draft", True),
+        ("status: published", False),
+        ("status: private", True),
+    ],
+)
+def test_drafts(line: str, is_draft: bool) -> None:  # noqa: FBT001
+    brief = read_markdown(f"---\ntitle: أ\n{line}\n---\nنص", "x.md", ZONE, GAZETTEER)
+    assert brief.fields.is_draft is is_draft
+    assert brief.remarks == ()
+
+
+BROKEN: Mapping[str, tuple[str, str]] = {
+    "YAML": ("---\ntitle: [\n---\nنص", "broken-matter"),
+    "TOML": ("+++\ntitle = \n+++\nنص", "broken-toml"),
+    "JSON": ('{"title": }\nنص', "broken-toml"),
+    "JSON that is nested absurdly": ('{"a":' + "[" * 100_000, "broken-toml"),
+    "no end": ("---\ntitle: أ\nنص", "matter-open"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_is_refused(case: str) -> None:
+    text, code = BROKEN[case]
+    with pytest.raises(Unreadable) as refusal:
+        read_markdown(text, "x.md", ZONE, GAZETTEER)
+    assert refusal.value.code == code
+
+
+def test_a_bomb_of_anchors_does_no_harm() -> None:
+    levels = "\n".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 30))
+    text = f"---\ntitle: أ\ndate: 2024-04-30\nl0: &l0 [ha]\n{levels}\ntags: *l29\n---\nنص"
+    brief = read_markdown(text, "x.md", ZONE, GAZETTEER)
+    assert brief.day == dt.date(2024, 4, 30)
+    assert brief.fields.tags == ()

@@ -1,0 +1,189 @@
+"""YAML without surprises, whose values remember their lines."""
+
+import datetime as dt
+
+import pytest
+
+from mujaz.problems import Problem
+from mujaz.source.yaml_with_lines import Marked, load, without_blanks
+
+
+def read(text: str) -> Marked:
+    marked, problems = load(text, "a.yml")
+    assert problems == ()
+    return marked
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("13:00", "13:00"),
+        ("08:30", "08:30"),
+        ("190:20:30", "190:20:30"),
+        ("NO", "NO"),
+        ("no", "no"),
+        ("yes", "yes"),
+        ("on", "on"),
+        ("y", "y"),
+        ("true", True),
+        ("False", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("0", 0),
+        ("-12", -12),
+        ("2024", 2024),
+        ("007", "007"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("1e3", "1e3"),
+        ("9" * 5000, "9" * 5000),
+        ("3.5", 3.5),
+        (".5", ".5"),
+        (".inf", ".inf"),
+        ("2024-04-30", dt.date(2024, 4, 30)),
+        ("2024-02-30", "2024-02-30"),
+        ("2024-4-3", "2024-4-3"),
+        ("2024-04-30T13:00", "2024-04-30T13:00"),
+        ("2024-04-30 13:00:00", "2024-04-30 13:00:00"),
+        ('"2024-04-30"', "2024-04-30"),
+        ("'true'", "true"),
+        ("إيران", "إيران"),
+        ("=", "="),
+    ],
+)
+def test_values(text: str, value: object) -> None:
+    assert read(f"key: {text}").data == {"key": value}
+    assert read(f"- {text}").data == [value]
+
+
+NESTED = """\
+# a comment
+title: نص
+topics:
+  - water
+  - {id: security,
+     label: الأمن}
+tags: [أول,
+  ثان]
+
+countries:
+  IR:
+    label: إيران
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ((), 2),
+        (("title",), 2),
+        (("topics",), 3),
+        (("topics", 0), 4),
+        (("topics", 1), 5),
+        (("topics", 1, "id"), 5),
+        (("topics", 1, "label"), 6),
+        (("tags", 0), 7),
+        (("tags", 1), 8),
+        (("countries", "IR"), 11),
+        (("countries", "IR", "label"), 12),
+        (("countries", "IR", "capital"), 11),  # what is not there stands with what is around it
+        (("topics", 7, "id"), 3),
+        (("nowhere",), 2),
+    ],
+)
+def test_lines_of_nested_values(place: tuple[str | int, ...], line: int) -> None:
+    assert read(NESTED).line(*place) == line
+
+
+def test_lines_count_from_the_first_line_of_the_file() -> None:
+    marked, problems = load("\na: 1\nb: 2\nb: 3", "a.md", first_line=10)
+    assert (marked.line("a"), marked.line("b")) == (11, 13)
+    assert [p.line for p in problems] == [13]
+
+
+def test_an_empty_text_has_no_data_and_no_lines() -> None:
+    assert read("# nothing\n") == Marked(None, {})
+    assert read("").line("key") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: 1\nb: 2\na: 3", [(3, 1, "a")]),
+        ("a: 1\na: 2\na: 3", [(2, 1, "a"), (3, 1, "a")]),
+        ("x:\n  a: 1\n  a: 2", [(3, 3, "a")]),
+        ("- {a: 1, a: 2}", [(1, 10, "a")]),
+        ("a: 1\n'a': 2", [(2, 1, "a")]),
+        ("x: {a: 1}\ny: {a: 1}", []),
+    ],
+)
+def test_repeated_keys(text: str, places: list[tuple[int, int, str]]) -> None:
+    _, problems = load(text, "a.yml")
+    assert [(p.line, p.column, dict(p.values)["key"]) for p in problems] == places
+    assert {p.code for p in problems} <= {"duplicate-key"}
+
+
+def test_of_a_repeated_key_the_last_value_and_its_line_count() -> None:
+    marked, _ = load("a: [x]\nb: 2\na: [y]", "a.yml")
+    assert marked.data == {"a": ["y"], "b": 2}
+    assert (marked.line("a"), marked.line("a", 0)) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a: b: c", 1, 5),
+        ("a: 1\nb: [1, 2\nc: 3", 3, 2),
+        ("a:\n\t- b", 2, 1),
+        ('a: "b', 1, 6),
+        ("a: @b", 1, 4),
+        ("a: 1\n--- \nb: 2", 2, 1),
+        ("? [x]\n: 1", 1, 3),
+        ("a: *nobody", 1, 4),
+        ("a: !!python/name:os.system x", 1, 4),
+        ("a: \x00", 1, 0),
+    ],
+)
+def test_broken_yaml(text: str, line: int, column: int) -> None:
+    marked, problems = load(text, "a.yml")
+    assert marked == Marked(None, {})
+    assert [(p.path, p.code, p.line, p.column) for p in problems] == [("a.yml", "yaml", line, column)]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: b: c", "صياغة YAML غير صحيحة: نقطتان في غير موضعهما"),
+        ('a: "b', "صياغة YAML غير صحيحة: علامة اقتباس لم تُغلق"),
+        ("a: [b", "صياغة YAML غير صحيحة: قائمة بلا فاصلة أو بلا ] في آخرها"),
+        ("a: {b: 1", "صياغة YAML غير صحيحة: حقول بلا فاصلة أو بلا } في آخرها"),
+        ("a: 1\n b: 2", "صياغة YAML غير صحيحة: نقطتان في غير موضعهما"),
+        ("a:\n  - x\n - y", "صياغة YAML غير صحيحة: محاذاة لا تتفق مع ما قبلها"),
+        ("a: 1\nb\nc: 2", "صياغة YAML غير صحيحة: حقل بلا نقطتين بعد اسمه"),
+    ],
+)
+def test_common_faults_are_told_in_arabic(text: str, message: str) -> None:
+    _, problems = load(text, "a.yml")
+    assert [p.message("ar") for p in problems] == [message]
+
+
+@pytest.mark.parametrize("text", ["a: &x [*x]", "a: &x {b: *x}"])
+def test_a_value_that_holds_itself_ends(text: str) -> None:
+    assert isinstance(read(text).data, dict)
+
+
+def test_an_alias_is_read() -> None:
+    assert read("a: &x {b: 1}\nc: *x\nd: {<<: *x, e: 2}").data == {"a": {"b": 1}, "c": {"b": 1}, "d": {"b": 1, "e": 2}}
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [({"a": None, "b": 0, "c": ""}, {"b": 0, "c": ""}), ([None], [None]), (None, None), ("text", "text")],
+)
+def test_without_blanks(data: object, expected: object) -> None:
+    assert without_blanks(data) == expected
+
+
+def test_problems_are_problems() -> None:
+    assert all(isinstance(p, Problem) for p in load("a: b: c", "a.yml")[1])
