@@ -70,7 +70,7 @@ class Article:
     @property
     def country_names(self) -> list[str]:
         """The Arabic names of its countries."""
-        return [countries.names(code)[0] for code in self.countries]
+        return [countries.country_names(code)[0] for code in self.countries]
 
     @property
     def author_name(self) -> str:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from corpus import NOW, as_read, corpus
 from mujaz import outputs
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views import KIND_NAMES, all_views
@@ -38,7 +38,9 @@ def phases(number: int, seed: int) -> dict[str, tuple[float, int, int]]:
         return made
 
     settings = Settings()
-    library = timed("read, check, index, relate", lambda: load(read, settings, NOW), lambda _: (number, 0)).library
+    library = timed(
+        "read, check, index, relate", lambda: load_library(read, settings, NOW), lambda _: (number, 0)
+    ).library
     timed("views of all pages", lambda: sum(1 for _ in all_views(library, settings, SITE)), lambda n: (n, 0))
     makers: dict[str, Callable[[], Iterator[outputs.Artifact]]] = {
         "feeds": lambda: outputs.feed_artifacts(library, settings, SITE, lambda b: f"<p>{b.body}</p>", KIND_NAMES),

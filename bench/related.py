@@ -26,7 +26,7 @@ from random import Random
 from bare import bare
 from mujaz.brief import Brief
 from mujaz.library.related import Related, related
-from mujaz.library.term_frequencies import words_of
+from mujaz.library.term_frequencies import term_frequencies
 from mujaz.vocabulary import Kind, Term
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -88,7 +88,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def from_kept(briefs: tuple[Brief, ...], kept: Mapping[str, bytes]) -> dict[str, tuple[Related, ...]]:
     """Return the related briefs, the words of texts that were seen before being kept."""
-    return related(briefs, lambda brief: kept[brief.body] if brief.body in kept else words_of(brief))
+    return related(briefs, lambda brief: kept[brief.body] if brief.body in kept else term_frequencies(brief))
 
 
 def edited(briefs: tuple[Brief, ...]) -> tuple[Brief, ...]:
@@ -137,11 +137,11 @@ def main() -> None:
     options = parser.parse_args()
     briefs = synthetic(options.number, options.words, options.seed)
     print(f"briefs {options.number}, words {options.words}, seed {options.seed}")
-    kept = {brief.body: words_of(brief) for brief in briefs}
+    kept = {brief.body: term_frequencies(brief) for brief in briefs}
     after = edited(briefs)
     for name, work in (
         ("cold", lambda: related(briefs)),
-        ("of these, reading words", lambda: [words_of(brief) for brief in briefs]),
+        ("of these, reading words", lambda: [term_frequencies(brief) for brief in briefs]),
         ("warm", lambda: from_kept(briefs, kept)),
         ("after one edit", lambda: from_kept(after, kept)),
     ):

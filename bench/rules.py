@@ -23,15 +23,15 @@ from random import Random
 from mujaz.problems import CATALOGUE, Severity
 from mujaz.rules import TEXT_RULES
 from mujaz.rules.text.prose import Find, Prose
-from mujaz.source.front_matter import Matter
-from mujaz.source.yaml_with_lines import Marked
+from mujaz.source.front_matter import BriefFile
+from mujaz.source.yaml_with_lines import LinedYaml
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 SHORTEST = 300  # characters; shorter articles are captions
 AROUND = 24  # characters shown on either side of a finding
 
 
-def articles() -> Iterator[tuple[Matter, dt.date]]:
+def articles() -> Iterator[tuple[BriefFile, dt.date]]:
     """Yield the articles as briefs without front matter, each with its day."""
     for archive in sorted(DATA.glob("saudinewsnet-*.zip")):
         with zipfile.ZipFile(archive) as file:
@@ -40,7 +40,7 @@ def articles() -> Iterator[tuple[Matter, dt.date]]:
                     body = re.sub(r"\n\s*\n*", "\n\n", (article["content"] or "").strip())
                     if len(body) >= SHORTEST:
                         date = dt.date.fromisoformat(article["date_extracted"][:10])
-                        yield Matter("article", body, {}, Marked({}, {}), body, 1), date
+                        yield BriefFile("article", body, {}, LinedYaml({}, {}), body, 1), date
 
 
 def seconds(work: Iterator[Find]) -> tuple[float, list[Find]]:
@@ -50,14 +50,14 @@ def seconds(work: Iterator[Find]) -> tuple[float, list[Find]]:
     return time.process_time() - start, found
 
 
-def measure(briefs: list[tuple[Matter, dt.date]], runs: int = 3) -> None:
+def measure(briefs: list[tuple[BriefFile, dt.date]], runs: int = 3) -> None:
     """Print the table."""
     costs: dict[str, list[float]] = {code: [] for code in ("hiding what is no prose", *TEXT_RULES)}
     finds = dict.fromkeys(TEXT_RULES, 0)
     affected = dict.fromkeys(TEXT_RULES, 0)
     for run in range(runs):
         start = time.process_time()
-        prose = [Prose.of(matter, date) for matter, date in briefs]
+        prose = [Prose.of(brief_file, date) for brief_file, date in briefs]
         costs["hiding what is no prose"].append(time.process_time() - start)
         for code, rule in TEXT_RULES.items():
             total = 0.0
@@ -78,12 +78,12 @@ def measure(briefs: list[tuple[Matter, dt.date]], runs: int = 3) -> None:
         print(f"| {name} | | | {sum(min(costs[code]) for code in codes) / len(briefs) * 1e6:.1f} |")
 
 
-def show(briefs: list[tuple[Matter, dt.date]], code: str, number: int, seed: int) -> None:
+def show(briefs: list[tuple[BriefFile, dt.date]], code: str, number: int, seed: int) -> None:
     """Print random findings of a rule with the text around them."""
     seen: dict[str, str] = {}
-    for matter, date in briefs:
-        for find in TEXT_RULES[code](Prose.of(matter, date)):
-            around = matter.body[max(0, find.start - AROUND) : find.end + AROUND].replace("\n", "¶")
+    for brief_file, date in briefs:
+        for find in TEXT_RULES[code](Prose.of(brief_file, date)):
+            around = brief_file.body[max(0, find.start - AROUND) : find.end + AROUND].replace("\n", "¶")
             seen.setdefault(around, str(find.values.get("right") or find.values.get("date") or ""))
     chosen = Random(seed).sample(sorted(seen.items()), min(number, len(seen)))
     for position, (around, value) in enumerate(chosen, start=1):

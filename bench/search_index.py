@@ -30,7 +30,7 @@ from bare import bare
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
 from mujaz.library import Library
-from mujaz.search import Analysis, Memory, analyse, analyses_of, documents_of, index_of, planned_files
+from mujaz.search import Analysis, WordTable, analyse, analyses_of, documents_of, index_of, planned_files
 from mujaz.views import FORM_NAMES
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
@@ -105,7 +105,7 @@ def build(library: Path, kept: Path | None, keep: Path | None) -> Measured:
     measured = Measured(before=memory())
     with measured.phase("read back"):
         old = pickle.loads(kept.read_bytes()) if kept else Kept({}, {}, frozenset())  # noqa: S301
-        known = Memory.from_parts(old.memory) if kept else None
+        known = WordTable.from_parts(old.memory) if kept else None
     with measured.phase("analyses"):
         analyses = {b.path: old.analyses.get(f"{b.path} {len(b.text)}") or analyse(b, VOCABULARY) for b in found.briefs}
     with measured.phase("documents"):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import join
@@ -34,7 +34,7 @@ def make(briefs: Mapping[str, Mapping[str, Any]], vocabulary: str = VOCABULARY) 
             f"briefs/{path}", join({k: v for k, v in given.items() if k != "body"}, given.get("body", BODY))
         )
     folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", vocabulary), ())
-    found = load(folder, Settings(), NOW)
+    found = load_library(folder, Settings(), NOW)
     assert [problem.format("en") for problem in found.problems if problem.is_error] == []
     return found.library
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.problems.examples import Example
 from mujaz.settings import Settings, read_settings
@@ -53,7 +53,7 @@ def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
     for path, text in files(example, piece).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8", newline="\n")
-    return load(read_folder(root), Settings(), NOW, thorough=True).problems
+    return load_library(read_folder(root), Settings(), NOW, thorough=True).problems
 
 
 def in_memory(body: str, **fields: str) -> Folder:

@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("digest", "record", "package_data"),
     ("arabic", "problems"),
     ("source",),
-    ("settings", "site_info"),
+    ("config", "settings", "site_info"),
     ("vocabulary",),
     ("urls",),
     ("brief",),
@@ -201,6 +201,34 @@ def test_the_package_itself_imports_nothing() -> None:
     package = Module("", MODULES[""].read_text(encoding="utf-8"))
     assert list(imported(package)) == []
     assert ast.get_docstring(package.tree)
+
+
+def public_names(module: Module) -> Iterator[str]:
+    """Yield the public names that a module defines at its top level."""
+    for node in module.tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+SHARED_NAMES = {
+    "T",  # a type variable
+    "SENTENCES",  # the parts of one catalogue
+    "heading_id",  # the name in settings of older sites, and what it calls
+}
+"""Public names that two modules may define. Any other name means one thing in the whole package."""
+
+
+def test_a_public_name_means_one_thing() -> None:
+    owners: dict[str, list[str]] = {}
+    for name, path in modules_of(ROOT / "src" / "mujaz").items():
+        for public in public_names(Module(name, path.read_text(encoding="utf-8"))):
+            if not public.startswith("_") and public not in SHARED_NAMES:
+                owners.setdefault(public, []).append(name)
+    assert {public: names for public, names in owners.items() if len(names) > 1} == {}
 
 
 # ---- the checks can fail --------------------------------------------------------------------------------

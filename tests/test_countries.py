@@ -28,13 +28,13 @@ def test_codes_are_of_iso_3166() -> None:
     ],
 )
 def test_names(code: str, name: str) -> None:
-    assert name in countries.names(code)
+    assert name in countries.country_names(code)
 
 
 def test_no_name_means_two_countries() -> None:
     owners: dict[str, set[str]] = {}
     for code in countries.cldr_names():
-        for name in countries.names(code):
+        for name in countries.country_names(code):
             owners.setdefault(label_key(name), set()).add(code)
     assert {key: codes for key, codes in owners.items() if len(codes) > 1} == {}
 
@@ -42,7 +42,7 @@ def test_no_name_means_two_countries() -> None:
 @pytest.mark.parametrize("code", sorted({*countries.USUAL_NAMES, *countries.COMMON_WORDS}))
 def test_the_tables_name_real_countries(code: str) -> None:
     assert code in countries.cldr_names()
-    assert all(name == name.strip() for name in countries.names(code))
+    assert all(name == name.strip() for name in countries.country_names(code))
 
 
 @pytest.mark.parametrize(

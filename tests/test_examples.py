@@ -8,7 +8,7 @@ import pytest
 
 from mujaz.problems import CATALOGUE
 from mujaz.problems.examples import EXAMPLES
-from mujaz.problems.page import page
+from mujaz.problems.page import rules_page
 from tests.examples import told
 
 WITHOUT = {"not-utf8", "unreadable"}
@@ -42,8 +42,8 @@ def test_the_page_of_rules_is_that_of_the_catalogue(root: Path, tmp_path: Path) 
     for code, example in EXAMPLES.items():
         found = told(example, example.fails, tmp_path / code)
         problems[code] = next(problem for problem in found if problem.code == code)
-    assert sorted(re.findall(r"(?m)^### ([a-z0-9-]+)", page({}))) == sorted(CATALOGUE)
-    wanted, path = page(problems), root / "docs" / "rules.md"
+    assert sorted(re.findall(r"(?m)^### ([a-z0-9-]+)", rules_page({}))) == sorted(CATALOGUE)
+    wanted, path = rules_page(problems), root / "docs" / "rules.md"
     if os.environ.get("MUJAZ_UPDATE_GOLDEN") == "1":
         path.write_text(wanted, "utf-8", newline="\n")
     assert path.read_text("utf-8") == wanted, "run with MUJAZ_UPDATE_GOLDEN=1 and read the difference"

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from mujaz.brief.parse import front_matter, sections
+from mujaz.brief.parse import read_fields, sections
 from mujaz.problems import Problem, Severity
-from mujaz.rules import RULES, TEXT_RULES, Draft, check, place, rules_of, settled
+from mujaz.rules import RULES, TEXT_RULES, Draft, apply_rules, place, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import read_vocabulary
 
 VOCABULARY, _ = read_vocabulary(Source("briefs/vocabulary.yml", "topics: [{id: water, label: المياه}]"))
@@ -21,9 +21,9 @@ BODY = "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"
 
 
 def draft(fields: str = "", body: str = BODY, path: str = "briefs/2024/a.md", **settings: Any) -> Draft:  # noqa: ANN401
-    matter, _ = split(Source(path, f"---\n{FIELDS}{fields}\n---\n{body}"))
-    front, _ = front_matter(matter)
-    return Draft(matter, front, sections(matter), VOCABULARY, Settings(**settings), {"2024/map.svg": 1}, TODAY)
+    brief_file, _ = split_brief(Source(path, f"---\n{FIELDS}{fields}\n---\n{body}"))
+    front, _ = read_fields(brief_file)
+    return Draft(brief_file, front, sections(brief_file), VOCABULARY, Settings(**settings), {"2024/map.svg": 1}, TODAY)
 
 
 SOUND = {
@@ -50,7 +50,7 @@ SOUND = {
 
 @pytest.mark.parametrize("sound", SOUND.values(), ids=SOUND)
 def test_what_is_sound_passes(sound: Draft) -> None:
-    assert [problem.format("en") for problem in check(sound)] == []
+    assert [problem.format("en") for problem in apply_rules(sound)] == []
 
 
 @pytest.mark.parametrize("rule", [*RULES, *TEXT_RULES.values()], ids=lambda rule: rule.__name__)
@@ -65,7 +65,7 @@ def test_a_rule_of_the_text_has_the_name_of_its_code(code: str, rule: Callable[.
 
 def test_only_the_rules_that_are_asked_for_are_checked() -> None:
     faulty = draft(path="briefs/2024/Faulty.md", body="")
-    assert [p.code for p in check(faulty, [place.slug_is_ascii])] == ["bad-slug"]
+    assert [p.code for p in apply_rules(faulty, [place.slug_is_ascii])] == ["bad-slug"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_only_the_rules_that_are_asked_for_are_checked() -> None:
     [("countries: [IR,\n  XQ]", 6), ("countries:\n  -\n  - IR\n  - XQ", 8), ("countries: XQ", 5)],
 )
 def test_an_unknown_name_is_found_in_its_line(fields: str, line: int) -> None:
-    assert [(p.code, p.line) for p in check(draft(fields))] == [("unknown-country", line)]
+    assert [(p.code, p.line) for p in apply_rules(draft(fields))] == [("unknown-country", line)]
 
 
 # ---- how grave a fault is -------------------------------------------------------------------------------
@@ -84,8 +84,8 @@ SLIPS = "## الحدث\n\nقال, فى  ذلك.\n\n## الرأي\n\nرأي.\n"
 def judged(body: str = SLIPS, *, with_hints: bool = True, **levels: str) -> dict[str, Severity]:
     """Return code -> severity of what is found where `rules` says so; `_` stands for the hyphen of a code."""
     found = draft(body=body, rules={code.replace("_", "-"): level for code, level in levels.items()})
-    problems = check(found, rules_of(found.settings, with_hints=with_hints))
-    return {p.code: p.severity for p in settled(problems, found.matter, found.settings, with_hints=with_hints)}
+    problems = apply_rules(found, rules_of(found.settings, with_hints=with_hints))
+    return {p.code: p.severity for p in settled(problems, found.brief_file, found.settings, with_hints=with_hints)}
 
 
 def test_what_the_site_does_not_say_is_as_the_catalogue_has_it() -> None:
@@ -110,7 +110,7 @@ def test_a_site_may_say_otherwise() -> None:
 
 
 def test_the_rules_of_arabic_are_for_arabic() -> None:
-    assert [p.code for p in check(draft("lang: fa", SLIPS))] == []
+    assert [p.code for p in apply_rules(draft("lang: fa", SLIPS))] == []
 
 
 ASIDES = {
@@ -129,11 +129,11 @@ ASIDES = {
 def test_a_comment_sets_a_rule_aside(text: str, lines: list[int]) -> None:
     body = text if text.startswith("\n") else f"مقدمة.\n{text}"
     found = draft(body=body + "\n")
-    problems: list[Problem] = list(settled(check(found), found.matter, found.settings))
-    assert [p.line - found.matter.first_line for p in problems if p.code == "latin-comma"] == lines
+    problems: list[Problem] = list(settled(apply_rules(found), found.brief_file, found.settings))
+    assert [p.line - found.brief_file.first_line for p in problems if p.code == "latin-comma"] == lines
 
 
 def test_a_comment_hides_no_danger() -> None:
     found = draft(body=BODY + "\nنص \u202eمقلوب <!-- mujaz: ignore bidi-override -->\n")
-    codes = [p.code for p in settled(check(found), found.matter, found.settings)]
+    codes = [p.code for p in settled(apply_rules(found), found.brief_file, found.settings)]
     assert codes == ["bidi-override", "unknown-ignore"]

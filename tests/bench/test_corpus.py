@@ -13,7 +13,7 @@ from article import AUTHORS, TOPICS, Article
 from corpus import NOW, as_read, brief, real, synthetic
 from lexicon import FORMS, FUNCTION_WORDS, forms
 from mujaz.arabic import stem
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.settings import Settings
 
 NUMBER = 1000
@@ -71,7 +71,7 @@ def test_terms(articles: list[Article]) -> None:
 
 
 def test_its_briefs_are_without_fault(articles: list[Article]) -> None:
-    found = load(as_read(articles[:100]), Settings(), NOW)
+    found = load_library(as_read(articles[:100]), Settings(), NOW)
     assert found.problems == ()
     assert len(found.library.briefs) == 100
     first = found.library.briefs[-1]
@@ -112,7 +112,7 @@ def test_real_articles(folder: Path) -> None:
     assert found[1].opinion == ("\\# " + LONG.strip(),)
     assert [len(text.split()) for text in found[2].event + found[2].opinion] == [25, 25]
     assert list(real(3, 1, folder)) == found
-    assert load(as_read(found), Settings(), NOW).problems == ()
+    assert load_library(as_read(found), Settings(), NOW).problems == ()
 
 
 def test_too_few_real_articles(folder: Path) -> None:

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from mujaz.brief import Brief, SectionId, section_id
-from mujaz.brief.fields import BriefKind, FrontMatter
-from mujaz.brief.parse import front_matter, link_targets, parse, prose_lines, resolve, sections, without_code
+from mujaz.brief.fields import BriefKind, Fields
+from mujaz.brief.parse import link_targets, make_brief, prose_lines, read_fields, resolve, sections, without_code
 from mujaz.settings import Settings
 from mujaz.source import Source
-from mujaz.source.front_matter import Matter, join, split
+from mujaz.source.front_matter import BriefFile, join, split_brief
 from mujaz.vocabulary import Kind, free_term, no_vocabulary, read_vocabulary
 
 FIELDS: dict[str, Any] = {"title": "عنوان", "date": dt.date(2024, 4, 30), "topics": ["water"]}
@@ -24,22 +24,22 @@ VOCABULARY, _ = read_vocabulary(
 )
 
 
-def matter_of(fields: dict[str, Any], body: str = "") -> Matter:
-    matter, problems = split(Source("briefs/2024/a.md", join(FIELDS | fields, body)))
+def matter_of(fields: dict[str, Any], body: str = "") -> BriefFile:
+    brief_file, problems = split_brief(Source("briefs/2024/a.md", join(FIELDS | fields, body)))
     assert problems == ()
-    return matter
+    return brief_file
 
 
-def body_of(body: str) -> Matter:
-    return Matter("briefs/2024/a.md", body, {}, split(Source("", ""))[0].marks, body, 1)
+def body_of(body: str) -> BriefFile:
+    return BriefFile("briefs/2024/a.md", body, {}, split_brief(Source("", ""))[0].marks, body, 1)
 
 
 def brief_of(body: str = "", **fields: object) -> Brief:
-    matter = matter_of(fields, body)
-    front, problems = front_matter(matter)
+    brief_file = matter_of(fields, body)
+    front, problems = read_fields(brief_file)
     assert problems == ()
     assert front is not None
-    return parse(matter, front, VOCABULARY, Settings())
+    return make_brief(brief_file, front, VOCABULARY, Settings())
 
 
 # ---- the fields -----------------------------------------------------------------------------------------
@@ -74,7 +74,7 @@ def brief_of(body: str = "", **fields: object) -> Brief:
     ],
 )
 def test_a_field_is_read(field: str, written: object, read: object) -> None:
-    front, problems = front_matter(matter_of({field: written}))
+    front, problems = read_fields(matter_of({field: written}))
     assert problems == ()
     assert getattr(front, field) == read
 
@@ -92,7 +92,7 @@ def test_a_field_is_read(field: str, written: object, read: object) -> None:
     ],
 )
 def test_sources(written: object, titles: list[tuple[str, str | None]]) -> None:
-    front, _ = front_matter(matter_of({"sources": written}))
+    front, _ = read_fields(matter_of({"sources": written}))
     assert front is not None
     assert [(source.title, source.url) for source in front.sources] == titles
 
@@ -129,21 +129,21 @@ def test_sources(written: object, titles: list[tuple[str, str | None]]) -> None:
     ],
 )
 def test_a_fault_becomes_a_problem(field: str, written: object, code: str, named: str) -> None:
-    front, problems = front_matter(matter_of({field: written}))
+    front, problems = read_fields(matter_of({field: written}))
     assert front is None
     assert [(p.code, dict(p.values)["field"]) for p in problems] == [(code, named)]
 
 
 def test_every_faulty_field_is_told() -> None:
-    front, problems = front_matter(matter_of({"title": None, "date": 1, "topics": None, "kind": "x"}))
+    front, problems = read_fields(matter_of({"title": None, "date": 1, "topics": None, "kind": "x"}))
     assert front is None
     assert [p.code for p in problems] == ["missing-field", "bad-date", "missing-field", "bad-choice"]
 
 
 def test_an_example_is_what_it_says() -> None:
     fields = "title: عنوان\ndate: 2024-04-30\ntopics: [security]\nseries: {id: straits-watch, part: 2}"
-    matter, _ = split(Source("briefs/2024/a.md", f"---\n{fields}\n---\n"))
-    assert isinstance(front_matter(matter)[0], FrontMatter)
+    brief_file, _ = split_brief(Source("briefs/2024/a.md", f"---\n{fields}\n---\n"))
+    assert isinstance(read_fields(brief_file)[0], Fields)
 
 
 # ---- the text -------------------------------------------------------------------------------------------
@@ -196,9 +196,9 @@ def test_sections(body: str, expected: list[tuple[str | None, str, int, str]]) -
 
 
 def test_lines_of_sections_are_those_of_the_file() -> None:
-    matter = matter_of({}, "## الحدث\n\nنص\n\n## الرأي\n")
-    lines = matter.text.split("\n")
-    assert [lines[s.line - 1] for s in sections(matter)] == ["## الحدث", "## الرأي"]
+    brief_file = matter_of({}, "## الحدث\n\nنص\n\n## الرأي\n")
+    lines = brief_file.text.split("\n")
+    assert [lines[s.line - 1] for s in sections(brief_file)] == ["## الحدث", "## الرأي"]
 
 
 def test_prose_lines() -> None:
@@ -309,8 +309,8 @@ def test_an_embargo_without_an_offset_is_in_the_sites_zone() -> None:
 
 
 def test_terms_without_a_vocabulary_are_free() -> None:
-    matter = matter_of({"topics": ["المياه"]})
-    front, _ = front_matter(matter)
+    brief_file = matter_of({"topics": ["المياه"]})
+    front, _ = read_fields(brief_file)
     assert front is not None
-    (topic,) = parse(matter, front, no_vocabulary(), Settings()).terms[Kind.TOPICS]
+    (topic,) = make_brief(brief_file, front, no_vocabulary(), Settings()).terms[Kind.TOPICS]
     assert topic.label == "المياه"

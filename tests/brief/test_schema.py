@@ -9,15 +9,15 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from mujaz.brief.fields import FrontMatter, Membership, Reference
-from mujaz.brief.parse import front_matter
+from mujaz.brief.fields import Fields, Membership, Reference
+from mujaz.brief.parse import read_fields
 from mujaz.brief.schema import brief_schema
 from mujaz.cli.wording_fields import FIELDS
 from mujaz.rules.draft import Draft
 from mujaz.rules.fields import keys_are_known, terms_are_known
 from mujaz.settings import Settings
 from mujaz.source import Source, decode
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 
 TESTS = Path(__file__).parent
@@ -69,20 +69,20 @@ def test_it_is_a_schema(known: Vocabulary) -> None:
 def test_a_sample_satisfies_it(path: Path) -> None:
     found = source(path)
     assert found
-    assert faults(split(found)[0].fields, SAMPLES) == []
+    assert faults(split_brief(found)[0].fields, SAMPLES) == []
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: str(path.relative_to(TESTS / "invalid")))
 def test_it_finds_fault_where_mujaz_does(path: Path) -> None:
     found = source(path)
-    matter = split(found)[0] if found else None
-    if matter is None or not matter.fields:
+    brief_file = split_brief(found)[0] if found else None
+    if brief_file is None or not brief_file.fields:
         return  # nothing that a schema could look at
-    front, problems = front_matter(matter)
-    draft = Draft(matter, front, (), SHARED, Settings(), {}, dt.date(2026, 11, 23))
+    front, problems = read_fields(brief_file)
+    draft = Draft(brief_file, front, (), SHARED, Settings(), {}, dt.date(2026, 11, 23))
     told = [*problems, *(p for p in (*keys_are_known(draft), *terms_are_known(draft)) if p.code in TOLD)]
     cannot = str(path.relative_to(TESTS / "invalid")) in CANNOT_TELL
-    assert bool(faults(matter.fields, SHARED)) == (bool(told) and not cannot)
+    assert bool(faults(brief_file.fields, SHARED)) == (bool(told) and not cannot)
 
 
 GOOD: dict[str, Any] = {"title": "عنوان", "date": "2024-04-30", "topics": ["security"]}
@@ -105,13 +105,13 @@ GOOD: dict[str, Any] = {"title": "عنوان", "date": "2024-04-30", "topics": [
         {"sources": "نص"},
         {"sources": {"title": "عنوان", "date": "2024-04-28", "url": "https://example.org/"}},
         {"authors": ["كاتب لا تعرفه المفردات"]},
-        {field: None for field in FrontMatter.model_fields if field not in GOOD},
+        {field: None for field in Fields.model_fields if field not in GOOD},
     ],
     ids=str,
 )
 def test_what_mujaz_accepts_is_accepted(more: dict[str, Any]) -> None:
     fields = {**GOOD, **more}
-    assert FrontMatter.model_validate(fields)
+    assert Fields.model_validate(fields)
     assert faults(fields, SAMPLES) == []
 
 
@@ -136,9 +136,9 @@ def test_what_is_wrong_is_found(more: dict[str, Any], place: str) -> None:
 def test_every_field_is_described() -> None:
     nested: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Membership}
     inner = {f"{field}.{key}" for field, model in nested.items() for key in model.model_fields}
-    assert FIELDS.keys() == {"", *FrontMatter.model_fields, *inner}
+    assert FIELDS.keys() == {"", *Fields.model_fields, *inner}
     made = brief_schema(SAMPLES, ABOUT)
-    assert all(ABOUT[field] in made["properties"][field]["description"] for field in FrontMatter.model_fields)
+    assert all(ABOUT[field] in made["properties"][field]["description"] for field in Fields.model_fields)
     assert made["$defs"]["Reference"]["properties"]["url"]["description"] == ABOUT["sources.url"]
 
 

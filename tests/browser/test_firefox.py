@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.offline.single_file import lone
+from mujaz.offline.single_file import single_file
 from tests.browser.firefox import Firefox, firefox
 
 BRIEF = "briefs/2019/cheap-drones-costly-defence.html"
@@ -89,7 +89,7 @@ def test_the_start_page_leads_to_the_site(browser: Firefox, site: Path, tmp_path
 
 def test_a_brief_alone_asks_for_nothing(browser: Firefox, site: Path, tmp_path: Path) -> None:
     file = tmp_path / "brief.html"
-    file.write_bytes(lone((site / BRIEF).read_bytes(), BRIEF, lambda name: (site / name).read_bytes(), ""))
+    file.write_bytes(single_file((site / BRIEF).read_bytes(), BRIEF, lambda name: (site / name).read_bytes(), ""))
     browser.goto(file.as_uri())
     assert browser.look(FONTS) >= 4
     assert browser.errors == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from mujaz.offline.single_file import lone
+from mujaz.offline.single_file import single_file
 from tests.browser.conftest import Witness, open_context
 
 BRIEF = "briefs/2019/cheap-drones-costly-defence.html"
@@ -60,7 +60,9 @@ def test_a_brief_alone_asks_for_nothing(
 ) -> None:
     file = tmp_path / "brief.html"
     page_bytes = (site / BRIEF).read_bytes()
-    file.write_bytes(lone(page_bytes, BRIEF, lambda name: (site / name).read_bytes(), "https://example.org/repo/"))
+    file.write_bytes(
+        single_file(page_bytes, BRIEF, lambda name: (site / name).read_bytes(), "https://example.org/repo/")
+    )
     with open_context(browser, width=width, offline=True) as context:
         page = context.new_page()
         witness.watch(page)

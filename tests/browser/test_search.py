@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from mujaz import search, urls
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.settings import Settings
 from mujaz.source import read_folder
 from mujaz.views import FORM_NAMES
@@ -31,7 +31,7 @@ SEARCH = "async ([text, options]) => mujaz.search(text, options)"
 @pytest.fixture(scope="module")
 def index(root: Path) -> search.Index:
     """The index of the samples, as it was before it was written."""
-    library = load(read_folder(root / "briefs"), Settings(), dt.datetime.now(dt.UTC)).library
+    library = load_library(read_folder(root / "briefs"), Settings(), dt.datetime.now(dt.UTC)).library
     return search.index_of(search.documents_of(library, FORM_NAMES), search.analyses_of(library))
 
 

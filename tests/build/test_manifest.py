@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build.manifest import FORM, Manifest, Unit, read_manifest, write_manifest
+from mujaz.build.manifest import MANIFEST_FORMAT, Manifest, Unit, read_manifest, write_manifest
 
 MANIFEST = Manifest(
     engine="e",
@@ -35,7 +35,7 @@ def test_its_files_are_those_of_all_units_and_the_shared_ones() -> None:
 
 
 def changed(**values: object) -> bytes:
-    data = {"engine": "", "unchanged": "", "units": {}, "shared": [], "said": [], "form": FORM, **values}
+    data = {"engine": "", "unchanged": "", "units": {}, "shared": [], "said": [], "form": MANIFEST_FORMAT, **values}
     return json.dumps({key: value for key, value in data.items() if value is not None}).encode()
 
 
@@ -49,7 +49,7 @@ def changed(**values: object) -> bytes:
         b"[]",
         b"{}",
         b"1",
-        changed(form=FORM + 1),
+        changed(form=MANIFEST_FORMAT + 1),
         changed(form=None),
         changed(units=None),
         changed(units=[1]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build import Merged, Part, Refused, merge_shards, share
+from mujaz.build import Merged, Refused, Shard, merge_shards, share
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.share import Share
 from tests.conftest import build
@@ -63,7 +63,7 @@ def shares_of(project: Path) -> list[Path]:
 
 
 def test_the_shares_have_no_file_in_common_and_each_has_pages(samples: Path) -> None:
-    files = [contents(folder).keys() - {share.ADDRESS} for folder in shares_of(samples)]
+    files = [contents(folder).keys() - {share.SHARE_FILE} for folder in shares_of(samples)]
     assert sum(map(len, files)) == len(set().union(*files))
     assert all(any(name.startswith("briefs/") and name.endswith(".html") for name in of_share) for of_share in files)
 
@@ -72,7 +72,7 @@ def test_a_merge_is_the_site_byte_for_byte(samples: Path, site: Path, tmp_path: 
     merged = merge_shards(shares_of(samples), samples / "mkdocs.yml", str(tmp_path / "site"))
     assert contents(tmp_path / "site") == contents(site)
     assert merged == Merged(30, len(contents(site)), 0, 0)
-    assert all((folder / share.ADDRESS).is_file() for folder in shares_of(samples))
+    assert all((folder / share.SHARE_FILE).is_file() for folder in shares_of(samples))
 
 
 def test_the_order_of_the_folders_does_not_matter_and_a_second_merge_writes_nothing(
@@ -120,10 +120,10 @@ def test_only_what_differs_is_moved_what_is_gone_is_removed_and_the_next_build_g
 def test_a_whole_build_into_the_folder_of_a_share_makes_it_none(root: Path, tmp_path: Path) -> None:
     project = make(root, tmp_path / "p", {"2024/sound.md": SOUND})
     build_share(project, 1, project / "site")
-    assert share.read(project / "site") is not None
+    assert share.read_share(project / "site") is not None
     mujaz(project, "build", "--quiet")
-    assert share.read(project / "site") is None
-    assert not (project / "site" / share.ADDRESS).exists()
+    assert share.read_share(project / "site") is None
+    assert not (project / "site" / share.SHARE_FILE).exists()
 
 
 # ---- what is refused --------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def test_a_whole_build_into_the_folder_of_a_share_makes_it_none(root: Path, tmp_
 def a_share(number: int, of: int = 2, *, engine: str = "e", briefs: str = "b", file: str = "") -> Share:
     file = file or f"briefs/{number}.html"
     units = {f"page {file}": Unit("", "", (file,)), f"brief {number}": Unit("", "", ())}
-    return Share(Part(number, of), briefs, Manifest(engine, "", units))
+    return Share(Shard(number, of), briefs, Manifest(engine, "", units))
 
 
 def put(found: Share, folder: Path, text: str = "نص") -> Path:
@@ -140,7 +140,7 @@ def put(found: Share, folder: Path, text: str = "نص") -> Path:
         (folder / address).parent.mkdir(parents=True, exist_ok=True)
         (folder / address).write_text(text, "utf-8")
     folder.mkdir(parents=True, exist_ok=True)
-    share.write(found, folder)
+    share.write_share(found, folder)
     return folder
 
 
@@ -170,7 +170,7 @@ def test_what_makes_no_whole_site_is_refused(others: list[Share], reason: str, t
         folder = tmp_path / str(number)
         kept = other if reason != "not-a-share" else replace(other, manifest=Manifest("e"))
         put(kept, folder)
-        share.write(other, folder)
+        share.write_share(other, folder)
         folders.append(folder)
     assert refusal(folders, tmp_path)[0] == reason
 
@@ -185,7 +185,7 @@ def test_a_foreign_folder_is_refused(text: str | None, tmp_path: Path) -> None:
     foreign = tmp_path / "foreign"
     foreign.mkdir()
     if text is not None:
-        (foreign / share.ADDRESS).write_text(text, "utf-8")
+        (foreign / share.SHARE_FILE).write_text(text, "utf-8")
     assert refusal([put(a_share(1), tmp_path / "1"), foreign], tmp_path) == ("not-a-share", {"folder": foreign})
 
 

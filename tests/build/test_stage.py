@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build.stage import Moved, listing, move
+from mujaz.build.stage import Moves, files_below, move
 
 Tree = dict[str, str]
 
@@ -17,25 +17,25 @@ def planted(folder: Path, tree: Tree) -> Path:
 
 
 def read(folder: Path) -> Tree:
-    return {name: (folder / name).read_text("utf-8") for name in listing(folder)}
+    return {name: (folder / name).read_text("utf-8") for name in files_below(folder)}
 
 
-CASES: dict[str, tuple[Tree, Tree, list[str], list[str], Tree, Moved]] = {
+CASES: dict[str, tuple[Tree, Tree, list[str], list[str], Tree, Moves]] = {
     # what stands in the site, what is made, what was ours before, what is to stay; what stands there then
-    "no site": ({}, {"a": "1", "f/b": "2"}, [], [], {"a": "1", "f/b": "2"}, Moved(2, 0)),
-    "nothing made": ({"a": "1"}, {}, ["a"], ["a"], {"a": "1"}, Moved(0, 0)),
-    "new": ({"a": "1"}, {"f/g/b": "2"}, ["a"], ["a"], {"a": "1", "f/g/b": "2"}, Moved(1, 0)),
-    "changed": ({"a": "1"}, {"a": "2"}, ["a"], [], {"a": "2"}, Moved(1, 0)),
-    "same size": ({"a": "12"}, {"a": "21"}, ["a"], [], {"a": "21"}, Moved(1, 0)),
-    "as it was": ({"a": "1"}, {"a": "1"}, ["a"], [], {"a": "1"}, Moved(0, 0)),
-    "gone": ({"a": "1", "b": "2"}, {"a": "1"}, ["a", "b"], [], {"a": "1"}, Moved(0, 1)),
-    "gone with its folders": ({"a": "1", "f/g/b": "2"}, {}, ["f/g/b"], [], {"a": "1"}, Moved(0, 1)),
-    "gone, but not alone": ({"f/a": "1", "f/b": "2"}, {}, ["f/a"], [], {"f/b": "2"}, Moved(0, 1)),
-    "gone before": ({"a": "1"}, {}, ["b", "f/c"], [], {"a": "1"}, Moved(0, 0)),
-    "wanted": ({"a": "1", "b": "2"}, {}, ["a", "b"], ["a"], {"a": "1"}, Moved(0, 1)),
-    "foreign": ({"CNAME": "x", "f/own": "y"}, {"a": "1"}, [], [], {"CNAME": "x", "f/own": "y", "a": "1"}, Moved(1, 0)),
-    "a folder for a file": ({"a": "1"}, {"a/b": "2"}, ["a"], [], {"a/b": "2"}, Moved(1, 1)),
-    "a file for a folder": ({"a/b": "1", "a/c": "1"}, {"a": "2"}, ["a/b", "a/c"], [], {"a": "2"}, Moved(1, 2)),
+    "no site": ({}, {"a": "1", "f/b": "2"}, [], [], {"a": "1", "f/b": "2"}, Moves(2, 0)),
+    "nothing made": ({"a": "1"}, {}, ["a"], ["a"], {"a": "1"}, Moves(0, 0)),
+    "new": ({"a": "1"}, {"f/g/b": "2"}, ["a"], ["a"], {"a": "1", "f/g/b": "2"}, Moves(1, 0)),
+    "changed": ({"a": "1"}, {"a": "2"}, ["a"], [], {"a": "2"}, Moves(1, 0)),
+    "same size": ({"a": "12"}, {"a": "21"}, ["a"], [], {"a": "21"}, Moves(1, 0)),
+    "as it was": ({"a": "1"}, {"a": "1"}, ["a"], [], {"a": "1"}, Moves(0, 0)),
+    "gone": ({"a": "1", "b": "2"}, {"a": "1"}, ["a", "b"], [], {"a": "1"}, Moves(0, 1)),
+    "gone with its folders": ({"a": "1", "f/g/b": "2"}, {}, ["f/g/b"], [], {"a": "1"}, Moves(0, 1)),
+    "gone, but not alone": ({"f/a": "1", "f/b": "2"}, {}, ["f/a"], [], {"f/b": "2"}, Moves(0, 1)),
+    "gone before": ({"a": "1"}, {}, ["b", "f/c"], [], {"a": "1"}, Moves(0, 0)),
+    "wanted": ({"a": "1", "b": "2"}, {}, ["a", "b"], ["a"], {"a": "1"}, Moves(0, 1)),
+    "foreign": ({"CNAME": "x", "f/own": "y"}, {"a": "1"}, [], [], {"CNAME": "x", "f/own": "y", "a": "1"}, Moves(1, 0)),
+    "a folder for a file": ({"a": "1"}, {"a/b": "2"}, ["a"], [], {"a/b": "2"}, Moves(1, 1)),
+    "a file for a folder": ({"a/b": "1", "a/c": "1"}, {"a": "2"}, ["a/b", "a/c"], [], {"a": "2"}, Moves(1, 2)),
 }
 
 
@@ -52,7 +52,7 @@ def test_what_is_made_is_moved_and_what_is_not_wanted_goes(tmp_path: Path, name:
 
 def test_a_site_in_folders_that_are_not_there(tmp_path: Path) -> None:
     stage = planted(tmp_path / "stage", {"a": "1"})
-    assert move(stage, tmp_path / "x/y/site", [], []) == Moved(1, 0)
+    assert move(stage, tmp_path / "x/y/site", [], []) == Moves(1, 0)
     assert read(tmp_path / "x/y/site") == {"a": "1"}
 
 
@@ -63,12 +63,12 @@ def test_an_empty_folder_stays_what_it_is(tmp_path: Path, *, is_link: bool) -> N
     if is_link:
         site.symlink_to(tmp_path / "real")
     before = (tmp_path / "real").stat().st_ino
-    assert move(planted(tmp_path / "stage", {"f/a": "1"}), site, [], []) == Moved(1, 0)
+    assert move(planted(tmp_path / "stage", {"f/a": "1"}), site, [], []) == Moves(1, 0)
     assert read(tmp_path / "real") == {"f/a": "1"}
     assert (tmp_path / "real").stat().st_ino == before
 
 
 def test_a_listing_is_in_order_and_relative(tmp_path: Path) -> None:
     planted(tmp_path, dict.fromkeys(["z", "a/b", "a/a/c", "b/x", ".nojekyll"], ""))
-    assert listing(tmp_path) == [".nojekyll", "z", "a/b", "a/a/c", "b/x"]
-    assert listing(tmp_path / "none") == []
+    assert files_below(tmp_path) == [".nojekyll", "z", "a/b", "a/a/c", "b/x"]
+    assert files_below(tmp_path / "none") == []

@@ -104,7 +104,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(project: Path) -> None:
     opened = open_project(click.Context(main), None)
     path.write_text("شيء آخر", "utf-8")
     with pytest.raises(Fault, match=r"slip\.md"):
-        fix.write(Fixes({"2024/slip.md": "نص"}, 1), opened)
+        fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)
     assert path.read_text("utf-8") == "شيء آخر"
 
 
@@ -113,7 +113,7 @@ def test_what_cannot_be_written_is_named(project: Path) -> None:
     opened = open_project(click.Context(main), None)
     path.unlink()
     with pytest.raises(Fault, match=r"slip\.md"):
-        fix.write(Fixes({"2024/slip.md": "نص"}, 1), opened)
+        fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)
 
 
 # ---- for machines ---------------------------------------------------------------------------------------

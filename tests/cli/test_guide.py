@@ -11,7 +11,7 @@ from tests import guide
 from tests.browser.pictures import MOST_BYTES
 from tests.browser.test_serve import previewing
 
-from mujaz.brief.fields import FrontMatter
+from mujaz.brief.fields import Fields
 from mujaz.problems import CATALOGUE
 
 TEXT = guide.GUIDE.read_text("utf-8")
@@ -71,7 +71,7 @@ def test_the_brief_from_word_is_in_the_site(followed: tuple[Path, dict[str, str]
 
 def test_the_guide_describes_every_field_once() -> None:
     table = TEXT[TEXT.index("## بيانات الموجز") :]
-    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(FrontMatter.model_fields)
+    assert sorted(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)) == sorted(Fields.model_fields)
 
 
 def test_every_rule_that_the_guide_names_is_one() -> None:

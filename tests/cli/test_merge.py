@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mujaz.build import Part, share
+from mujaz.build import Shard, share
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.share import Share
 
@@ -16,7 +16,7 @@ def put(folder: Path, number: int, of: int = 2, engine: str = "e", briefs: str =
     folder.mkdir(parents=True)
     (folder / f"{number}.html").write_text("نص", "utf-8")
     units = {f"page {number}.html": Unit("", "", (f"{number}.html",)), f"brief {number}": Unit("", "", ())}
-    share.write(Share(Part(number, of), briefs, Manifest(engine, "", units)), folder)
+    share.write_share(Share(Shard(number, of), briefs, Manifest(engine, "", units)), folder)
 
 
 def test_what_was_done_is_said_in_both_languages(project: Path, mujaz: Callable[..., Result]) -> None:

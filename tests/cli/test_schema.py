@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from mujaz.brief.fields import FrontMatter
+from mujaz.brief.fields import Fields
 
 Mujaz = Callable[..., Result]
 
@@ -39,7 +39,7 @@ def test_it_is_written_into_a_file(project: Path, mujaz: Mujaz) -> None:
 
 def test_snippets_offer_every_field(project: Path, mujaz: Mujaz) -> None:
     made = json.loads(mujaz("schema", "--snippets").output)
-    assert list(made) == ["brief", *FrontMatter.model_fields]
+    assert list(made) == ["brief", *Fields.model_fields]
     assert made["topics"]["body"] == ["topics: [${1|security,energy,water|}]"]
     assert made["people"]["body"] == ["people: [$1]"], "nothing to choose from"
     assert made["sources"]["body"][1] == "  - title: $1"

@@ -2,12 +2,12 @@
 
 import pytest
 
-from mujaz.importers.date_lines import is_label, is_whole, read_stamp
+from mujaz.importers.date_lines import is_label, is_whole, read_date_line
 
 
 def said(line: str, *, strict: bool = False) -> str:
     """Return `date time` of a line; a date in doubt has a question mark, a named zone an `@`."""
-    stamp = read_stamp(line, strict=strict)
+    stamp = read_date_line(line, strict=strict)
     if stamp is None:
         return ""
     date = f"{stamp.date.year}-{stamp.date.month}-{stamp.date.day}" if stamp.date else ""

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.importers.forms import HERE, VOCABULARY
 
-from mujaz.importers import Category, Form, RemarkCode, Unreadable, categories, form_of, moments
+from mujaz.importers import Category, FileFormat, RemarkCode, Unreadable, categories, form_of, moments
 from mujaz.importers.addresses import aliases
 
 ZONE = ZoneInfo("Asia/Beirut")
@@ -15,27 +15,27 @@ ZONE = ZoneInfo("Asia/Beirut")
 @pytest.mark.parametrize(
     ("name", "head", "form"),
     [
-        ("a.txt", "عنوان\n30 أبريل 2024", Form.RAW),
-        ("a.txt", "---\nالحدث: نص\n---", Form.RAW),
-        ("a.txt", "---\ntitle: أ\n---", Form.MARKDOWN),
-        ("a", "+++\ntitle = 'أ'\n+++", Form.MARKDOWN),
-        ("a.md", "نص", Form.MARKDOWN),
-        ("a.MARKDOWN", "نص", Form.MARKDOWN),
-        ("a.txt", "<!DOCTYPE html><html>", Form.PAGE),
-        ("a.txt", "\ufeff<!-- saved --><html lang='ar'>", Form.PAGE),
-        ("a.xhtml", "<?xml version='1.0'?><!DOCTYPE html><html>", Form.PAGE),
-        ("a.html", "<p>نص</p>", Form.PAGE),
-        ("a.txt", "<p>نص</p>", Form.RAW),
-        ("a.txt", "PK\x03\x04", Form.WORD),
-        ("a.txt", "", Form.RAW),
+        ("a.txt", "عنوان\n30 أبريل 2024", FileFormat.RAW),
+        ("a.txt", "---\nالحدث: نص\n---", FileFormat.RAW),
+        ("a.txt", "---\ntitle: أ\n---", FileFormat.MARKDOWN),
+        ("a", "+++\ntitle = 'أ'\n+++", FileFormat.MARKDOWN),
+        ("a.md", "نص", FileFormat.MARKDOWN),
+        ("a.MARKDOWN", "نص", FileFormat.MARKDOWN),
+        ("a.txt", "<!DOCTYPE html><html>", FileFormat.PAGE),
+        ("a.txt", "\ufeff<!-- saved --><html lang='ar'>", FileFormat.PAGE),
+        ("a.xhtml", "<?xml version='1.0'?><!DOCTYPE html><html>", FileFormat.PAGE),
+        ("a.html", "<p>نص</p>", FileFormat.PAGE),
+        ("a.txt", "<p>نص</p>", FileFormat.RAW),
+        ("a.txt", "PK\x03\x04", FileFormat.WORD),
+        ("a.txt", "", FileFormat.RAW),
     ],
 )
-def test_forms(name: str, head: str, form: Form) -> None:
+def test_forms(name: str, head: str, form: FileFormat) -> None:
     assert form_of(name, head.encode()) is form
 
 
 def test_the_form_of_an_export() -> None:
-    assert form_of("a", (HERE / "wordpress" / "draft.xml").read_bytes()[:4096]) is Form.WORDPRESS
+    assert form_of("a", (HERE / "wordpress" / "draft.xml").read_bytes()[:4096]) is FileFormat.WORDPRESS
 
 
 @pytest.mark.parametrize(
@@ -104,22 +104,22 @@ def test_old_addresses(address: str, alias: str | None) -> None:
 
 def test_a_mapping_is_drafted_and_read() -> None:
     filed = [(Category("food", "الأمن الغذائي"), Category("a: b", "سياسة # x")), (Category("a: b", "سياسة # x"),)]
-    text = categories.draft(categories.counted(filed), VOCABULARY, ["شرح", ""])
+    text = categories.draft_map(categories.count_categories(filed), VOCABULARY, ["شرح", ""])
     assert text == "# شرح\n#\n'a: b':  # سياسة # x (2)\nfood: food  # الأمن الغذائي (1)\n"
-    mapped, problems = categories.read(text, "x.yml", VOCABULARY)
+    mapped, problems = categories.read_map(text, "x.yml", VOCABULARY)
     assert problems == ()
     assert mapped == categories.Mapped({"food": ("food",)}, ("a: b",))
 
 
 def test_what_a_mapping_may_say() -> None:
     text = "a: food\nb: [food, الأمن الغذائي]\nc: []\nd:\ne: [food, nowhere]\n1: food\n"
-    mapped, _ = categories.read(text, "x.yml", VOCABULARY)
+    mapped, _ = categories.read_map(text, "x.yml", VOCABULARY)
     assert mapped.topics == {"a": ("food",), "b": ("food", "food"), "c": (), "1": ("food",)}
     assert mapped.open == ("d", "e")
     assert mapped.unknown == (("e", "nowhere"),)
 
 
 def test_a_mapping_that_is_none() -> None:
-    mapped, problems = categories.read("a: [", "x.yml", VOCABULARY)
+    mapped, problems = categories.read_map("a: [", "x.yml", VOCABULARY)
     assert mapped == categories.Mapped({})
     assert [problem.path for problem in problems] == ["x.yml"]

@@ -4,10 +4,10 @@ import pytest
 
 from mujaz.importers import RemarkCode, Unreadable
 from mujaz.importers.document import Document
-from mujaz.importers.html import Habits, read_html
+from mujaz.importers.html import Dialect, read_html
 from mujaz.importers.outline import outlined
-from mujaz.importers.pictures import PLACEHOLDER, Album, named, names
-from mujaz.importers.writer import write
+from mujaz.importers.pictures import PLACEHOLDER, Album, picture_names, with_picture_names
+from mujaz.importers.writer import write_markdown
 
 
 @pytest.mark.parametrize(
@@ -53,12 +53,12 @@ from mujaz.importers.writer import write
     ],
 )
 def test_html(html: str, markdown: str) -> None:
-    assert write(read_html(html, Habits())[0]) == markdown
+    assert write_markdown(read_html(html, Dialect())[0]) == markdown
 
 
 def test_a_list_that_is_none_loses_no_word() -> None:
-    document, _ = read_html("<ul>سائب<li>أ</li>بين<p>ب</p><ul><li>ج</li></ul>آخر</ul>", Habits())
-    assert write(document).replace("-", " ").split() == ["سائب", "أ", "بين", "ب", "ج", "آخر"]
+    document, _ = read_html("<ul>سائب<li>أ</li>بين<p>ب</p><ul><li>ج</li></ul>آخر</ul>", Dialect())
+    assert write_markdown(document).replace("-", " ").split() == ["سائب", "أ", "بين", "ب", "ج", "آخر"]
 
 
 @pytest.mark.parametrize(
@@ -74,24 +74,24 @@ def test_a_list_that_is_none_loses_no_word() -> None:
     ],
 )
 def test_remarks(html: str, codes: list[RemarkCode]) -> None:
-    assert [remark.code for remark in read_html(html, Habits())[1]] == codes
+    assert [remark.code for remark in read_html(html, Dialect())[1]] == codes
 
 
 def test_relative_addresses_count_from_the_page() -> None:
     html = '<a href="../b.html">أ</a><img src="/c.png" alt="ب">'
-    document, _ = read_html(html, Habits(base="https://x.org/1/2/a.html"))
-    assert write(document) == "[أ](https://x.org/1/b.html)![ب](https://x.org/c.png)"
+    document, _ = read_html(html, Dialect(base="https://x.org/1/2/a.html"))
+    assert write_markdown(document) == "[أ](https://x.org/1/b.html)![ب](https://x.org/c.png)"
 
 
 def test_a_table_of_absurd_spans() -> None:
     cells = '<td colspan="99999999" rowspan="99999999">أ</td>' * 3
-    document, _ = read_html(f"<table>{f'<tr>{cells}</tr>' * 3}</table>", Habits())
-    assert write(document).count("أ") >= 3
+    document, _ = read_html(f"<table>{f'<tr>{cells}</tr>' * 3}</table>", Dialect())
+    assert write_markdown(document).count("أ") >= 3
 
 
 def test_a_page_that_is_nested_absurdly() -> None:
     with pytest.raises(Unreadable):
-        read_html("<b>" * 1000 + "أ", Habits())
+        read_html("<b>" * 1000 + "أ", Dialect())
 
 
 # ---- sections -------------------------------------------------------------------------------------------
@@ -111,14 +111,14 @@ def test_a_page_that_is_nested_absurdly() -> None:
     ],
 )
 def test_sections(html: str, headings: list[str]) -> None:
-    document, _ = read_html(html, Habits())
-    markdown = write(Document(outlined(document.blocks, colons=True)))
+    document, _ = read_html(html, Dialect())
+    markdown = write_markdown(Document(outlined(document.blocks, colons=True)))
     assert [line for line in markdown.split("\n") if line.startswith("#")] == headings
 
 
 def test_the_text_behind_a_heading_keeps_its_marks() -> None:
-    document, _ = read_html("<p><b>الحدث:</b> قال <i>الوزير</i>.</p>", Habits())
-    assert write(Document(outlined(document.blocks))) == "## الحدث\n\nقال *الوزير*."
+    document, _ = read_html("<p><b>الحدث:</b> قال <i>الوزير</i>.</p>", Dialect())
+    assert write_markdown(Document(outlined(document.blocks))) == "## الحدث\n\nقال *الوزير*."
 
 
 # ---- pictures -------------------------------------------------------------------------------------------
@@ -147,5 +147,5 @@ def test_a_picture_that_comes_twice_is_one_file() -> None:
     targets = [album.add(data) for data in (b"GIF89a1", b"\xff\xd8\xff2", b"GIF89a1", b"II*\x003")]
     assert [target and target.removeprefix(PLACEHOLDER) for target in targets] == ["1.gif", "2.jpg", "1.gif", "3.tiff"]
     assert [remark.code for remark in album.remarks] == [RemarkCode.PICTURE_FORM]
-    assert names(album.pictures, "x") == ("x-1.gif", "x-2.jpg", "x-3.tiff")
-    assert named(f"![أ]({targets[1]}) ]\\({targets[1]})", "x") == f"![أ](x-2.jpg) ]\\({targets[1]})"
+    assert picture_names(album.pictures, "x") == ("x-1.gif", "x-2.jpg", "x-3.tiff")
+    assert with_picture_names(f"![أ]({targets[1]}) ]\\({targets[1]})", "x") == f"![أ](x-2.jpg) ]\\({targets[1]})"

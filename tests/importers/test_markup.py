@@ -14,7 +14,7 @@ from mujaz.brief.parse import link_targets, prose_lines
 from mujaz.brief.plain import plain_text
 from mujaz.importers import markup
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types
@@ -82,9 +82,9 @@ def test_lines_do_not_work_together(lines: list[str]) -> None:
 @example("{: .x}")
 def test_the_rest_of_mujaz_takes_it_for_text(line: str) -> None:
     body = "\n\n".join(markup.blocks([line]))
-    matter, _ = split(Source("briefs/2024/x.md", f"---\ntitle: x\n---\n\n{body}\n"))
-    assert list(link_targets(matter)) == []
-    assert not any(is_code for _, _, is_code in prose_lines(matter.body))
+    brief_file, _ = split_brief(Source("briefs/2024/x.md", f"---\ntitle: x\n---\n\n{body}\n"))
+    assert list(link_targets(brief_file)) == []
+    assert not any(is_code for _, _, is_code in prose_lines(brief_file.body))
     assert plain_text(body).replace("|", " ").split() == line.replace("|", " ").split()
 
 

@@ -11,11 +11,11 @@ from mujaz.vocabulary import Kind, read_vocabulary
 VOCABULARY = read_vocabulary(
     Source("vocabulary.yml", (Path(__file__).parent / "raw" / "vocabulary.yml").read_text("utf-8"))
 )[0]
-COUNTRIES = mentions.country_names(VOCABULARY)
+COUNTRIES = mentions.country_index(VOCABULARY)
 TAGS = mentions.term_names(VOCABULARY, Kind.TAGS)
 
 
-def ids(text: str, names: mentions.Names) -> list[str]:
+def ids(text: str, names: mentions.NameIndex) -> list[str]:
     return [f"{mention.term.id}{mention.count if mention.count > 1 else ''}" for mention in mentions.find(text, names)]
 
 
@@ -81,7 +81,7 @@ def test_the_longest_topic_wins() -> None:
 
 def test_the_longest_name_wins_over_another_reading_of_the_word() -> None:
     long, short = (entry.term for entry in list(VOCABULARY.entries[Kind.TAGS].values())[:2])
-    names = mentions.Names.of([("ساطة", short), ("وساطة دولية", long)], take_article=True)
+    names = mentions.NameIndex.of([("ساطة", short), ("وساطة دولية", long)], take_article=True)
     assert [mention.term for mention in mentions.find("وساطة دولية", names)] == [long]
 
 
@@ -92,7 +92,7 @@ def test_countries_stand_by_number_of_mentions_then_code() -> None:
 
 def test_a_name_of_two_terms_belongs_to_the_first() -> None:
     one, two = (entry.term for entry in list(VOCABULARY.entries[Kind.TAGS].values())[:2])
-    names = mentions.Names.of([("اسم", one), ("إسم", two)], take_article=True)
+    names = mentions.NameIndex.of([("اسم", one), ("إسم", two)], take_article=True)
     assert [mention.term for mention in mentions.find("الاسم", names)] == [one]
 
 
@@ -105,7 +105,7 @@ def test_a_long_text_takes_a_time_that_grows_with_it() -> None:
             calls += 1
             return super().get(key, default)
 
-    names = mentions.Names(Counting(COUNTRIES.by_first_word), take_article=False)  # type: ignore[arg-type]
+    names = mentions.NameIndex(Counting(COUNTRIES.by_first_word), take_article=False)  # type: ignore[arg-type]
     sizes = []
     for times in (10, 20):
         calls = 0

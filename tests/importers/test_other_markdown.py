@@ -77,11 +77,11 @@ def test_drafts(line: str, is_draft: bool) -> None:  # noqa: FBT001
 
 
 BROKEN: Mapping[str, tuple[str, str]] = {
-    "YAML": ("---\ntitle: [\n---\nنص", "broken-matter"),
+    "YAML": ("---\ntitle: [\n---\nنص", "broken-brief_file"),
     "TOML": ("+++\ntitle = \n+++\nنص", "broken-toml"),
     "JSON": ('{"title": }\nنص', "broken-toml"),
     "JSON that is nested absurdly": ('{"a":' + "[" * 100_000, "broken-toml"),
-    "no end": ("---\ntitle: أ\nنص", "matter-open"),
+    "no end": ("---\ntitle: أ\nنص", "brief_file-open"),
 }
 
 

@@ -1,17 +1,17 @@
 """Clean lines."""
 
-from mujaz.importers.pasted import Line, clean
+from mujaz.importers.pasted import PastedLine, clean
 
 
 def test_blanks() -> None:
-    assert clean("  أ\u00a0\u202f ب\t \n\n \u3000\n ج").lines == (Line(1, "أ ب"), Line(4, "ج"))
+    assert clean("  أ\u00a0\u202f ب\t \n\n \u3000\n ج").lines == (PastedLine(1, "أ ب"), PastedLine(4, "ج"))
 
 
 def test_line_ends() -> None:
     assert clean("أ\r\nب\rج\x0bد\x0cه\u2028و\u2029ز\x85ح").lines == (
-        Line(1, "أ"),
-        Line(2, "ب"),
-        *(Line(3, letter) for letter in "جدهوزح"),
+        PastedLine(1, "أ"),
+        PastedLine(2, "ب"),
+        *(PastedLine(3, letter) for letter in "جدهوزح"),
     )
 
 
@@ -24,7 +24,7 @@ def test_what_is_not_seen_is_taken_out_and_counted() -> None:
 def test_what_belongs_to_the_text_stays() -> None:
     text = "مُسيَّرة الـ «داعش» ـــ ﻻ 😀 …"
     pasted = clean(text)
-    assert pasted.lines == (Line(1, text),)
+    assert pasted.lines == (PastedLine(1, text),)
     assert (pasted.invisible, pasted.overrides) == (0, 0)
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from mujaz.arabic import words
 from mujaz.importers import Gazetteer, RawBrief, form_of, read_proposal
-from mujaz.importers.forms import Form
+from mujaz.importers.forms import FileFormat
 from mujaz.importers.proposal import QUESTIONS
 from mujaz.vocabulary import no_vocabulary
 
@@ -93,7 +93,7 @@ def test_lists_of_sources_stay_lists() -> None:
 
 @pytest.mark.parametrize("name", ["proposal.md", "issue.txt", "issue"])
 def test_it_is_known_by_its_first_question(name: str) -> None:
-    assert form_of(name, issue().encode()[:4096]) is Form.PROPOSAL
+    assert form_of(name, issue().encode()[:4096]) is FileFormat.PROPOSAL
 
 
 def test_the_form_asks_these_questions(root: Path) -> None:

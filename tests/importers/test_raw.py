@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from mujaz.arabic import label_key, words
 from mujaz.brief.parse import sections
-from mujaz.importers import Decisions, RawBrief, read, to_markdown
+from mujaz.importers import Decisions, RawBrief, read_raw_text, to_markdown
 from mujaz.source import Source, decode, read_file
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, read_vocabulary
 
 RAW = Path(__file__).parent / "raw"
@@ -68,7 +68,7 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_raw_text_becomes_what_it_should(path: Path) -> None:
-    raw = read(text_of(path), VOCABULARY)
+    raw = read_raw_text(text_of(path), VOCABULARY)
     facts, markdown = path.with_suffix(".yml"), path.with_suffix(".md")
     if os.environ.get("MUJAZ_UPDATE_GOLDEN"):
         facts.write_text(yaml.safe_dump(facts_of(raw), allow_unicode=True, sort_keys=False, width=1000), "utf-8")
@@ -92,7 +92,7 @@ def missing_words(text: str, raw: RawBrief, markdown: str) -> Counter[str]:
 @pytest.mark.parametrize("path", [*CASES, *sorted(SEEDS.glob("*.txt"))], ids=lambda path: path.stem)
 def test_every_word_of_a_raw_text_is_in_the_markdown(path: Path) -> None:
     text = text_of(path)
-    raw = read(text, VOCABULARY)
+    raw = read_raw_text(text, VOCABULARY)
     assert not missing_words(text, raw, markdown_of(raw))
 
 
@@ -111,7 +111,7 @@ TEXT = st.lists(LINE, max_size=14).map("\n".join)
 @example("30 أبريل 2024\n1 أيار 2024\n30 أبريل 2024")
 @example("## الحدث ##\n#")
 def test_every_word_of_any_text_is_in_the_markdown(text: str) -> None:
-    raw = read(text, VOCABULARY)
+    raw = read_raw_text(text, VOCABULARY)
     assert not missing_words(text, raw, markdown_of(raw))
 
 
@@ -120,18 +120,18 @@ def test_every_word_of_any_text_is_in_the_markdown(text: str) -> None:
 @example("نص {#i}:\n~~~ الحدث\n_الرأي_")
 @example("عنوان: فيه نقطتان # ومربع\n\nالحدث:\n")
 def test_the_file_reads_back(text: str) -> None:
-    raw = read(text, VOCABULARY)
+    raw = read_raw_text(text, VOCABULARY)
     source = decode(markdown_of(raw).encode(), "briefs/2024/x.md")
     assert isinstance(source, Source)
-    matter, problems = split(source)
+    brief_file, problems = split_brief(source)
     assert problems == ()
-    assert (matter.fields["title"] or "") == raw.title
-    assert matter.fields["date"] == raw.day
-    assert matter.fields.get("time") == (f"{raw.time:%H:%M}" if raw.time else None)
-    assert matter.fields["topics"] == [term.id for term in raw.topics]
-    assert matter.fields.get("countries", []) == [term.id.upper() for term in raw.countries]
-    assert matter.body.strip("\n") == raw.body.strip("\n")
-    headings = [section.heading for section in sections(matter) if section.heading]
+    assert (brief_file.fields["title"] or "") == raw.title
+    assert brief_file.fields["date"] == raw.day
+    assert brief_file.fields.get("time") == (f"{raw.time:%H:%M}" if raw.time else None)
+    assert brief_file.fields["topics"] == [term.id for term in raw.topics]
+    assert brief_file.fields.get("countries", []) == [term.id.upper() for term in raw.countries]
+    assert brief_file.body.strip("\n") == raw.body.strip("\n")
+    headings = [section.heading for section in sections(brief_file) if section.heading]
     assert [label_key(html.unescape(heading)) for heading in headings] == [
         label_key(heading) for heading in raw.sections
     ]
@@ -139,40 +139,40 @@ def test_the_file_reads_back(text: str) -> None:
 
 def test_a_long_first_line_is_a_paragraph() -> None:
     title, paragraph = "كلمة " * 29 + "أخيرة", "كلمة " * 30 + "أخيرة"
-    assert read(f"{title}\nالحدث:", VOCABULARY).title == title
-    without = read(f"{paragraph}\nعنوان\nالحدث:", VOCABULARY)
+    assert read_raw_text(f"{title}\nالحدث:", VOCABULARY).title == title
+    without = read_raw_text(f"{paragraph}\nعنوان\nالحدث:", VOCABULARY)
     assert without.title == ""
     assert without.body.startswith(f"{paragraph}\n\nعنوان\n\n## ")
 
 
 def test_a_line_without_a_letter_is_no_title_and_is_kept() -> None:
-    raw = read("***\nعنوان\n---\n30 أبريل 2024\nالحدث:", VOCABULARY)
+    raw = read_raw_text("***\nعنوان\n---\n30 أبريل 2024\nالحدث:", VOCABULARY)
     assert raw.title == "عنوان"
     assert [notice.text for notice in raw.notices] == ["***", "---"]
     assert raw.body.startswith("\\*\\*\\*\n\n\\---\n\n## ")
 
 
 def test_the_first_line_is_a_title_even_with_a_colon() -> None:
-    assert read("مستجدات الملف:\nخلفية الملف:\nنص.", VOCABULARY).title == "مستجدات الملف:"
-    assert read("الحدث:\nنص.", VOCABULARY).title == ""
+    assert read_raw_text("مستجدات الملف:\nخلفية الملف:\nنص.", VOCABULARY).title == "مستجدات الملف:"
+    assert read_raw_text("الحدث:\nنص.", VOCABULARY).title == ""
 
 
 def test_a_whole_date_counts_more_than_one_in_doubt() -> None:
-    raw = read("عنوان\n31 نيسان 2024\n30 نيسان 2024\nالحدث:", VOCABULARY)
+    raw = read_raw_text("عنوان\n31 نيسان 2024\n30 نيسان 2024\nالحدث:", VOCABULARY)
     assert raw.day == dt.date(2024, 4, 30)
     assert raw.date_lines == ("31 نيسان 2024", "30 نيسان 2024")
     assert [notice.line for notice in raw.notices] == [2]
 
 
 def test_a_field_without_a_value_is_a_marked_gap() -> None:
-    raw = read("الحدث:\nنص.", VOCABULARY)
+    raw = read_raw_text("الحدث:\nنص.", VOCABULARY)
     assert to_markdown(raw, Decisions("", None, ()), GAPS).startswith(
         "---\ntitle:  # ← title\ndate:  # ← date\ntopics: []  # ← topics\n---\n"
     )
 
 
 def test_the_editor_decides() -> None:
-    raw = read("عنوان\n30 أبريل 2024\nالحدث:\nنص عن العقوبات.", VOCABULARY)
+    raw = read_raw_text("عنوان\n30 أبريل 2024\nالحدث:\nنص عن العقوبات.", VOCABULARY)
     decided = Decisions("عنوان آخر", dt.date(2025, 1, 2), ("water",), ("editors", "اسم"))
     assert to_markdown(raw, decided, GAPS) == (
         "---\n"

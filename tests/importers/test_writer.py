@@ -13,27 +13,27 @@ from markdown import Markdown
 
 from mujaz.brief.plain import plain_text, visible
 from mujaz.importers.document import (
-    Aside,
     Block,
     Break,
     Code,
+    Comment,
     Definition,
     Document,
     Figure,
     Heading,
     Image,
     Inline,
-    Listing,
-    Mark,
+    List,
     NoteMark,
     Paragraph,
     Quote,
-    Rule,
+    Style,
     Table,
     Text,
+    ThematicBreak,
     tidy,
 )
-from mujaz.importers.writer import write
+from mujaz.importers.writer import write_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types
@@ -51,50 +51,50 @@ def site() -> Markdown:
 
 SITE = site()
 TAGS = {
-    "strong": Mark.STRONG,
-    "em": Mark.EMPHASIS,
-    "del": Mark.DELETED,
-    "code": Mark.CODE,
-    "sup": Mark.SUPERSCRIPT,
-    "sub": Mark.SUBSCRIPT,
+    "strong": Style.STRONG,
+    "em": Style.EMPHASIS,
+    "del": Style.DELETED,
+    "code": Style.CODE,
+    "sup": Style.SUPERSCRIPT,
+    "sub": Style.SUBSCRIPT,
 }
 
 
 def rendered(document: Document) -> ET.Element:
-    text = SITE.reset().convert(visible(write(document)))
+    text = SITE.reset().convert(visible(write_markdown(document)))
     return ET.fromstring(f"<root>{text}</root>".replace("<br>", "<br/>"))
 
 
-def characters(element: ET.Element, mark: Mark = Mark.NONE, link: str = "") -> list[tuple[str, Mark, str]]:
+def characters(element: ET.Element, mark: Style = Style.NONE, link: str = "") -> list[tuple[str, Style, str]]:
     """Return each character with its marks and its link."""
-    mark |= TAGS.get(element.tag, Mark.NONE)
+    mark |= TAGS.get(element.tag, Style.NONE)
     link = element.get("href", link)
     found = [(c, mark, link) for c in element.text or ""]
     for child in element:
-        found += [(f"<{child.tag}>", Mark.NONE, "")] if child.tag in ("br", "img") else []
+        found += [(f"<{child.tag}>", Style.NONE, "")] if child.tag in ("br", "img") else []
         found += characters(child, mark, link)
         found += [(c, mark, link) for c in child.tail or ""]
     return found
 
 
-def expected(content: tuple[Inline, ...]) -> list[tuple[str, Mark, str]]:
-    found: list[tuple[str, Mark, str]] = []
+def expected(content: tuple[Inline, ...]) -> list[tuple[str, Style, str]]:
+    found: list[tuple[str, Style, str]] = []
     for item in content:
         match item:
             case Text(text, mark, link):
                 found += [(c, mark, link.replace("(", "%28").replace(")", "%29")) for c in text]
             case Break():
-                found.append(("<br>", Mark.NONE, ""))
+                found.append(("<br>", Style.NONE, ""))
             case Image():
-                found.append(("<img>", Mark.NONE, ""))
+                found.append(("<img>", Style.NONE, ""))
             case _:
                 pass
     return found
 
 
-def seen(found: list[tuple[str, Mark, str]]) -> list[tuple[str, Mark, str]]:
+def seen(found: list[tuple[str, Style, str]]) -> list[tuple[str, Style, str]]:
     """Return what is seen: blanks have no marks, and none of them stands beside a break."""
-    plain = [(c, Mark.NONE, "") if c.isspace() else (c, mark, link) for c, mark, link in found]
+    plain = [(c, Style.NONE, "") if c.isspace() else (c, mark, link) for c, mark, link in found]
     return [item for item in plain if not item[0].isspace()]
 
 
@@ -108,13 +108,13 @@ PHRASE = st.tuples(st.sampled_from(["", " "]), st.lists(WORD, min_size=1, max_si
 )
 MARK = st.sampled_from(
     [
-        Mark.NONE,
-        Mark.STRONG,
-        Mark.EMPHASIS,
-        Mark.STRONG | Mark.EMPHASIS,
-        Mark.DELETED,
-        Mark.SUPERSCRIPT,
-        Mark.SUBSCRIPT | Mark.STRONG,
+        Style.NONE,
+        Style.STRONG,
+        Style.EMPHASIS,
+        Style.STRONG | Style.EMPHASIS,
+        Style.DELETED,
+        Style.SUPERSCRIPT,
+        Style.SUBSCRIPT | Style.STRONG,
     ]
 )
 LINK = st.sampled_from(["", "", "", "https://example.org/a_b_c", "https://example.org/?x=1&y=_2_(3)"])
@@ -124,11 +124,11 @@ LINE = st.lists(INLINE, min_size=1, max_size=5).map(tidy).filter(bool)
 
 
 @given(LINE)
-@example((Text("غليظ", Mark.STRONG), Text("مائل", Mark.EMPHASIS), Text("كلاهما", Mark.STRONG | Mark.EMPHASIS)))
+@example((Text("غليظ", Style.STRONG), Text("مائل", Style.EMPHASIS), Text("كلاهما", Style.STRONG | Style.EMPHASIS)))
 @example((Text("انظر!"), Text("هنا", link="https://example.org/")))
 @example((Text("[نص]"), Text("رابط", link="https://example.org/")))
-@example((Text("a\\", Mark.STRONG), Text("b")))
-@example((Text("و"), Text("ال", Mark.STRONG), Text("كتاب")))
+@example((Text("a\\", Style.STRONG), Text("b")))
+@example((Text("و"), Text("ال", Style.STRONG), Text("كتاب")))
 def test_a_line_renders_as_it_was(line: tuple[Inline, ...]) -> None:
     root = rendered(Document((Paragraph(line),)))
     assert [child.tag for child in root] == ["p"]
@@ -136,7 +136,7 @@ def test_a_line_renders_as_it_was(line: tuple[Inline, ...]) -> None:
 
 
 @given(LINE)
-@example((Text("a|b"), Text("c|d", Mark.STRONG)))
+@example((Text("a|b"), Text("c|d", Style.STRONG)))
 def test_a_cell_renders_as_it_was(line: tuple[Inline, ...]) -> None:
     head = (Text("رأس"),)
     root = rendered(Document((Table(((head, head), (line, (Text("تال"),)))),)))
@@ -157,7 +157,7 @@ def test_a_heading_renders_as_it_was(line: tuple[Inline, ...]) -> None:
 @given(st.text("ابج `*_|\\", min_size=1, max_size=12).map(str.strip).filter(lambda t: t and "`" not in t.strip("`")))
 def test_code_renders_as_it_was(text: str) -> None:
     content = " ".join(text.split())
-    root = rendered(Document((Paragraph((Text("قبل "), Text(content, Mark.CODE), Text(" بعد"))),)))
+    root = rendered(Document((Paragraph((Text("قبل "), Text(content, Style.CODE), Text(" بعد"))),)))
     assert "".join(root[0].itertext()).split() == f"قبل {content} بعد".split()
 
 
@@ -172,10 +172,10 @@ def block(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     items = st.lists(st.tuples(SIMPLE, inner).map(tuple) | SIMPLE.map(lambda p: (p,)), min_size=1, max_size=3).map(
         tuple
     )
-    return st.builds(Listing, st.none() | st.just(1), items) | st.builds(Quote, blocks)
+    return st.builds(List, st.none() | st.just(1), items) | st.builds(Quote, blocks)
 
 
-LEAF = SIMPLE | st.just(Rule())
+LEAF = SIMPLE | st.just(ThematicBreak())
 CODE = st.builds(Code, st.sampled_from(["x = 1", "أ\n    ب", "```\nc"]))
 DEFINITION = st.builds(
     Definition, PLAIN.map(lambda text: (Text("كلمة " + text),)), st.lists(SIMPLE, min_size=1, max_size=2).map(tuple)
@@ -223,7 +223,7 @@ def meant(blocks: tuple[Block, ...]) -> list[object]:
         match one:
             case Paragraph(content):
                 found.append(("p", "".join(i.text for i in content if isinstance(i, Text))))
-            case Listing(start, items):
+            case List(start, items):
                 inner = [meant(item_) for item_ in items]
                 if start is None and isinstance(last, tuple) and last[0] == "ul":
                     last[2].extend(inner)
@@ -237,7 +237,7 @@ def meant(blocks: tuple[Block, ...]) -> list[object]:
                 found.append(("definition", "".join(i.text for i in term if isinstance(i, Text)), meant(inner_)))
             case Code(text):
                 found.append(("code", text))
-            case Rule():
+            case ThematicBreak():
                 found.append("rule")
     return found
 
@@ -258,16 +258,16 @@ def paragraph(text: str) -> Paragraph:
     ("blocks", "markdown"),
     [
         ((Paragraph((Text("سطر"), Break(), Text("- ثان"))),), "سطر<br>\n\\- ثان"),
-        ((Paragraph((Text("و"), Text("«نص»", Mark.STRONG), Text("ال"))),), "و<strong>«نص»</strong>ال"),
-        ((Paragraph((Text("قال "), Text("«نص» ", Mark.STRONG), Text("ثم"))),), "قال **«نص»** ثم"),
-        ((Paragraph((Text("انظر"), Aside("[gallery ids='1'] --> x"))),), "انظر<!-- [gallery ids='1'] - - > x -->"),
-        ((Listing(4, ((paragraph("رابع"),), (paragraph("خامس"),))),), "4\\. رابع\n\n5\\. خامس"),
+        ((Paragraph((Text("و"), Text("«نص»", Style.STRONG), Text("ال"))),), "و<strong>«نص»</strong>ال"),
+        ((Paragraph((Text("قال "), Text("«نص» ", Style.STRONG), Text("ثم"))),), "قال **«نص»** ثم"),
+        ((Paragraph((Text("انظر"), Comment("[gallery ids='1'] --> x"))),), "انظر<!-- [gallery ids='1'] - - > x -->"),
+        ((List(4, ((paragraph("رابع"),), (paragraph("خامس"),))),), "4\\. رابع\n\n5\\. خامس"),
         (
-            (Listing(None, ((paragraph("أ"),),)), Listing(1, ((paragraph("ب"),),))),
+            (List(None, ((paragraph("أ"),),)), List(1, ((paragraph("ب"),),))),
             "- أ\n\n/// html | div\n1. ب\n///",
         ),
         (
-            (Listing(None, ((paragraph("أ"), Listing(1, ((paragraph("ب"),),))), (paragraph("ج"),))),),
+            (List(None, ((paragraph("أ"), List(1, ((paragraph("ب"),),))), (paragraph("ج"),))),),
             "- أ\n    1. ب\n- ج",
         ),
         (
@@ -278,19 +278,19 @@ def paragraph(text: str) -> Paragraph:
         ((Heading(9, (Text("عنوان"),)),), "###### عنوان"),
         ((Code("```\nx\n```"),), "````\n```\nx\n```\n````"),
         ((Definition((Text("كلمة"),), (Code("x"),)),), "كلمة\n\n```\nx\n```"),
-        ((Listing(None, ((paragraph("أ"), Code("x\n\ny")),)),), "- أ\n\n        x\n\n        y"),
+        ((List(None, ((paragraph("أ"), Code("x\n\ny")),)),), "- أ\n\n        x\n\n        y"),
         ((Quote((Code("x"),)),), ">     x"),
         ((), ""),
     ],
 )
 def test_what_is_written(blocks: tuple[Block, ...], markdown: str) -> None:
-    assert write(Document(blocks)) == markdown
+    assert write_markdown(Document(blocks)) == markdown
 
 
 def test_notes() -> None:
     text = Paragraph((Text("نص"), NoteMark("b"), Text(" و"), NoteMark("a"), Text(": ثم"), NoteMark("none")))
     document = Document((text,), (("b", (paragraph("الأولى"), paragraph("بقيتها"))), ("a", (paragraph("- الثانية"),))))
-    markdown = write(document)
+    markdown = write_markdown(document)
     assert markdown == "نص[^1] و[^2]: ثم[^3]\n\n[^1]: الأولى\n\n    بقيتها\n\n[^2]: \\- الثانية"
     page = SITE.reset().convert(markdown)
     assert len(re.findall('class="footnote-ref"', page)) == 2
@@ -299,17 +299,17 @@ def test_notes() -> None:
 
 def test_a_note_at_the_beginning_of_a_line_defines_nothing() -> None:
     document = Document((Paragraph((NoteMark("a"), Text(": نص"))),), (("a", (paragraph("حاشية"),)),))
-    assert write(document).startswith("[^1]&#58; نص\n")
+    assert write_markdown(document).startswith("[^1]&#58; نص\n")
 
 
 def test_a_comment_is_not_seen() -> None:
-    document = Document((Paragraph((Text("قبل "), Aside("x --> <b>y</b> --"), Text(" بعد"))),))
+    document = Document((Paragraph((Text("قبل "), Comment("x --> <b>y</b> --"), Text(" بعد"))),))
     assert "".join(rendered(document).itertext()).split() == ["قبل", "بعد"]
-    assert plain_text(visible(write(document))).split() == ["قبل", "بعد"]
+    assert plain_text(visible(write_markdown(document))).split() == ["قبل", "بعد"]
 
 
 def test_words_are_heard_as_they_were() -> None:
-    line = (Text("أ_ب [ج] *د* "), Text("هـ|و", Mark.STRONG), Text(" {ز} \\ "), Text("ح(ط)", link="https://x.org/(1)"))
-    markdown = write(Document((Paragraph(line),)))
+    line = (Text("أ_ب [ج] *د* "), Text("هـ|و", Style.STRONG), Text(" {ز} \\ "), Text("ح(ط)", link="https://x.org/(1)"))
+    markdown = write_markdown(Document((Paragraph(line),)))
     assert plain_text(markdown).split() == "أ_ب [ج] *د* هـ و {ز} \\ ح(ط)".split()
     assert html.unescape(markdown).count("https://x.org/%281%29") == 1

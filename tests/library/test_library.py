@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from mujaz.brief import Brief
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import join
@@ -33,7 +33,7 @@ def library(briefs: dict[str, dict[str, Any]], reverse: bool = False) -> Library
         usual = {"title": path, "date": dt.date(2024, 4, 30), "topics": ["economy"]}
         sources[path] = Source(f"briefs/{path}", join(usual | fields, BODY))
     folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
-    found = load(folder, Settings(), dt.datetime(2026, 11, 23, tzinfo=dt.UTC))
+    found = load_library(folder, Settings(), dt.datetime(2026, 11, 23, tzinfo=dt.UTC))
     assert [p for p in found.problems if p.is_error] == []
     return found.library
 

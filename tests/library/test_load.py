@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.brief.fields import FrontMatter
-from mujaz.library import Collection, load
+from mujaz.brief.fields import Fields
+from mujaz.library import Collection, load_library
 from mujaz.settings import Settings
 from mujaz.source import Folder, Source, read_folder
 
@@ -25,7 +25,7 @@ def brief(fields: str = "", body: str = BODY) -> str:
 def collection(briefs: dict[str, str], now: dt.datetime = NOW, zone: str = "Asia/Riyadh") -> Collection:
     sources = {path: Source(f"briefs/{path}", text) for path, text in sorted(briefs.items())}
     folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
-    return load(folder, Settings(time_zone=zone), now)
+    return load_library(folder, Settings(time_zone=zone), now)
 
 
 def test_what_is_sound_is_not_lost_for_a_fault_elsewhere(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_what_is_sound_is_not_lost_for_a_fault_elsewhere(tmp_path: Path) -> None
     (root / "2024" / "sound.md").write_text(brief(), encoding="utf-8")
     (root / "2024" / "sound-too.md").write_text(brief("tags: [وسم]"), encoding="utf-8")
     (root / "2024" / "faulty.md").write_text(brief("time: الظهر"), encoding="utf-8")
-    found = load(read_folder(root), Settings(), NOW)
+    found = load_library(read_folder(root), Settings(), NOW)
     assert [b.slug for b in found.library.briefs] == ["sound", "sound-too"]
     assert [(p.path, p.code) for p in found.problems] == [("briefs/2024/faulty.md", "bad-time")]
     assert (found.faulty, found.held_back) == (1, 0)
@@ -45,7 +45,7 @@ def test_files_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     (tmp_path / "2024").mkdir()
     (tmp_path / "vocabulary.yml").write_bytes("topics: [{id: water, label: المياه}]".encode("cp1256"))
     (tmp_path / "2024" / "a.md").write_bytes(brief().encode("cp1256"))
-    found = load(read_folder(tmp_path), Settings(), NOW)
+    found = load_library(read_folder(tmp_path), Settings(), NOW)
     assert [p.code for p in found.problems] == ["not-utf8", "not-utf8"]
     assert (found.faulty, found.held_back, found.library.briefs) == (1, 0, ())
 
@@ -93,7 +93,7 @@ def test_an_alias_hides_no_page_of_docs(tmp_path: Path, alias: str) -> None:
         (tmp_path / path).write_text(text, "utf-8")
     folder = read_folder(tmp_path / "briefs", tmp_path / "docs")
     assert folder.pages == {path.removeprefix("docs/"): path for path in pages}
-    (told,) = load(folder, Settings(), NOW).problems
+    (told,) = load_library(folder, Settings(), NOW).problems
     assert (told.code, told.path, told.line) == ("duplicate-address", "briefs/2024/a.md", 5)
 
 
@@ -187,7 +187,7 @@ PIECES = (
 
 @settings(deadline=None)
 @given(
-    st.fixed_dictionaries({}, optional=dict.fromkeys([*FrontMatter.model_fields, "colour"], VALUES)),
+    st.fixed_dictionaries({}, optional=dict.fromkeys([*Fields.model_fields, "colour"], VALUES)),
     st.lists(st.sampled_from(PIECES) | st.text(max_size=10), max_size=12).map("\n".join),
 )
 def test_a_fault_is_told_and_never_raised(fields: dict[str, object], body: str) -> None:

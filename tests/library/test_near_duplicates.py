@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.library.near_duplicates import ALIKE, LEAST_WORDS, shingles
 from mujaz.problems import Problem
 from mujaz.settings import Settings
@@ -25,7 +25,7 @@ def told(*texts: str, thorough: bool = True, fields: str = "") -> list[Problem]:
         for n, (day, text) in enumerate(zip(days, texts, strict=True))
     }
     folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
-    problems = load(folder, Settings(), NOW, thorough=thorough).problems
+    problems = load_library(folder, Settings(), NOW, thorough=thorough).problems
     return [problem for problem in problems if problem.code == "near-duplicate"]
 
 

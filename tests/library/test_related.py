@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from mujaz.brief import Brief
 from mujaz.library.candidates import NEAREST
 from mujaz.library.features import weight
-from mujaz.library.related import MOST, related
-from mujaz.library.term_frequencies import packed, unpacked, words_of
+from mujaz.library.related import MOST_RELATED, related
+from mujaz.library.term_frequencies import pack_counts, term_frequencies, unpack_counts
 from mujaz.vocabulary import Kind, Term
 from tests.collection import BODY, make
 
@@ -212,7 +212,7 @@ SAID = {
 
 @pytest.mark.parametrize(("title", "text", "counts"), SAID.values(), ids=SAID)
 def test_a_word_of_the_title_counts_twice(title: str, text: str, counts: dict[str, int]) -> None:
-    assert words_of(replace(BASE, title=title, body=text)) == packed(counts)
+    assert term_frequencies(replace(BASE, title=title, body=text)) == pack_counts(counts)
 
 
 PACKED = {
@@ -230,15 +230,15 @@ PACKED = {
 
 @pytest.mark.parametrize(("one", "other", "same"), PACKED.values(), ids=PACKED)
 def test_words_are_packed(one: dict[str, int], other: dict[str, int], same: bool) -> None:  # noqa: FBT001
-    assert (packed(one) == packed(other)) == same
+    assert (pack_counts(one) == pack_counts(other)) == same
 
 
 def test_packed_words_are_the_same_in_every_build_and_on_every_machine() -> None:
-    assert packed({"قمح": 2, "طحين": 5}).hex() == "e2aff761122d000a6b9c3c3a1c2eca32"
+    assert pack_counts({"قمح": 2, "طحين": 5}).hex() == "e2aff761122d000a6b9c3c3a1c2eca32"
 
 
 def test_packed_words_can_be_read_again() -> None:
-    positions, digests, steps = unpacked([packed({"قمح": 2, "طحين": 5}), b"", packed({"قمح": 300})])
+    positions, digests, steps = unpack_counts([pack_counts({"قمح": 2, "طحين": 5}), b"", pack_counts({"قمح": 300})])
     assert positions.tolist() == [0, 0, 2]
     assert steps[2] == 7
     assert sorted(steps[:2].tolist()) == [2, 3]
@@ -246,7 +246,7 @@ def test_packed_words_can_be_read_again() -> None:
 
 
 def test_the_words_can_come_from_elsewhere() -> None:
-    kept = packed(dict.fromkeys(("one", "two", "three", "four"), 2))
+    kept = pack_counts(dict.fromkeys(("one", "two", "three", "four"), 2))
     briefs = [brief("a"), brief("b"), *FILLERS]
     found = related(briefs, lambda b: kept if b.slug in ("a", "b") else b"")
     assert [r.brief.slug for r in found["a"]] == ["b"]
@@ -279,7 +279,7 @@ def test_of_a_common_term_the_nearest_in_time_are_read() -> None:
     for position in (0, 5, 100, 199):
         near = [int(slug[1:]) for slug in related_to(f"b{position:03}", briefs)]
         newest = max(0, position - NEAREST)
-        assert near == [n for n in range(newest, newest + MOST + 1) if n != position][:MOST]
+        assert near == [n for n in range(newest, newest + MOST_RELATED + 1) if n != position][:MOST_RELATED]
 
 
 def test_two_common_terms_together_lead_far_back() -> None:
@@ -320,8 +320,8 @@ def test_never_more_than_five_never_twice_never_itself(briefs: list[Brief]) -> N
     assert list(found) == [b.slug for b in briefs]
     for b in briefs:
         slugs = [r.brief.slug for r in found[b.slug]]
-        named = [s for s in dict.fromkeys(b.related) if s in found and s != b.slug][:MOST]
-        assert len(slugs) <= MOST
+        named = [s for s in dict.fromkeys(b.related) if s in found and s != b.slug][:MOST_RELATED]
+        assert len(slugs) <= MOST_RELATED
         assert len(set(slugs)) == len(slugs)
         assert b.slug not in slugs
         assert slugs[: len(named)] == named
@@ -333,7 +333,7 @@ def test_never_more_than_five_never_twice_never_itself(briefs: list[Brief]) -> N
 
 @given(LIBRARIES.filter(lambda briefs: (len(briefs) + 1).bit_count() != 1), st.data())
 def test_a_brief_like_no_other_changes_no_list(briefs: list[Brief], data: st.DataObject) -> None:
-    """Not even where it stands between two others; only when the library doubles are all marks weighed anew."""
+    """Not even where it stands between two others; only when the library doubles are all features weighed anew."""
     place = data.draw(st.integers(0, len(briefs)))
     stranger = brief("stranger", "tags/strange", text="غريب غريب")
     after = related([*briefs[:place], stranger, *briefs[place:]])
@@ -344,10 +344,10 @@ def test_a_brief_like_no_other_changes_no_list(briefs: list[Brief], data: st.Dat
 SCRIPT = """
 import datetime as dt
 from pathlib import Path
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.settings import Settings
 from mujaz.source import read_folder
-library = load(read_folder(Path("briefs")), Settings(), dt.datetime(2026, 12, 1, tzinfo=dt.UTC)).library
+library = load_library(read_folder(Path("briefs")), Settings(), dt.datetime(2026, 12, 1, tzinfo=dt.UTC)).library
 for brief in library.briefs:
     print(brief.slug, *((r.brief.slug, [t.id for t in r.reasons]) for r in library.related(brief)))
 """
@@ -361,7 +361,7 @@ def test_the_sample_is_the_same_under_each_hash_seed(root: Path) -> None:
         ).stdout
 
     first = run("1")
-    assert len(first.splitlines()) > MOST
+    assert len(first.splitlines()) > MOST_RELATED
     assert run("2") == first
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mujaz.brief import Brief
 from mujaz.library import candidates, features, int_columns, related
 from mujaz.library.features import KINDS, TELLING, WORDS_TO_A_TERM
-from mujaz.library.term_frequencies import unpacked, words_of
+from mujaz.library.term_frequencies import term_frequencies, unpack_counts
 from mujaz.vocabulary import Kind, Term
 from tests.library.test_related import TERMS, brief
 
@@ -39,8 +39,8 @@ def found_in(briefs: Sequence[Brief], kept: dict[tuple[str, str], bytes] | None 
     def from_kept(brief: Brief) -> bytes:
         key = (brief.title, brief.text)
         if kept is None:
-            return words_of(brief)
-        return kept[key] if key in kept else kept.setdefault(key, words_of(brief))
+            return term_frequencies(brief)
+        return kept[key] if key in kept else kept.setdefault(key, term_frequencies(brief))
 
     return {
         slug: [(r.brief.slug, tuple(term.id for term in r.reasons)) for r in many]
@@ -56,7 +56,10 @@ def weight(number: int, total: int) -> int:
 
 
 def characteristic(briefs: Sequence[Brief]) -> list[list[int]]:
-    said = [dict(zip(*(column.tolist() for column in unpacked([words_of(b)])[1:]), strict=True)) for b in briefs]
+    said = [
+        dict(zip(*(column.tolist() for column in unpack_counts([term_frequencies(b)])[1:]), strict=True))
+        for b in briefs
+    ]
     number = Counter(word for words in said for word in words)
     found = []
     for words in said:
@@ -70,7 +73,7 @@ def characteristic(briefs: Sequence[Brief]) -> list[list[int]]:
 
 
 class Definition:
-    """What is related, in plain words: no arrays, no numbers of marks, one brief after the other."""
+    """What is related, in plain words: no arrays, no numbers of features, one brief after the other."""
 
     def __init__(self, briefs: Sequence[Brief]) -> None:
         own: list[list[Term | int]] = [
@@ -155,8 +158,10 @@ class Definition:
         position_of = {b.slug: position for position, b in enumerate(self.briefs)}
         found: Found = {}
         for position, b in enumerate(self.briefs):
-            named = [position_of[slug] for slug in b.related if slug in position_of and slug != b.slug][: related.MOST]
-            chosen = list(dict.fromkeys([*named, *self.alike(position)]))[: related.MOST]
+            named = [position_of[slug] for slug in b.related if slug in position_of and slug != b.slug][
+                : related.MOST_RELATED
+            ]
+            chosen = list(dict.fromkeys([*named, *self.alike(position)]))[: related.MOST_RELATED]
             found[b.slug] = [(self.briefs[other].slug, self.reasons(position, other)) for other in chosen]
         return found
 
@@ -233,8 +238,12 @@ def test_after_any_edits_it_is_as_in_a_clean_build() -> None:
 )
 def test_the_words_depend_on_title_and_text_alone(change: dict[str, object]) -> None:
     one = brief("one", text="نفط نفط")
-    assert words_of(replace(one, **change)) == words_of(one)  # type: ignore[arg-type]
-    assert words_of(replace(one, body="نفط")) != words_of(one) != words_of(replace(one, title="مضيق"))
+    assert term_frequencies(replace(one, **change)) == term_frequencies(one)  # type: ignore[arg-type]
+    assert (
+        term_frequencies(replace(one, body="نفط"))
+        != term_frequencies(one)
+        != term_frequencies(replace(one, title="مضيق"))
+    )
 
 
 # ---- rows -----------------------------------------------------------------------------------------------
@@ -245,7 +254,7 @@ NUMBERS = st.tuples(st.integers(0, 2**31 - 1), st.integers(0, 3), st.integers(0,
 @given(st.lists(NUMBERS))
 def test_rows_are_put_in_order(given_rows: list[tuple[int, int, int]]) -> None:
     columns = np.array(given_rows, dtype=np.int64).reshape(-1, 3).T
-    assert list(zip(*(c.tolist() for c in int_columns.in_order(*columns)), strict=True)) == sorted(given_rows)
+    assert list(zip(*(c.tolist() for c in int_columns.sorted_columns(*columns)), strict=True)) == sorted(given_rows)
 
 
 def test_places_are_counted_in_each_group() -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from mujaz.offline.single_file import lone
+from mujaz.offline.single_file import single_file
 
 ADDRESS = "briefs/2024/a.html"
 PAGE = """<!doctype html>
@@ -49,7 +49,7 @@ def read(address: str) -> bytes:
 
 @pytest.fixture(params=["https://example.org/repo/", ""])
 def page(request: pytest.FixtureRequest) -> str:
-    return lone(PAGE.encode(), ADDRESS, read, request.param).decode()
+    return single_file(PAGE.encode(), ADDRESS, read, request.param).decode()
 
 
 def test_nothing_is_left_that_a_browser_would_ask_for(page: str) -> None:
@@ -76,7 +76,7 @@ def test_the_policy_comes_first_and_allows_this_style_alone(page: str) -> None:
 
 
 def test_links_lead_to_the_site() -> None:
-    page = lone(PAGE.encode(), ADDRESS, read, "https://example.org/repo/").decode()
+    page = single_file(PAGE.encode(), ADDRESS, read, "https://example.org/repo/").decode()
     assert re.findall(r'<a [^>]*?href="([^"]*)"', page) == [
         "#main",
         "https://example.org/repo/briefs/2024/b.html?q=1#event",
@@ -89,7 +89,7 @@ def test_links_lead_to_the_site() -> None:
 
 
 def test_without_an_address_links_into_the_site_are_text() -> None:
-    page = lone(PAGE.encode(), ADDRESS, read, "").decode()
+    page = single_file(PAGE.encode(), ADDRESS, read, "").decode()
     assert re.findall(r'<a [^>]*?href="([^"]*)"', page) == [
         "#main",
         "#event",

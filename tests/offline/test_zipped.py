@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.offline import zipped
-from mujaz.offline.zipped import Zip, packed, write_zip
+from mujaz.offline.zipped import Zip, pack_member, write_zip
 
 FILES = {
     "start.html": b"a" * 5000,
@@ -18,7 +18,7 @@ FILES = {
 
 def test_it_is_a_zip_that_holds_what_was_put_in(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
-    write_zip(path, ((name, packed(data)) for name, data in FILES.items()))
+    write_zip(path, ((name, pack_member(data)) for name, data in FILES.items()))
     with zipfile.ZipFile(path) as read:
         assert read.testzip() is None
         assert read.namelist() == [*FILES]
@@ -31,7 +31,7 @@ def test_it_is_a_zip_that_holds_what_was_put_in(tmp_path: Path) -> None:
 
 def test_what_is_taken_over_is_the_same_bytes(tmp_path: Path) -> None:
     first, second = tmp_path / "a.zip", tmp_path / "b.zip"
-    write_zip(first, ((name, packed(data)) for name, data in FILES.items()))
+    write_zip(first, ((name, pack_member(data)) for name, data in FILES.items()))
     with Zip(first) as old:
         assert old.names() == tuple(FILES)
         assert old.has("e", b"")
@@ -42,7 +42,7 @@ def test_what_is_taken_over_is_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_more_files_than_16_bits_can_count(tmp_path: Path) -> None:
-    path, each = tmp_path / "a.zip", packed(b"")
+    path, each = tmp_path / "a.zip", pack_member(b"")
     write_zip(path, ((f"{n}", each) for n in range(0x10001)))
     with zipfile.ZipFile(path) as read:
         assert len(read.namelist()) == 0x10001
@@ -52,7 +52,7 @@ def test_more_files_than_16_bits_can_count(tmp_path: Path) -> None:
 def test_more_than_32_bits_can_say_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zipped, "_MOST_BYTES", 200)
     with pytest.raises(OverflowError):
-        write_zip(tmp_path / "a.zip", [("a", packed(bytes(range(256))))])
+        write_zip(tmp_path / "a.zip", [("a", pack_member(bytes(range(256))))])
 
 
 @pytest.mark.parametrize("data", [None, b"", b"PK", b"no zip" * 100])

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source, read_folder
@@ -39,14 +39,14 @@ BODY = "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"
 @cache
 def sample() -> Library:
     """Return the published briefs of the repository."""
-    return load(read_folder(ROOT / "briefs"), SETTINGS, NOW).library
+    return load_library(read_folder(ROOT / "briefs"), SETTINGS, NOW).library
 
 
 def read(sources: Mapping[str, str], vocabulary: str) -> Library:
     """Return the library of files, given by their paths below the folder of briefs."""
     briefs = {path: Source(f"briefs/{path}", text) for path, text in sources.items()}
     terms = Source("briefs/vocabulary.yml", vocabulary)
-    found = load(Folder(Path("briefs"), "briefs", briefs, {}, terms, ()), SETTINGS, NOW)
+    found = load_library(Folder(Path("briefs"), "briefs", briefs, {}, terms, ()), SETTINGS, NOW)
     assert [problem for problem in found.problems if problem.is_error and problem.path != terms.path] == []
     return found.library
 

@@ -18,9 +18,9 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from mujaz.brief import Brief
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.outputs.feeds import feed_artifacts
-from mujaz.outputs.feeds.text import article, line
+from mujaz.outputs.feeds.text import feed_html, line
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
@@ -56,7 +56,7 @@ def library_of(*briefs: Mapping[str, Any], vocabulary: str = "", body: str = "")
         written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
         sources[path] = Source(f"briefs/{path}", join(written, body or "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"))
     terms = Source("briefs/vocabulary.yml", vocabulary or "topics: [{id: water, label: المياه, description: الأنهار.}]")
-    found = load(Folder(Path("briefs"), "briefs", sources, {}, terms, ()), Settings(), NOW)
+    found = load_library(Folder(Path("briefs"), "briefs", sources, {}, terms, ()), Settings(), NOW)
     assert [problem for problem in found.problems if problem.is_error] == []
     return found.library
 
@@ -73,7 +73,7 @@ def feeds_of(
 
 @cache
 def sample() -> Library:
-    return load(read_folder(ROOT / "briefs"), Settings(), NOW).library
+    return load_library(read_folder(ROOT / "briefs"), Settings(), NOW).library
 
 
 def render(library: Library) -> Iterator[tuple[str, bytes]]:
@@ -409,7 +409,7 @@ PAGE = "https://example.org/mujaz/briefs/2024/river.html"
     ],
 )
 def test_the_text_of_a_brief_away_from_its_page(html: str, expected: str) -> None:
-    assert article(html, PAGE, "ar") == f'<div dir="rtl" lang="ar">{expected}</div>'
+    assert feed_html(html, PAGE, "ar") == f'<div dir="rtl" lang="ar">{expected}</div>'
 
 
 def test_a_brief_in_another_language_says_so() -> None:

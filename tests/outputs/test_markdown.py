@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from mujaz.brief import Brief
-from mujaz.brief.fields import FrontMatter
-from mujaz.outputs.markdown import markdown, markdown_artifacts, public_text
+from mujaz.brief.fields import Fields
+from mujaz.outputs.markdown import markdown_artifacts, public_markdown, public_text
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.source import Source, front_matter
 from mujaz.vocabulary import Kind
@@ -33,8 +33,8 @@ def test_the_samples_read_back_to_the_same_briefs() -> None:
 
 @pytest.mark.parametrize("address", SAMPLE)
 def test_the_fields_stand_in_their_order_and_name_no_state(address: str) -> None:
-    found, problems = front_matter.split(Source(address, SAMPLE[address]))
-    known = list(FrontMatter.model_fields)
+    found, problems = front_matter.split_brief(Source(address, SAMPLE[address]))
+    known = list(Fields.model_fields)
     assert problems == ()
     assert list(found.fields) == [key for key in known if key in found.fields]
     assert "status" not in found.fields
@@ -52,7 +52,7 @@ def one(body: str, *more: Mapping[str, object], **fields: object) -> tuple[str, 
     briefs = library(fields, *more, body=body)
     brief = briefs.by_slug["river"]
     html = Renderer(EXTENSIONS, {}, briefs.by_path, trusted=False).html(brief.body, brief.path)
-    return markdown(brief, briefs), html
+    return public_markdown(brief, briefs), html
 
 
 @pytest.mark.parametrize(
@@ -130,14 +130,14 @@ def test_private_fields_and_notes_in_the_file_stay_behind() -> None:
     source += f"embargo: 2024-04-30T05:00\nstatus: published\n---\n\n{BODY}"
     briefs = read({path: source}, VOCABULARY)
     expected = "---\ntitle: عنوان\ndate: 2024-04-30\ntopics:\n- المياه\nkind: event-opinion\nlang: ar\n---\n\n"
-    assert markdown(briefs.by_path[path], briefs) == expected + BODY
+    assert public_markdown(briefs.by_path[path], briefs) == expected + BODY
 
 
 @pytest.mark.parametrize(("summary", "written"), [("نص.", None), ("نص", "نص"), ("آخر.", "آخر.")])
 def test_a_summary_is_written_where_the_text_does_not_begin_with_it(summary: str, written: str | None) -> None:
     briefs = library({"summary": summary})
-    text = markdown(briefs.briefs[0], briefs)
-    assert front_matter.split(Source("river.md", text))[0].fields.get("summary") == written
+    text = public_markdown(briefs.briefs[0], briefs)
+    assert front_matter.split_brief(Source("river.md", text))[0].fields.get("summary") == written
     again = read({"2024/river.md": text}, VOCABULARY)
     assert again.briefs[0].summary == summary
 
@@ -159,7 +159,7 @@ def test_hard_values_read_back() -> None:
         "lang": "en",
     }
     briefs = library(fields)
-    again = read({"2024/river.md": markdown(briefs.briefs[0], briefs)}, VOCABULARY)
+    again = read({"2024/river.md": public_markdown(briefs.briefs[0], briefs)}, VOCABULARY)
     assert same(again.briefs[0]) == same(briefs.briefs[0])
     assert [term.id for term in again.briefs[0].terms[Kind.COUNTRIES]] == ["no", "iq"]
 
@@ -170,7 +170,7 @@ def test_a_label_that_means_another_term_gives_way_to_the_id() -> None:
         {"title": "عنوان", "date": "2024-04-30", "topics": ["water"], "tags": ["secret-plan"]}, BODY
     )
     briefs = read({"2024/river.md": text}, vocabulary)
-    assert "tags:\n- secret-plan\n" in markdown(briefs.briefs[0], briefs)
+    assert "tags:\n- secret-plan\n" in public_markdown(briefs.briefs[0], briefs)
 
 
 def test_the_text_of_the_samples_is_whole() -> None:

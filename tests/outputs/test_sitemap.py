@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from mujaz.outputs import Artifact
-from mujaz.outputs.sitemap import MOST_BYTES, MOST_ENTRIES, NAMESPACE, SitemapEntry, robots, sitemaps
+from mujaz.outputs.sitemap import MOST_ENTRIES, NAMESPACE, SITEMAP_LIMIT, SitemapEntry, robots, sitemaps
 
 SITE = "https://example.org/repo/"
 SCHEMAS = {
@@ -85,7 +85,7 @@ def test_cut_at_the_greatest_number_of_bytes(spared: int) -> None:
 
 
 def test_the_limits_are_those_of_the_protocol() -> None:
-    assert (MOST_ENTRIES, MOST_BYTES) == (50_000, 52_428_800)
+    assert (MOST_ENTRIES, SITEMAP_LIMIT) == (50_000, 52_428_800)
     entries = [SitemapEntry(f"briefs/2024/{n}.html", "2024-05-02") for n in range(MOST_ENTRIES + 1)]
     assert [len(read(file)) for file in sitemaps(entries, SITE)] == [2, MOST_ENTRIES, 1]
 

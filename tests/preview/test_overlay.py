@@ -3,7 +3,7 @@
 import pytest
 
 from mujaz.preview import Outcome
-from mujaz.preview.overlay import MOST, overlay
+from mujaz.preview.overlay import MOST_SHOWN, overlay
 from mujaz.problems import Language, Problem, problem
 
 ERROR = problem("bad-date", "briefs/2024/a.md", 3, field="date", value="2024-02-30", example="2024-04-30")
@@ -42,7 +42,7 @@ def test_a_long_list_is_cut_and_says_so() -> None:
         problem("bad-date", f"briefs/{n}.md", 3, field="date", value="x", example="y") for n in range(60)
     ]
     html = overlay(Outcome(None, "", tuple(told)), "en")
-    assert html.count('<li class="error">') == MOST
+    assert html.count('<li class="error">') == MOST_SHOWN
     assert "and 10 more" in html
 
 

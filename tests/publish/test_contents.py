@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.publish.markdown.contents import contents
+from mujaz.publish.markdown.contents import table_of_contents
 
 CASES = {
     "nothing": ("<p>نص</p>", []),
@@ -19,6 +19,6 @@ CASES = {
 
 @pytest.mark.parametrize(("html", "expected"), CASES.values(), ids=CASES)
 def test_contents(html: str, expected: list[str]) -> None:
-    found = contents(html)
+    found = table_of_contents(html)
     lines = [line for top in found for line in (f"{top.id} {top.html}", *(f"  {b.id} {b.html}" for b in top.below))]
     assert lines == expected

@@ -4,13 +4,13 @@ import pytest
 
 from mujaz.rename.front import Front
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 
 NEW = "/briefs/2023/old.html"
 
 
 def front(yaml: str) -> Front:
-    return Front.of(split(Source("briefs/2024/x.md", f"---\n{yaml}---\n\nنص --- نص.\n"))[0])
+    return Front.of(split_brief(Source("briefs/2024/x.md", f"---\n{yaml}---\n\nنص --- نص.\n"))[0])
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,8 @@ def test_an_item_is_added_and_taken_away_again(before: str, after: str) -> None:
     given = front(before)
     added = given.with_item("aliases", NEW)
     assert added == front(after)
-    position = len(split(Source("", added.text))[0].fields["aliases"]) - 1
-    names = split(Source("", given.text))[0].fields.get("aliases")
+    position = len(split_brief(Source("", added.text))[0].fields["aliases"]) - 1
+    names = split_brief(Source("", given.text))[0].fields.get("aliases")
     if isinstance(names, list) and names:
         assert added.without_item("aliases", position) == given
 

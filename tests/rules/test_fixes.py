@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic import normalise, words
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.problems import Edit, problem
 from mujaz.problems.examples import EXAMPLES
 from mujaz.rules.fixes import mended
@@ -29,7 +29,7 @@ def fixed(body: str, settings: Settings | None = None) -> str:
     folder = in_memory(body)
     for _ in range(10):
         source = folder.briefs[PATH]
-        found = load(folder, settings or Settings(), NOW, thorough=True).problems
+        found = load_library(folder, settings or Settings(), NOW, thorough=True).problems
         text, number = mended(source.text, found)
         if not number:
             break

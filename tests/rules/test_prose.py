@@ -4,7 +4,7 @@ import pytest
 
 from mujaz.rules.text.prose import HIDDEN, Find, Prose, hide
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 
 HIDDEN_PARTS = {
     "code": ("أ `ب` ج", "أ ··· ج"),
@@ -37,8 +37,8 @@ def test_hide(text: str, wanted: str) -> None:
 
 
 def prose(body: str) -> Prose:
-    matter, _ = split(Source("briefs/2024/a.md", f"---\ntitle: x\n---\n{body}"))
-    return Prose.of(matter, None)
+    brief_file, _ = split_brief(Source("briefs/2024/a.md", f"---\ntitle: x\n---\n{body}"))
+    return Prose.of(brief_file, None)
 
 
 def test_words_are_as_they_are_spelt() -> None:
@@ -55,12 +55,12 @@ def test_words_are_as_they_are_spelt() -> None:
 )
 def test_near_is_whole_words_of_the_line(mark: str, near: str) -> None:
     found = prose("الأولى > والثانية\nالكلمة الثالثة والرابعة الكلمة الخامسة = والسادسة والسابعة والثامنة\nبعدها ~")
-    place = found.matter.body.index(mark)
+    place = found.brief_file.body.index(mark)
     assert found.near(place, place + 1, reach=16) == near
 
 
 def test_a_find_becomes_a_problem_in_its_place() -> None:
     found = prose("\nأ\nب, ج")
-    place = found.matter.body.index(",")
+    place = found.brief_file.body.index(",")
     told = found.problem("latin-comma", Find(place, place + 1, (), {"near": "ب, ج"}))
     assert told.place == "briefs/2024/a.md:6:2"

@@ -7,15 +7,15 @@ import pytest
 from mujaz.rules import TEXT_RULES
 from mujaz.rules.text.prose import Prose
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 
 DATE = dt.date(2024, 4, 30)
 
 
 def found(code: str, body: str) -> list[str]:
     """Return the pieces of a text in which a rule finds its fault."""
-    matter, _ = split(Source("briefs/2024/a.md", f"---\ntitle: x\n---\n{body}"))
-    return [matter.body[find.start : find.end] for find in TEXT_RULES[code](Prose.of(matter, DATE))]
+    brief_file, _ = split_brief(Source("briefs/2024/a.md", f"---\ntitle: x\n---\n{body}"))
+    return [brief_file.body[find.start : find.end] for find in TEXT_RULES[code](Prose.of(brief_file, DATE))]
 
 
 FINDS = [

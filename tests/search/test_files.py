@@ -12,12 +12,12 @@ import pytest
 from mujaz.arabic import without_prefix
 from mujaz.search import Analysis, Index, index_files, index_of, planned_files
 from mujaz.search.affix_coding import AFFIXES, heads
-from mujaz.search.documents import Card, Documents, Facet
-from mujaz.search.files import FORM
+from mujaz.search.documents import Documents, Facet, ResultCard
+from mujaz.search.files import INDEX_FORMAT
 from mujaz.search.forms import forms_of
 from mujaz.search.postings_codec import Lists, Positions, gap_bits, lists_text, positions_text
-from mujaz.search.term_dictionary import SHARED, Entry, lexis_of
-from mujaz.search.transliteration_table import exchange
+from mujaz.search.term_dictionary import SHARED, DictionaryEntry, term_dictionary_of
+from mujaz.search.transliteration_table import transliterate
 from tests.search.collection import analyses, index, said
 from tests.search.reader import data_of, read
 
@@ -36,7 +36,7 @@ def parts(number: int, changed: int = -1) -> tuple[Documents, list[Analysis]]:
         if n == changed:
             chosen[-1] = "قمطرير"
         positions = {word: sorted(random.sample(range(200), random.randint(1, 3))) for word in chosen}
-        cards.append(Card(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",)))
+        cards.append(ResultCard(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",)))
         found.append(Analysis.of({word: random.randint(1, 9) for word in chosen}, positions))
     everything = tuple(range(number))
     topics, kinds = Facet("economy", "الاقتصاد", everything[::3]), Facet("report", "تقرير", everything)
@@ -132,7 +132,7 @@ def test_files_are_planned_under_the_addresses_they_get(large: Index) -> None:
 def with_one_more(an_index: Index, word: str) -> Index:
     """Return the large index with one more document, the newest, that says nothing but a word."""
     documents, found = parts(600)
-    newest = Card("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
+    newest = ResultCard("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
     more = replace(documents, cards=(*documents.cards, newest))
     return index_of(more, [*found, Analysis.of({word: 1}, {word: [0]})], an_index.memory)
 
@@ -154,9 +154,9 @@ def test_the_form_of_shards_has_a_number() -> None:
     """Whoever changes what is written for the same lists, or the names of words, gives `FORM` another number."""
     lists = Lists(numbers(2, 1), numbers(3, 40, 7), numbers(1, 6, 2))
     positions = Positions(numbers(100, 80), numbers(2, 1), numbers(4, 60, 33))
-    entry = Entry(["القرار", "قرارات"], ["بقرار"], {"صواريخ": "صاروخ"})
-    named = exchange(" ".join(heads([("قرار", entry)])))
-    assert (FORM, lists_text(lists, numbers(600)), positions_text(positions), named) == (
+    entry = DictionaryEntry(["القرار", "قرارات"], ["بقرار"], {"صواريخ": "صاروخ"})
+    named = transliterate(" ".join(heads([("قرار", entry)])))
+    assert (INDEX_FORMAT, lists_text(lists, numbers(600)), positions_text(positions), named) == (
         b"1",
         "?><MQ=",
         "?vyq",
@@ -205,7 +205,7 @@ def test_no_documents_at_all() -> None:
 def test_what_is_typed_leads_to_every_word_that_is_not_rare(large: Index) -> None:
     counts = dict.fromkeys(itertools.chain(large.words, index().words), 5)
     words = sorted(counts)
-    found = lexis_of(forms_of(words), np.array([counts[word] for word in words]), 4000)
+    found = term_dictionary_of(forms_of(words), np.array([counts[word] for word in words]), 4000)
     entries = {key: found.entry(number) for number, key in enumerate(found.keys)}
     for word in counts:
         bare = without_prefix(word)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic import WordForms, word_forms
-from mujaz.search import Analysis, Memory, forms
-from mujaz.search.word_table import memory_of
+from mujaz.search import Analysis, WordTable, forms
+from mujaz.search.word_table import word_table_of
 
 WORDS = st.lists(st.text("ابتلوه", min_size=1, max_size=5) | st.sampled_from(["nato", "s300", "والقرارات"]), max_size=9)
 SITES = st.lists(WORDS, max_size=5)
@@ -18,22 +18,22 @@ def analyses(site: list[list[str]]) -> list[Analysis]:
 
 @given(SITES, SITES, SITES)
 def test_what_was_known_changes_nothing(kept: list[list[str]], first: list[list[str]], then: list[list[str]]) -> None:
-    known = memory_of(analyses([*kept, *first]))
+    known = word_table_of(analyses([*kept, *first]))
     after = analyses([*then, *kept])
-    assert memory_of(after, known).to_parts() == memory_of(after).to_parts()
+    assert word_table_of(after, known).to_parts() == word_table_of(after).to_parts()
 
 
 @given(SITES)
 def test_it_is_read_back(site: list[list[str]]) -> None:
-    parts = memory_of(analyses(site)).to_parts()
-    again = Memory.from_parts(parts)
+    parts = word_table_of(analyses(site)).to_parts()
+    again = WordTable.from_parts(parts)
     assert again.to_parts() == parts
-    assert memory_of(analyses(site), again).to_parts() == parts
+    assert word_table_of(analyses(site), again).to_parts() == parts
 
 
 @given(SITES)
 def test_places_are_those_of_the_words(site: list[list[str]]) -> None:
-    found = memory_of(analyses(site))
+    found = word_table_of(analyses(site))
     said = [word for words in site for word in dict.fromkeys(words)]
     assert [found.forms.words[rank] for rank in found.ranks] == said
     assert found.forms.words == sorted(set(said))
@@ -41,7 +41,7 @@ def test_places_are_those_of_the_words(site: list[list[str]]) -> None:
 
 
 def test_the_tables_are_asked_for_new_words_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    known = memory_of(analyses([["قرار", "بقرار"], ["ميناء"]]))
+    known = word_table_of(analyses([["قرار", "بقرار"], ["ميناء"]]))
     asked = []
 
     def ask(word: str) -> WordForms:
@@ -49,5 +49,5 @@ def test_the_tables_are_asked_for_new_words_only(monkeypatch: pytest.MonkeyPatch
         return word_forms(word)
 
     monkeypatch.setattr(forms, "word_forms", ask)
-    memory_of(analyses([["قرار", "سفينه"], ["ميناء"]]), known)
+    word_table_of(analyses([["قرار", "سفينه"], ["ميناء"]]), known)
     assert asked == ["سفينه"]

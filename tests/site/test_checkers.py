@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.offline.single_file import lone
+from mujaz.offline.single_file import single_file
 
 BIN = Path(sys.executable).parent
 VALIDATE = "tests/html/node_modules/html-validate/bin/html-validate.mjs"
@@ -38,7 +38,7 @@ def validated(root: Path, folder: Path, *files: Path) -> dict[str, list[str]]:
 
 def test_a_page_of_each_template_is_sound_html(root: Path, site: Path, tmp_path: Path) -> None:
     alone = tmp_path / "alone.html"
-    alone.write_bytes(lone((site / BRIEF).read_bytes(), BRIEF, lambda name: (site / name).read_bytes(), ""))
+    alone.write_bytes(single_file((site / BRIEF).read_bytes(), BRIEF, lambda name: (site / name).read_bytes(), ""))
     assert validated(root, tmp_path, *(site / address for address in TEMPLATES), alone) == {}
 
 

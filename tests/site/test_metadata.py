@@ -19,7 +19,7 @@ from referencing import Registry, Resource
 from mujaz.arabic import plain_isolate
 from mujaz.brief import Brief
 from mujaz.brief.fields import Reference
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.publish.templates import set_up
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
@@ -107,7 +107,7 @@ def faults(profile: str, record: object) -> list[str]:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load(read_folder(ROOT / "briefs"), SETTINGS, NOW).library
+    return load_library(read_folder(ROOT / "briefs"), SETTINGS, NOW).library
 
 
 def of(brief: Brief, library: Library, site: SiteInfo = SITE) -> Metadata:

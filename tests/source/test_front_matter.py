@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.source import Source, decode
-from mujaz.source.front_matter import Matter, join, split
+from mujaz.source.front_matter import BriefFile, join, split_brief
 
 
-def matter_of(text: str) -> Matter:
-    matter, problems = split(Source("briefs/2024/a.md", text))
+def matter_of(text: str) -> BriefFile:
+    brief_file, problems = split_brief(Source("briefs/2024/a.md", text))
     assert problems == ()
-    return matter
+    return brief_file
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,9 @@ def matter_of(text: str) -> Matter:
     ],
 )
 def test_split(text: str, fields: dict[str, object], body: str, first_line: int) -> None:
-    matter = matter_of(text)
-    assert (matter.fields, matter.body, matter.first_line) == (fields, body, first_line)
-    assert matter.text == text
+    brief_file = matter_of(text)
+    assert (brief_file.fields, brief_file.body, brief_file.first_line) == (fields, body, first_line)
+    assert brief_file.text == text
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_split(text: str, fields: dict[str, object], body: str, first_line: int)
 def test_windows_files(head: bytes) -> None:
     source = decode(head + "---\r\ntitle: نص\r\ndate: 2024-04-30\r\n---\r\nمتن\r\n".encode(), "briefs/2024/a.md")
     assert isinstance(source, Source)
-    matter = matter_of(source.text)
-    assert matter.fields == {"title": "نص", "date": dt.date(2024, 4, 30)}
-    assert matter.body == "\nمتن\n"
+    brief_file = matter_of(source.text)
+    assert brief_file.fields == {"title": "نص", "date": dt.date(2024, 4, 30)}
+    assert brief_file.body == "\nمتن\n"
 
 
 @pytest.mark.parametrize(
@@ -82,16 +82,16 @@ def test_lines_of_fields(text: str, place: tuple[str | int, ...], line: int) -> 
     ],
 )
 def test_what_cannot_be_read_is_empty_and_named(text: str, code: str, line: int, body: str) -> None:
-    matter, problems = split(Source("briefs/2024/a.md", text))
+    brief_file, problems = split_brief(Source("briefs/2024/a.md", text))
     assert [(p.code, p.line) for p in problems] == [(code, line)]
-    assert (matter.fields, matter.body) == ({}, body)
-    assert matter.line("title") == 1
+    assert (brief_file.fields, brief_file.body) == ({}, body)
+    assert brief_file.line("title") == 1
 
 
 def test_a_repeated_key_leaves_the_fields_readable() -> None:
-    matter, problems = split(Source("briefs/2024/a.md", "---\ntitle: أول\ntitle: ثان\n---\n"))
+    brief_file, problems = split_brief(Source("briefs/2024/a.md", "---\ntitle: أول\ntitle: ثان\n---\n"))
     assert [(p.code, p.line) for p in problems] == [("duplicate-key", 3)]
-    assert matter.fields == {"title": "ثان"}
+    assert brief_file.fields == {"title": "ثان"}
 
 
 def test_join_keeps_the_order_of_fields_and_readable_arabic() -> None:
@@ -118,7 +118,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5), st.lists(LINES))
 def test_what_is_joined_can_be_split(fields: dict[str, object], lines: list[str]) -> None:
     body = "\n".join(lines)
-    matter = matter_of(join(fields, body))
-    assert matter.fields == fields
-    assert matter.body.strip() == body.strip()
-    assert join(matter.fields, matter.body) == join(fields, body)
+    brief_file = matter_of(join(fields, body))
+    assert brief_file.fields == fields
+    assert brief_file.body.strip() == body.strip()
+    assert join(brief_file.fields, brief_file.body) == join(fields, body)

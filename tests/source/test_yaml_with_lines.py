@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from mujaz.problems import Problem
-from mujaz.source.yaml_with_lines import Marked, load, without_blanks
+from mujaz.source.yaml_with_lines import LinedYaml, load_yaml, without_blanks
 
 
-def read(text: str) -> Marked:
-    marked, problems = load(text, "a.yml")
+def read(text: str) -> LinedYaml:
+    marked, problems = load_yaml(text, "a.yml")
     assert problems == ()
     return marked
 
@@ -97,13 +97,13 @@ def test_lines_of_nested_values(place: tuple[str | int, ...], line: int) -> None
 
 
 def test_lines_count_from_the_first_line_of_the_file() -> None:
-    marked, problems = load("\na: 1\nb: 2\nb: 3", "a.md", first_line=10)
+    marked, problems = load_yaml("\na: 1\nb: 2\nb: 3", "a.md", first_line=10)
     assert (marked.line("a"), marked.line("b")) == (11, 13)
     assert [p.line for p in problems] == [13]
 
 
 def test_an_empty_text_has_no_data_and_no_lines() -> None:
-    assert read("# nothing\n") == Marked(None, {})
+    assert read("# nothing\n") == LinedYaml(None, {})
     assert read("").line("key") == 0
 
 
@@ -119,13 +119,13 @@ def test_an_empty_text_has_no_data_and_no_lines() -> None:
     ],
 )
 def test_repeated_keys(text: str, places: list[tuple[int, int, str]]) -> None:
-    _, problems = load(text, "a.yml")
+    _, problems = load_yaml(text, "a.yml")
     assert [(p.line, p.column, dict(p.values)["key"]) for p in problems] == places
     assert {p.code for p in problems} <= {"duplicate-key"}
 
 
 def test_of_a_repeated_key_the_last_value_and_its_line_count() -> None:
-    marked, _ = load("a: [x]\nb: 2\na: [y]", "a.yml")
+    marked, _ = load_yaml("a: [x]\nb: 2\na: [y]", "a.yml")
     assert marked.data == {"a": ["y"], "b": 2}
     assert (marked.line("a"), marked.line("a", 0)) == (3, 3)
 
@@ -146,8 +146,8 @@ def test_of_a_repeated_key_the_last_value_and_its_line_count() -> None:
     ],
 )
 def test_broken_yaml(text: str, line: int, column: int) -> None:
-    marked, problems = load(text, "a.yml")
-    assert marked == Marked(None, {})
+    marked, problems = load_yaml(text, "a.yml")
+    assert marked == LinedYaml(None, {})
     assert [(p.path, p.code, p.line, p.column) for p in problems] == [("a.yml", "yaml", line, column)]
 
 
@@ -164,7 +164,7 @@ def test_broken_yaml(text: str, line: int, column: int) -> None:
     ],
 )
 def test_common_faults_are_told_in_arabic(text: str, message: str) -> None:
-    _, problems = load(text, "a.yml")
+    _, problems = load_yaml(text, "a.yml")
     assert [p.message("ar") for p in problems] == [message]
 
 
@@ -186,4 +186,4 @@ def test_without_blanks(data: object, expected: object) -> None:
 
 
 def test_problems_are_problems() -> None:
-    assert all(isinstance(p, Problem) for p in load("a: b: c", "a.yml")[1])
+    assert all(isinstance(p, Problem) for p in load_yaml("a: b: c", "a.yml")[1])

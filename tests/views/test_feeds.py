@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mujaz import urls
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source
@@ -35,7 +35,7 @@ def library_of(*topics: str) -> Library:
         for topic in topics
     }
     folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
-    return load(folder, Settings(), dt.datetime(2026, 11, 23, tzinfo=dt.UTC)).library
+    return load_library(folder, Settings(), dt.datetime(2026, 11, 23, tzinfo=dt.UTC)).library
 
 
 @pytest.mark.parametrize(

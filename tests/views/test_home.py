@@ -8,7 +8,7 @@ import pytest
 from mujaz.settings import Settings
 from mujaz.views import home_view
 from mujaz.views.home import COUNTRIES, PARTS
-from mujaz.views.timeline import LEVELS, MONTHS, timeline
+from mujaz.views.timeline import BAR_LEVELS, MONTHS, timeline
 from tests.collection import daily, make
 
 SETTINGS = Settings(latest=3)
@@ -72,12 +72,12 @@ def test_a_timeline_needs_six_months(days: tuple[str, ...]) -> None:
 def test_a_timeline_goes_from_the_oldest_month_to_the_newest() -> None:
     found = timeline(make(on("2023-09-01", "2024-02-01", "2024-02-02")), "index.html", SETTINGS)
     assert [(bar.link.href, bar.level, bar.year) for bar in found] == [
-        ("archive/2023/09.html", LEVELS // 2, "2023"),
+        ("archive/2023/09.html", BAR_LEVELS // 2, "2023"),
         ("archive/2023/10.html", 0, ""),
         ("archive/2023/11.html", 0, ""),
         ("archive/2023/12.html", 0, ""),
         ("archive/2024/01.html", 0, "2024"),
-        ("archive/2024/02.html", LEVELS, ""),
+        ("archive/2024/02.html", BAR_LEVELS, ""),
     ]
     assert found[-1].count == "موجزان"
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from mujaz.arabic import plain_isolate
-from mujaz.brief import Brief, Part
+from mujaz.brief import Brief, SeriesPart
 from mujaz.brief.fields import BriefKind
-from mujaz.library import Library, load
+from mujaz.library import Library, load_library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source
@@ -83,7 +83,7 @@ sources:
 def the_library() -> Library:
     briefs = {"2024/river-data.md": Source("briefs/2024/river-data.md", BRIEF)}
     folder = Folder(Path("briefs"), "briefs", briefs, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
-    collection = load(folder, SETTINGS, dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
+    collection = load_library(folder, SETTINGS, dt.datetime(2024, 6, 1, tzinfo=dt.UTC))
     return collection.library
 
 
@@ -234,13 +234,13 @@ RIVERS, DATA = Term(Kind.SERIES, "rivers", "أنهار مشتركة"), Term(Kind
 @pytest.mark.parametrize(
     ("parts", "position"),
     [
-        ((Part(RIVERS, 2),), 2),
-        ((Part(RIVERS, None),), None),
-        ((Part(RIVERS, 2), Part(DATA, 5)), None),
+        ((SeriesPart(RIVERS, 2),), 2),
+        ((SeriesPart(RIVERS, None),), None),
+        ((SeriesPart(RIVERS, 2), SeriesPart(DATA, 5)), None),
         ((), None),
     ],
 )
-def test_the_position_is_that_in_the_one_series(parts: tuple[Part, ...], position: int | None) -> None:
+def test_the_position_is_that_in_the_one_series(parts: tuple[SeriesPart, ...], position: int | None) -> None:
     article = graph(of(replace(FULL, parts=parts)))[0]
     assert article.get("position") == position
     assert len(article.get("isPartOf", [])) == len(parts)

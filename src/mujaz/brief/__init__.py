@@ -1,5 +1,5 @@
 """A brief: its fields, its text in sections, its citation."""
 
-from mujaz.brief.brief import HEADINGS, REQUIRED, Brief, Part, Section, SectionId, section_id
+from mujaz.brief.brief import REQUIRED, SECTION_HEADINGS, Brief, Section, SectionId, SeriesPart, section_id
 
-__all__ = ["HEADINGS", "REQUIRED", "Brief", "Part", "Section", "SectionId", "section_id"]
+__all__ = ["REQUIRED", "SECTION_HEADINGS", "Brief", "Section", "SectionId", "SeriesPart", "section_id"]

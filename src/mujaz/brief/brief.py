@@ -27,7 +27,7 @@ class SectionId(StrEnum):
     SOURCES = "sources"
 
 
-HEADINGS: Mapping[SectionId, tuple[str, ...]] = {
+SECTION_HEADINGS: Mapping[SectionId, tuple[str, ...]] = {
     SectionId.EVENT: ("الحدث", "الوقائع", "ماذا حدث", "ما الذي حدث", "الخبر", "وقائع الحدث", "تفاصيل الحدث"),
     SectionId.ASSESSMENT: (
         "الرأي",
@@ -52,7 +52,7 @@ REQUIRED: Mapping[BriefKind, tuple[SectionId, ...]] = {
     BriefKind.REPORT: (),
 }
 
-_ID_OF = {label_key(heading): id_ for id_, headings in HEADINGS.items() for heading in headings}
+_ID_OF = {label_key(heading): id_ for id_, headings in SECTION_HEADINGS.items() for heading in headings}
 
 
 def section_id(heading: str) -> SectionId | None:
@@ -77,7 +77,7 @@ class Section(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Record):
+class SeriesPart(Record):
     """A brief's place in a series; `part` is None where the author gives no number."""
 
     series: Term
@@ -101,7 +101,7 @@ class Brief(Record):
     kind: BriefKind
     lang: str
     terms: Mapping[Kind, tuple[Term, ...]]
-    parts: tuple[Part, ...]
+    parts: tuple[SeriesPart, ...]
     sources: tuple[Reference, ...]
     related: tuple[str, ...]
     aliases: tuple[str, ...]

@@ -19,12 +19,12 @@ GENRE = "موجز سياسات"
 """What a citation says that a brief is."""
 
 
-def authors(brief: Brief) -> tuple[str, ...]:
+def author_names(brief: Brief) -> tuple[str, ...]:
     """Return the names of a brief's authors."""
     return tuple(_line(term.label) for term in brief.terms[Kind.AUTHORS])
 
 
-def address(brief: Brief, site: SiteInfo) -> str:
+def citation_url(brief: Brief, site: SiteInfo) -> str:
     """Return the full address of a brief's page, '' where the site has none."""
     return urls.absolute(urls.brief(brief.path), site.url)
 
@@ -44,11 +44,11 @@ def formatted(brief: Brief, site: SiteInfo, months: MonthStyle) -> str:
     Such as: ليلى ناصر وسامي خوري، «العنوان»، موجز (موجز سياسات)، 30 نيسان/أبريل 2024، https://example.org/x.html
     """
     parts = (
-        " و".join(authors(brief)),
+        " و".join(author_names(brief)),
         f"«{brief.title.translate(_INNER_QUOTES)}»",
         f"{_line(site.name)} ({GENRE})",
         format_date(brief.date, months),
-        address(brief, site),
+        citation_url(brief, site),
     )
     return "، ".join(part for part in parts if part)
 
@@ -73,9 +73,9 @@ _TEX = str.maketrans(
 
 def bibtex(brief: Brief, site: SiteInfo) -> str:
     """Return a BibTeX entry, in UTF-8, for BibTeX and biblatex; doubled braces keep capitals and names as they are."""
-    url = address(brief, site)
+    url = citation_url(brief, site)
     values = {
-        "author": " and ".join("{" + name.translate(_TEX) + "}" for name in authors(brief)),
+        "author": " and ".join("{" + name.translate(_TEX) + "}" for name in author_names(brief)),
         "title": "{" + brief.title.translate(_TEX) + "}",
         "institution": "{" + _line(site.name).translate(_TEX) + "}",
         "type": GENRE,
@@ -94,7 +94,7 @@ def ris(brief: Brief, site: SiteInfo) -> str:
 
     def records() -> Iterator[tuple[str, str]]:
         yield "TY", "RPRT"
-        for name in authors(brief):
+        for name in author_names(brief):
             yield "AU", name
         yield "TI", brief.title
         yield "PY", str(brief.date.year)
@@ -102,7 +102,7 @@ def ris(brief: Brief, site: SiteInfo) -> str:
         yield "PB", _line(site.name)
         yield "M3", GENRE
         yield "LA", brief.lang
-        yield "UR", address(brief, site)
+        yield "UR", citation_url(brief, site)
 
     lines = [f"{tag}  - {value}" for tag, value in records() if value]
     return "\r\n".join([*lines, "ER  - ", ""])
@@ -143,9 +143,9 @@ def csl_item(brief: Brief, site: SiteInfo) -> CslItem:
         genre=GENRE,
         language=brief.lang,
     )
-    if names := authors(brief):
+    if names := author_names(brief):
         item["author"] = [CslName(literal=name) for name in names]
-    if url := address(brief, site):
+    if url := citation_url(brief, site):
         item["URL"] = url
     return item
 
@@ -156,7 +156,7 @@ def csl_json(brief: Brief, site: SiteInfo) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class CitationFormat:
     """A form of citation that programs read: its name, the ending of its file, and what makes it."""
 
     label: str
@@ -165,8 +165,8 @@ class Form:
 
 
 FORMS = (
-    Form("BibTeX", ".bib", bibtex),
-    Form("RIS", ".ris", ris),
-    Form("CSL-JSON", ".csl.json", csl_json),
+    CitationFormat("BibTeX", ".bib", bibtex),
+    CitationFormat("RIS", ".ris", ris),
+    CitationFormat("CSL-JSON", ".csl.json", csl_json),
 )
 """Every form, in the order in which readers see them."""

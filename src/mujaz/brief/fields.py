@@ -73,10 +73,12 @@ _DAY_IN_ANY_DIGITS = _written(rf"{_DAY}|[\u0660-\u0669\u06f0-\u06f9-]{{10}}")
 _HOUR = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _DAY_AND_HOUR = _written(rf"{_DAY}(?:[T ]{_HOUR}(?::[0-5][0-9])?\s*(?:Z|[+-][0-9]{{2}}:?(?:[0-9]{{2}})?)?)?")
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=tuple[Text, ...] | Text)]
+FieldText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+NameList = Annotated[
+    tuple[FieldText, ...], BeforeValidator(_listed, json_schema_input_type=tuple[FieldText, ...] | FieldText)
+]
 Date = Annotated[dt.date, BeforeValidator(_date, json_schema_input_type=_DAY_IN_ANY_DIGITS)]
-Clock = Annotated[dt.time, BeforeValidator(_time, json_schema_input_type=_written(_HOUR))]
+ClockTime = Annotated[dt.time, BeforeValidator(_time, json_schema_input_type=_written(_HOUR))]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=_DAY_AND_HOUR)]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 
@@ -89,7 +91,7 @@ class _Model(BaseModel):
 class Reference(_Model):
     """A source that a brief rests on. A bare text is its title, a bare address its address."""
 
-    title: Text
+    title: FieldText
     publisher: str = ""
     author: str = ""
     date: Date | None = None
@@ -105,7 +107,7 @@ def _reference(value: object) -> object:
 class Membership(_Model):
     """A place in a series: its id or label, and which part this brief is."""
 
-    id: Text
+    id: FieldText
     part: Annotated[int, Field(ge=1)] | None = None
 
 
@@ -113,11 +115,11 @@ def _membership(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
-_Reference = Annotated[Reference, BeforeValidator(_reference, json_schema_input_type=Reference | Text)]
+_Reference = Annotated[Reference, BeforeValidator(_reference, json_schema_input_type=Reference | FieldText)]
 _References = Annotated[
     tuple[_Reference, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Reference, ...] | _Reference)
 ]
-_Membership = Annotated[Membership, BeforeValidator(_membership, json_schema_input_type=Membership | Text)]
+_Membership = Annotated[Membership, BeforeValidator(_membership, json_schema_input_type=Membership | FieldText)]
 _Memberships = Annotated[
     tuple[_Membership, ...], BeforeValidator(_listed, json_schema_input_type=tuple[_Membership, ...] | _Membership)
 ]
@@ -131,25 +133,25 @@ class BriefKind(StrEnum):
     REPORT = "report"
 
 
-class FrontMatter(_Model):
+class Fields(_Model):
     """The fields that an author writes."""
 
-    title: Text
+    title: FieldText
     date: Date
-    time: Clock | None = None
-    topics: Annotated[Names, AfterValidator(lambda v: v or _missing()), Field(json_schema_extra={"minItems": 1})]
-    tags: Names = ()
-    countries: Names = ()
-    organizations: Names = ()
-    people: Names = ()
-    authors: Names = ()
+    time: ClockTime | None = None
+    topics: Annotated[NameList, AfterValidator(lambda v: v or _missing()), Field(json_schema_extra={"minItems": 1})]
+    tags: NameList = ()
+    countries: NameList = ()
+    organizations: NameList = ()
+    people: NameList = ()
+    authors: NameList = ()
     series: _Memberships = ()
     summary: str = ""
     status: Literal["published", "draft"] = "published"
     embargo: Moment | None = None
     updated: Date | None = None
-    aliases: Names = ()
-    related: Names = ()
+    aliases: NameList = ()
+    related: NameList = ()
     sources: _References = ()
     kind: BriefKind = BriefKind.EVENT_OPINION
     lang: LanguageTag = "ar"
@@ -159,7 +161,7 @@ def _missing() -> None:
     raise PydanticCustomError("missing", "at least one is needed")
 
 
-EXAMPLES: Mapping[str, str] = {
+FIELD_EXAMPLES: Mapping[str, str] = {
     "title": "title: عنوان الموجز",
     "date": "date: 2024-04-30",
     "topics": "topics: [security]",

@@ -10,24 +10,24 @@ from pydantic import ValidationError
 
 from mujaz import urls
 from mujaz.arabic import count_words, shorten
-from mujaz.brief import Brief, Part, Section, section_id
-from mujaz.brief.fields import EXAMPLES, BriefKind, FrontMatter
+from mujaz.brief import Brief, Section, SeriesPart, section_id
+from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.plain import first_paragraphs, plain_text, visible
 from mujaz.digest import digest
 from mujaz.problems import Problem, problem
 from mujaz.settings import Settings
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
 
 # ---- the front matter ---------------------------------------------------------------------------------
 
 
-def front_matter(matter: Matter) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+def read_fields(brief_file: BriefFile) -> tuple[Fields | None, tuple[Problem, ...]]:
     """Return the checked fields, and every fault in them; None where one is missing or cannot be read."""
     try:
-        return FrontMatter.model_validate(matter.fields), ()
+        return Fields.model_validate(brief_file.fields), ()
     except ValidationError as error:
-        problems = [_field_problem(matter, fault["loc"], fault["type"], fault["input"]) for fault in error.errors()]
+        problems = [_field_problem(brief_file, fault["loc"], fault["type"], fault["input"]) for fault in error.errors()]
         return None, tuple(dict.fromkeys(problems))
 
 
@@ -35,19 +35,21 @@ _CHOICES = {"status": ("published", "draft"), "kind": tuple(kind.value for kind 
 _CODES = {"mujaz_date": "bad-date", "mujaz_time": "bad-time", "mujaz_moment": "bad-moment", "mujaz_zone": "bad-zone"}
 
 
-def _field_problem(matter: Matter, place: tuple[int | str, ...], type_: str, value: object) -> Problem:
+def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: str, value: object) -> Problem:
     field = str(place[0])
-    line = matter.line(*place)
+    line = brief_file.line(*place)
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in place)
-    example = EXAMPLES.get(field, field)
+    example = FIELD_EXAMPLES.get(field, field)
     blank = value == [] or (isinstance(value, str) and not value.strip())
     if type_ == "missing" or (len(place) == 1 and blank):
-        return problem("missing-field", matter.path, line, field=name, example=example)
+        return problem("missing-field", brief_file.path, line, field=name, example=example)
     if field in _CHOICES:
-        return problem("bad-choice", matter.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field]))
+        return problem(
+            "bad-choice", brief_file.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field])
+        )
     if type_ in _CODES:
-        return problem(_CODES[type_], matter.path, line, field=name, value=value, example="2024-04-30")
-    return problem("bad-value", matter.path, line, field=name, value=_short(value), example=example)
+        return problem(_CODES[type_], brief_file.path, line, field=name, value=value, example="2024-04-30")
+    return problem("bad-value", brief_file.path, line, field=name, value=_short(value), example=example)
 
 
 def _short(value: object, limit: int = 60) -> str:
@@ -86,21 +88,21 @@ def prose_lines(body: str) -> Iterator[tuple[int, str, bool]]:
         yield offset, line, is_code
 
 
-def sections(matter: Matter) -> tuple[Section, ...]:
+def sections(brief_file: BriefFile) -> tuple[Section, ...]:
     """Cut the body at its `##` headings; code blocks are left whole."""
     found: list[Section] = []
-    heading, start, lines = "", matter.first_line, list[str]()
+    heading, start, lines = "", brief_file.first_line, list[str]()
 
     def close() -> None:
         text = "\n".join(lines).strip("\n")
         if heading or text.strip():
             found.append(Section(section_id(heading) if heading else None, heading, start, text))
 
-    for offset, line, is_code in prose_lines(matter.body):
+    for offset, line, is_code in prose_lines(brief_file.body):
         match = None if is_code else _HEADING.match(line)
         if match:
             close()
-            heading, start, lines = _ATTRIBUTES.sub("", match[1]).rstrip(" :："), matter.first_line + offset, []
+            heading, start, lines = _ATTRIBUTES.sub("", match[1]).rstrip(" :："), brief_file.first_line + offset, []
         else:
             lines.append(line)
     close()
@@ -117,32 +119,32 @@ def leads_elsewhere(target: str) -> bool:
     return bool(_ELSEWHERE.match(target))
 
 
-def _targets(matter: Matter) -> Iterator[tuple[int, str]]:
+def _targets(brief_file: BriefFile) -> Iterator[tuple[int, str]]:
     """Yield (line, target as written) of each link that does not lead to another site."""
-    if "](" not in matter.body and "]:" not in matter.body:
+    if "](" not in brief_file.body and "]:" not in brief_file.body:
         return
-    for offset, line, is_code in prose_lines(matter.body):
+    for offset, line, is_code in prose_lines(brief_file.body):
         for match in () if is_code or "]" not in line else _TARGET.finditer(without_code(line)):
             target = match[1] or match[2]
             if not leads_elsewhere(target):
-                yield matter.first_line + offset, target
+                yield brief_file.first_line + offset, target
 
 
-def link_targets(matter: Matter) -> Iterator[tuple[int, str, str]]:
+def link_targets(brief_file: BriefFile) -> Iterator[tuple[int, str, str]]:
     """Yield (line, target as written, path relative to the folder of briefs) of each link to a file of the project.
 
     The path is '' where the target leads out of the folder.
     """
-    folder = posixpath.dirname(matter.path.split("/", 1)[1])
-    for line, target in _targets(matter):
+    folder = posixpath.dirname(brief_file.path.split("/", 1)[1])
+    for line, target in _targets(brief_file):
         if not target.startswith("#"):
             yield line, target, resolve(target, folder)
 
 
-def anchor_targets(matter: Matter) -> Iterator[tuple[int, str, str, str]]:
+def anchor_targets(brief_file: BriefFile) -> Iterator[tuple[int, str, str, str]]:
     """Yield (line, target as written, path as in `link_targets`, id) of each link to a place in a brief's page."""
-    own = matter.path.split("/", 1)[1]
-    for line, target in _targets(matter):
+    own = brief_file.path.split("/", 1)[1]
+    for line, target in _targets(brief_file):
         file, _, anchor = target.partition("#")
         if anchor and (not file or file.endswith(".md")):
             yield line, target, resolve(file, posixpath.dirname(own)) if file else own, unquote(anchor)
@@ -163,23 +165,23 @@ def terms(kind: Kind, names: tuple[str, ...], vocabulary: Vocabulary) -> tuple[T
     return tuple(dict.fromkeys(vocabulary.find(kind, name) or free_term(kind, name) for name in names))
 
 
-def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: Settings) -> Brief:
+def make_brief(brief_file: BriefFile, front: Fields, vocabulary: Vocabulary, settings: Settings) -> Brief:
     """Return the brief. The rules have been asked before: nothing here finds fault."""
-    path = matter.path.split("/", 1)[1]
-    matter = replace(matter, body=visible(matter.body))
-    parts = sections(matter)
+    path = brief_file.path.split("/", 1)[1]
+    brief_file = replace(brief_file, body=visible(brief_file.body))
+    parts = sections(brief_file)
     named: dict[Kind, tuple[Term, ...]] = {
         kind: terms(kind, getattr(front, kind.value), vocabulary) for kind in Kind if kind is not Kind.SERIES
     }
     memberships = tuple(
-        Part(vocabulary.find(Kind.SERIES, m.id) or free_term(Kind.SERIES, m.id), m.part) for m in front.series
+        SeriesPart(vocabulary.find(Kind.SERIES, m.id) or free_term(Kind.SERIES, m.id), m.part) for m in front.series
     )
     named[Kind.SERIES] = terms(Kind.SERIES, tuple(m.id for m in front.series), vocabulary)
     embargo = front.embargo
     if embargo is not None and embargo.tzinfo is None:
         embargo = embargo.replace(tzinfo=settings.zone)
-    body = matter.body.strip("\n") + "\n"
-    targets = tuple(dict.fromkeys(target for _, _, target in link_targets(matter) if target))
+    body = brief_file.body.strip("\n") + "\n"
+    targets = tuple(dict.fromkeys(target for _, _, target in link_targets(brief_file) if target))
     opening = first_sentences(parts)
     summary = " ".join(front.summary.split()) or opening
     return Brief(
@@ -204,7 +206,7 @@ def parse(matter: Matter, front: FrontMatter, vocabulary: Vocabulary, settings: 
         sections=tuple(section.id for section in parts if section.id),
         body=body,
         words=count_words(plain_text(body)),
-        digest=digest([matter.path, matter.text, vocabulary.digest, settings.time_zone]),
+        digest=digest([brief_file.path, brief_file.text, vocabulary.digest, settings.time_zone]),
         files=tuple(target for target in targets if not target.endswith(".md")),
         links=tuple(target for target in targets if target.endswith(".md")),
     )

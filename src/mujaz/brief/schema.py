@@ -11,7 +11,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from mujaz.brief.fields import EXAMPLES, FrontMatter
+from mujaz.brief.fields import FIELD_EXAMPLES, Fields
 from mujaz.vocabulary import Kind, Vocabulary
 
 Schema = dict[str, Any]
@@ -43,7 +43,7 @@ def brief_schema(vocabulary: Vocabulary, about: Mapping[str, str]) -> Schema:
 
     `about` has a sentence for each field, such as `title` or `sources.title`, and for the whole, ''.
     """
-    made = FrontMatter.model_json_schema(schema_generator=_Generator)
+    made = Fields.model_json_schema(schema_generator=_Generator)
     models: Schema = {name: made["$defs"][name] for name in _MODELS}
     fields: Schema = made["properties"]
     fields["kind"] = made["$defs"]["BriefKind"]
@@ -87,7 +87,7 @@ def _or_nothing(schema: Schema) -> Schema:
 
 
 def _sentence(field: str, about: Mapping[str, str]) -> str:
-    return "\n".join(text for text in (about[field], EXAMPLES.get(field, "")) if text)
+    return "\n".join(text for text in (about[field], FIELD_EXAMPLES.get(field, "")) if text)
 
 
 def _names(kind: Kind, vocabulary: Vocabulary) -> Schema:

@@ -1,7 +1,7 @@
 """Incremental, parallel and sharded building."""
 
 from mujaz.build.build import BuildOptions, Busy, Report, build_site
-from mujaz.build.job import Part
+from mujaz.build.job import Shard
 from mujaz.build.merge import Merged, Refused, merge_shards
 from mujaz.build.pack import Pack, pack_brief, pack_site
 from mujaz.build.progress import Progress
@@ -11,10 +11,10 @@ __all__ = [
     "Busy",
     "Merged",
     "Pack",
-    "Part",
     "Progress",
     "Refused",
     "Report",
+    "Shard",
     "build_site",
     "merge_shards",
     "pack_brief",

@@ -22,15 +22,15 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import offline, urls
 from mujaz.build import share
-from mujaz.build.job import KEY, Job, Part
+from mujaz.build.job import KEY, Job, Shard
 from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.build.progress import Progress
 from mujaz.build.share import Share
-from mujaz.build.stage import Moved, listing, move, recognised
+from mujaz.build.stage import Moves, files_below, move, recognised
 from mujaz.build.store import Store
 from mujaz.digest import digest
-from mujaz.publish.fingerprint import engine, program, stamps
-from mujaz.publish.report import heard, say_again
+from mujaz.publish.fingerprint import fingerprint, program, stamps
+from mujaz.publish.report import capture_warnings, repeat_warnings
 from mujaz.publish.site import Site, site_of
 from mujaz.settings import read_settings
 
@@ -40,7 +40,7 @@ CACHE = ".cache/mujaz"
 
 PACK = "pack"
 """The name of the offline edition among the units."""
-WHOLE = Part()
+WHOLE = Shard()
 """The share of a build on one machine: everything."""
 
 
@@ -67,7 +67,7 @@ class BuildOptions:
     config_file: Path
     site_dir: str = ""
     jobs: int = 1
-    part: Part = WHOLE
+    part: Shard = WHOLE
     strict: bool | None = None
 
 
@@ -85,20 +85,20 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
         config.site_dir = str(stage)
         record = cache / f"{name_of(site_dir, project, options.part)}.json"
         former = read_manifest(record)
-        there = set(listing(site_dir))
+        there = set(files_below(site_dir))
         if not former.engine:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
         seen = _seen(config, project, now)
         is_strict = config.strict and former.said
         if _is_unchanged(former, seen, now) and there.issuperset(former.files()) and not is_strict:
-            say_again(former.said)
+            repeat_warnings(former.said)
             kept = sum(1 for _ in former.files())
             briefs = sum(name.startswith("brief ") for name in former.units)
             return Report(briefs, 0, kept, 0, former.problems, time.monotonic() - started)
         store = at_end.enter_context(contextlib.closing(Store(cache / "store.sqlite", program())))
-        job = Job(former, engine(config), there, store, stage.parent, options.jobs, options.part, progress)
+        job = Job(former, fingerprint(config), there, store, stage.parent, options.jobs, options.part, progress)
         setattr(config, KEY, job)
-        with heard() as told:
+        with capture_warnings() as told:
             try:
                 mkdocs_build(config)
             except BaseException as error:
@@ -110,7 +110,7 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
             _add_pack(site, job, stage, site_dir)
         elif site.settings.pack and options.part.is_first:
             job.units[PACK] = Unit("", "", (), site.about.note())  # the edition is made when the shares are merged
-        made = listing(stage)
+        made = files_below(stage)
         staged = {*made}
         own = {file for unit in job.units.values() for file in unit.files}
         shared = tuple(file for file in made if file not in own)
@@ -121,25 +121,25 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
         store.save()
         if options.part.of > 1:
             all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
-            share.write(Share(options.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
+            share.write_share(Share(options.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
         unchanged = "" if options.part.of > 1 else f"{seen} {_until(site, now)}"
         said = tuple(t if isinstance(t, str) else t.format(site.settings.messages) for t in told)
         write_manifest(Manifest(job.engine, unchanged, job.units, shared, said, len(job.problems)), record)
         return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
 
 
-def _report(site: Site, moved: Moved, files: int, problems: int, seconds: float) -> Report:
+def _report(site: Site, moved: Moves, files: int, problems: int, seconds: float) -> Report:
     briefs = len(site.collection.library.briefs)
     return Report(briefs, moved.written, files - moved.written, moved.removed, problems, seconds)
 
 
 def _add_pack(site: Site, job: Job, stage: Path, site_dir: Path) -> None:
     """Make the offline edition of what this build made and what it took over; of the last one what did not change."""
-    staged = listing(stage)
+    staged = files_below(stage)
     files = {file: site_dir / file for unit in job.units.values() for file in unit.files}
     files |= {file: stage / file for file in staged}
     fresh = staged if job.stands(PACK, urls.OFFLINE_ZIP) else files
-    offline.add(offline.Contents(site.about, files, {*fresh}), stage, site_dir / urls.OFFLINE_ZIP)
+    offline.add_offline_zip(offline.Contents(site.about, files, {*fresh}), stage, site_dir / urls.OFFLINE_ZIP)
     job.units[PACK] = Unit("", "", (urls.OFFLINE_ZIP,))
 
 
@@ -166,7 +166,7 @@ def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
 # ---- one at a time ---------------------------------------------------------------------------------------
 
 
-def name_of(site_dir: Path, project: Path, part: Part = WHOLE) -> str:
+def name_of(site_dir: Path, project: Path, part: Shard = WHOLE) -> str:
     """Return the name of the manifest of a site: sites in different folders, and parts, have their own.
 
     That of a site inside the project moves with it.

@@ -29,7 +29,7 @@ _BETWEEN_LOOKS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Shard:
     """The share of a build: the `number`th of `of` machines, counted from 1."""
 
     number: int = 1
@@ -59,7 +59,7 @@ class Job:
     store: Store
     folder: Path
     jobs: int
-    part: Part
+    part: Shard
     progress: Progress
     units: dict[str, Unit] = field(default_factory=dict)
     pages: list[PagePlan] = field(default_factory=list)
@@ -81,17 +81,17 @@ class Job:
         self.engine = digest([self.engine, *everywhere])
         for page in pages:
             name = page_name(page.address)
-            if self.part.has(name) and not self._take_over(name, page.rests_on):
+            if self.part.has(name) and not self._take_over(name, page.inputs_digest):
                 self.pages.append(page)
         for plan in files:
             if not self.part.has(plan.name):
                 self._elsewhere[plan.name] = plan
-            elif not self._take_over(plan.name, plan.rests_on):
+            elif not self._take_over(plan.name, plan.inputs_digest):
                 self.files.append(plan)
 
-    def _take_over(self, name: str, rests_on: str) -> bool:
+    def _take_over(self, name: str, inputs_digest: str) -> bool:
         unit = self._former(name)
-        if unit is None or unit.rests_on != rests_on:
+        if unit is None or unit.inputs_digest != inputs_digest:
             return False
         self.units[name] = unit
         return True
@@ -103,20 +103,20 @@ class Job:
 
     def is_to_make(self, plan: FilePlan) -> bool:
         """Return whether files that are made last, and in one place, are to be made; if not, they are taken over."""
-        return self.part.is_first and not self._take_over(plan.name, plan.rests_on)
+        return self.part.is_first and not self._take_over(plan.name, plan.inputs_digest)
 
     def is_as_it_was(self, page: PagePlan) -> bool:
         """Return whether a page's view is that of the last build, though what it rests on is not: then it stays."""
         former = self._former(page_name(page.address))
         if former is None or former.view != _seen(page.make()):
             return False
-        self.units[page_name(page.address)] = replace(former, rests_on=page.rests_on)
+        self.units[page_name(page.address)] = replace(former, inputs_digest=page.inputs_digest)
         self.step()
         return True
 
     def made(self, page: PagePlan, view: View) -> None:
         """Remember the view of a page that is made."""
-        self.units[page_name(page.address)] = Unit(page.rests_on, _seen(view), (page.address,))
+        self.units[page_name(page.address)] = Unit(page.inputs_digest, _seen(view), (page.address,))
 
     def stands(self, name: str, address: str) -> bool:
         """Return whether a file that the last build made under a name is in the site."""
@@ -181,9 +181,9 @@ class Job:
 
     def write(self, plan: FilePlan, made: Made, site: Path) -> None:
         """Write files and remember them."""
-        outputs.write(made.artifacts, site)
-        files = (*(artifact.address for artifact in made.artifacts), *made.standing)
-        self.units[plan.name] = Unit(plan.rests_on, "", files, made.note)
+        outputs.write_artifact(made.artifacts, site)
+        files = (*(artifact.address for artifact in made.artifacts), *made.up_to_date)
+        self.units[plan.name] = Unit(plan.inputs_digest, "", files, made.note)
 
     def join(self) -> None:
         """Wait for the workers and take over what they made."""

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-FORM = 1
+MANIFEST_FORMAT = 1
 """The form of the file; one of another form is as good as none."""
 
 
@@ -15,7 +15,7 @@ FORM = 1
 class Unit:
     """Files that were made together: what they rest on, the digest of a page's view, the files, a note for others."""
 
-    rests_on: str
+    inputs_digest: str
     view: str
     files: tuple[str, ...]
     note: str = ""
@@ -61,13 +61,13 @@ def write_manifest(manifest: Manifest, path: Path) -> None:
 
 def data_of(manifest: Manifest) -> dict[str, Any]:
     """Return a manifest as JSON has it."""
-    units = {name: (unit.rests_on, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
-    return {**asdict(replace(manifest, units={})), "units": units, "form": FORM}
+    units = {name: (unit.inputs_digest, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
+    return {**asdict(replace(manifest, units={})), "units": units, "form": MANIFEST_FORMAT}
 
 
 def manifest_of(data: dict[str, Any]) -> Manifest:
     """Return the manifest that JSON has, an empty one for another form; raises KeyError, TypeError or ValueError."""
-    if data.pop("form") != FORM:
+    if data.pop("form") != MANIFEST_FORMAT:
         return Manifest()
     units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
     shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))

@@ -12,7 +12,7 @@ from mujaz.build import share
 from mujaz.build.build import CACHE, PACK, fresh_stage, locked, name_of
 from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.build.share import Share
-from mujaz.build.stage import is_same, listing, move
+from mujaz.build.stage import files_below, move, same_bytes
 
 
 class Refused(Exception):  # noqa: N818 -- it is no error of the program
@@ -52,7 +52,7 @@ def merge_shards(folders: Sequence[Path], config_file: Path, site_dir: str = "")
         whole = _whole(shares.values())
         if PACK in whole.units:
             whole = _with_pack(whole, sources, stage, site)
-        staged = {address for address, source in sources.items() if not is_same(source, site / address)}
+        staged = {address for address, source in sources.items() if not same_bytes(source, site / address)}
         for address in staged:
             if sources[address].is_relative_to(stage):
                 continue
@@ -72,8 +72,8 @@ def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Pat
     if urls.OFFLINE in sources:
         shutil.copyfile(sources[urls.OFFLINE], stage / urls.OFFLINE)
     about = offline.About.from_note(whole.units[PACK].note)
-    offline.add(offline.Contents(about, sources, sources), stage, site / urls.OFFLINE_ZIP)
-    sources |= {address: stage / address for address in listing(stage)}
+    offline.add_offline_zip(offline.Contents(about, sources, sources), stage, site / urls.OFFLINE_ZIP)
+    sources |= {address: stage / address for address in files_below(stage)}
     return replace(whole, units={**whole.units, PACK: Unit("", "", (urls.OFFLINE_ZIP,))})
 
 
@@ -105,7 +105,7 @@ def _one_site(folders: Sequence[Path], site: Path) -> Mapping[Path, Share]:
 
 def _share(folder: Path, site: Path) -> Share:
     """Return the share in a folder that has nothing to do with that of the site; raises Refused."""
-    found = share.read(folder)
+    found = share.read_share(folder)
     if found is None:
         raise Refused("not-a-share", folder=folder)
     one, other = folder.resolve(), site.resolve()
@@ -123,7 +123,7 @@ def _sources(shares: Mapping[Path, Share]) -> dict[str, Path]:
             source = folder / address
             if not source.is_file():
                 raise Refused("share-without-file", folder=folder, address=address)
-            if address in sources and not is_same(source, sources[address]):
+            if address in sources and not same_bytes(source, sources[address]):
                 raise Refused("shares-with-different-files", folder=folder, address=address, first=firsts[address])
             sources.setdefault(address, source)
             firsts.setdefault(address, folder)

@@ -14,13 +14,13 @@ from mujaz.build.build import CACHE, BuildOptions, Report, build_site, fresh_sta
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.merge import Refused
 from mujaz.build.progress import Progress
-from mujaz.build.stage import MARK, listing, move
+from mujaz.build.stage import MARK, files_below, move
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
-from mujaz.offline.single_file import lone
+from mujaz.offline.single_file import single_file
 from mujaz.publish.site import info_of, settings_of
 
-FOLDER = "offline"
+UNPACKED_FOLDER = "offline"
 """The name of the uncompressed edition, beside the zip."""
 
 
@@ -49,20 +49,20 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
 
     Raises Refused where something else stands there, and what `build` raises.
     """
-    folder = output / FOLDER
-    if listing(folder) and not _is_ours(folder):
+    folder = output / UNPACKED_FOLDER
+    if files_below(folder) and not _is_ours(folder):
         raise Refused("pack-folder-taken", folder=folder)
     report = build_site(options, progress, now)
     with _built(options) as built:
         target = built.stage / urls.OFFLINE_ZIP
         own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
         files = {address: built.site / address for address in built.manifest.files()}
-        offline_site.write(Contents(built.about, files, files), target, own if own.exists() else other)
+        offline_site.write_offline_site(Contents(built.about, files, files), target, own if own.exists() else other)
         size = target.stat().st_size
         with zipfile.ZipFile(target) as whole:
-            whole.extractall(built.stage / FOLDER)
+            whole.extractall(built.stage / UNPACKED_FOLDER)
             number = len(whole.namelist())
-        move(built.stage, output, [f"{FOLDER}/{address}" for address in listing(folder)], ())
+        move(built.stage, output, [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)], ())
     return Pack(report, output / urls.OFFLINE_ZIP, size, number)
 
 
@@ -77,7 +77,7 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
         if unit is None:
             raise Refused("no-such-brief", slug=slug)
         address = next(urls.page_of(file) for file in unit.files if file.endswith(".md"))
-        page = lone(
+        page = single_file(
             (built.site / address).read_bytes(),
             address,
             lambda file: (built.site / file).read_bytes(),

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from mujaz import outputs
-from mujaz.build.job import Part
+from mujaz.build.job import Shard
 from mujaz.build.manifest import Manifest, data_of, manifest_of
 from mujaz.outputs import Artifact
 
-ADDRESS = ".mujaz-shard.json"
+SHARE_FILE = ".mujaz-shard.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """A share: which one it is, the digest of all briefs of the site, and what it holds and was made from."""
 
-    part: Part
+    part: Shard
     briefs: str
     manifest: Manifest
 
@@ -26,18 +26,18 @@ class Share:
         return self.manifest.engine
 
 
-def read(folder: Path) -> Share | None:
+def read_share(folder: Path) -> Share | None:
     """Return the share that a folder holds, None where it holds none, or one whose build did not come to its end."""
     try:
-        data = json.loads((folder / ADDRESS).read_text("utf-8"))
-        part = Part(int(data["number"]), int(data["of"]))
+        data = json.loads((folder / SHARE_FILE).read_text("utf-8"))
+        part = Shard(int(data["number"]), int(data["of"]))
         share = Share(part, str(data["briefs"]), manifest_of(data["manifest"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     return share if all(map(_is_inside, share.manifest.files())) else None
 
 
-def write(share: Share, folder: Path) -> None:
+def write_share(share: Share, folder: Path) -> None:
     """Write the file of a share, when all its other files are there."""
     data = {
         "number": share.part.number,
@@ -46,12 +46,12 @@ def write(share: Share, folder: Path) -> None:
         "manifest": data_of(share.manifest),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    outputs.write([Artifact(ADDRESS, text.encode())], folder)
+    outputs.write_artifact([Artifact(SHARE_FILE, text.encode())], folder)
 
 
 def remove(folder: Path) -> None:
     """Remove the file of a share, before the others change."""
-    (folder / ADDRESS).unlink(missing_ok=True)
+    (folder / SHARE_FILE).unlink(missing_ok=True)
 
 
 def _is_inside(address: str) -> bool:

@@ -10,14 +10,14 @@ from mujaz import urls
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class Moves:
     """How many files were written because they are new or changed, and how many were removed."""
 
     written: int
     removed: int
 
 
-def listing(folder: Path) -> list[str]:
+def files_below(folder: Path) -> list[str]:
     """Return the addresses of all files in a folder, in order."""
     found = []
     for place, folders, files in os.walk(folder):
@@ -49,23 +49,23 @@ def _is_marked(path: Path) -> bool:
         return False
 
 
-def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moved:
+def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moves:
     """Remove those `former` files that are not `wanted`, and move every file of the stage that differs into the site.
 
     Files that no build made are left alone. A site that is not there yet is the stage itself under another name. What
     goes makes room: a folder may stand where a file was, and a name in capitals be the same file to the system.
     """
-    staged = listing(stage)
+    staged = files_below(stage)
     if not site.exists():
         site.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(stage, site)
-        return Moved(len(staged), 0)
+        return Moves(len(staged), 0)
     removed = _remove(site, sorted({*former} - {*wanted} - {*staged}))
     written = 0
     folders: dict[str, None] = {}
     for address in staged:
         source, target = stage / address, site / address
-        if is_same(source, target):
+        if same_bytes(source, target):
             continue
         folder = address.rpartition("/")[0]
         if folder not in folders:
@@ -73,10 +73,10 @@ def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) 
             folders[folder] = None
         source.replace(target)
         written += 1
-    return Moved(written, removed)
+    return Moves(written, removed)
 
 
-def is_same(one: Path, other: Path) -> bool:
+def same_bytes(one: Path, other: Path) -> bool:
     """Return whether two files are there and have the same bytes."""
     try:
         return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()

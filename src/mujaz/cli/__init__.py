@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-from mujaz.cli.language import Group, Option
+from mujaz.cli.language import LocalisedGroup, Option
 
 __all__ = ["main"]
 
@@ -25,7 +25,7 @@ _COMMANDS = {
 """Where each command is found. It is loaded when it is asked for: what others need would take a third of a second."""
 
 
-class _Commands(Group):
+class _Commands(LocalisedGroup):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's interface
         return [*_COMMANDS]
 

@@ -17,7 +17,7 @@ _EVERY = 0.1
 """Seconds between two looks at a bar; drawing it takes longer than many a step."""
 
 
-class Bar:
+class ProgressBar:
     """Shows the `progress` of a build on standard error as long as it is entered."""
 
     def __init__(self, language: Language, *, is_shown: bool) -> None:

@@ -13,8 +13,8 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
-from mujaz.build import BuildOptions, Busy, Part, Report, build_site
-from mujaz.cli.bar import Bar
+from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
+from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
@@ -50,7 +50,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
     options = BuildOptions(path, site_dir, jobs, _part(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
-        with _uncollected(), Bar(language, is_shown=not (quiet or as_json)) as bar:
+        with _uncollected(), ProgressBar(language, is_shown=not (quiet or as_json)) as bar:
             report = build_site(options, bar.progress, dt.datetime.now(dt.UTC))
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
@@ -87,11 +87,11 @@ def summary(report: Report, language: Language) -> str:
     return say("built", language, **numbers)
 
 
-def _part(shard: str, language: Language) -> Part:
+def _part(shard: str, language: Language) -> Shard:
     """Return the share that `I/N` names; raises UsageError."""
     if not shard:
-        return Part()
+        return Shard()
     number, slash, of = shard.partition("/")
     if not slash or not number.isdecimal() or not of.isdecimal() or not 1 <= int(number) <= int(of):
         raise click.UsageError(say("bad-shard", language, value=shard))
-    return Part(int(number), int(of))
+    return Shard(int(number), int(of))

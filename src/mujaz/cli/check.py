@@ -13,7 +13,7 @@ from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.cli.wording import counted, say
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
 
@@ -48,9 +48,9 @@ def check(  # noqa: PLR0913 -- one argument for each option
     places = [_place(path, project) for path in paths]
     found = _problems(project, places)
     fixed = fix.fixes(project, found) if fixing or showing else fix.Fixes({}, 0)
-    diff = fix.diff(fixed, project) if showing else ""
+    diff = fix.unified_diff(fixed, project) if showing else ""
     if fixing and fixed.texts:
-        fix.write(fixed, project)
+        fix.write_fixed(fixed, project)
         project = replace(project, folder=read_folder(project.folder.root, project.docs))
         found = _problems(project, places)
     briefs = sum(_is_in(f"{project.folder.name}/{path}", places) for path in project.folder.briefs)
@@ -74,7 +74,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
 
 
 def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
-    problems = load(project.folder, project.settings, project.now, thorough=True).problems
+    problems = load_library(project.folder, project.settings, project.now, thorough=True).problems
     return in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
 
 

@@ -8,7 +8,7 @@ from mujaz.cli.console import write
 from mujaz.cli.language import Command
 from mujaz.cli.project import config_option, find_config
 from mujaz.cli.wording import bytes_in_words, counted, say
-from mujaz.offline import MOST_BYTES, examine
+from mujaz.offline import SITE_LIMIT, examine
 
 
 @click.command("check-site", cls=Command, help="help-check-site")
@@ -23,8 +23,8 @@ def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
         "site": site,
         "files": counted(found.files, "file", language),
         "size": bytes_in_words(found.size, language),
-        "most": bytes_in_words(MOST_BYTES, language),
-        "share": f"{found.size / MOST_BYTES:.1%}",
+        "most": bytes_in_words(SITE_LIMIT, language),
+        "share": f"{found.size / SITE_LIMIT:.1%}",
     }
     write(say("site-size", language, **values), "bold")
     for key, address in found.faults:

@@ -2,8 +2,8 @@
 
 import json
 
-from mujaz.brief import HEADINGS, SectionId
-from mujaz.brief.fields import EXAMPLES, BriefKind, FrontMatter
+from mujaz.brief import SECTION_HEADINGS, SectionId
+from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.schema import brief_schema
 from mujaz.cli.wording_fields import BRIEF, FIELDS
 from mujaz.problems import Language
@@ -25,9 +25,9 @@ def snippets_text(vocabulary: Vocabulary, language: Language) -> str:
     first = ("title", "date", "topics", "countries", "authors", "summary")
     brief = ["---", *(_body(field, vocabulary, at) for at, field in enumerate(first, 1)), "---", ""]
     for at, section in enumerate((SectionId.EVENT, SectionId.ASSESSMENT), len(first) + 1):
-        brief += [f"## {HEADINGS[section][0]}", "", f"${at}", ""]
+        brief += [f"## {SECTION_HEADINGS[section][0]}", "", f"${at}", ""]
     snippets = {"brief": _snippet(("brief", "موجز"), brief, BRIEF[language != "ar"])}
-    for field in FrontMatter.model_fields:
+    for field in Fields.model_fields:
         snippets[field] = _snippet((field,), _body(field, vocabulary, 1).split("\n"), FIELDS[field][language != "ar"])
     return _json(snippets)
 
@@ -53,7 +53,7 @@ def _body(field: str, vocabulary: Vocabulary, at: int) -> str:
         return special[field]
     if field in tuple(Kind):
         return f"{field}: [{_term(Kind(field), vocabulary, at)}]"
-    return f"{field}: [${at}]" if EXAMPLES[field].endswith("]") else f"{field}: ${at}"
+    return f"{field}: [${at}]" if FIELD_EXAMPLES[field].endswith("]") else f"{field}: ${at}"
 
 
 def _term(kind: Kind, vocabulary: Vocabulary, at: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.rewrite import replace as replace_file
 from mujaz.cli.rewrite import with_line_ends_of
-from mujaz.library import load
+from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.rules.fixes import mended
 from mujaz.source import Source, decode
@@ -38,11 +38,13 @@ def fixes(project: Project, problems: Sequence[Problem]) -> Fixes:
             texts[path], done = mended(texts.get(path, project.folder.briefs[path].text), found)
             number += done
         changed = {path: Source(f"{project.folder.name}/{path}", texts[path]) for path in by_path}
-        problems = load(replace(project.folder, briefs=changed), project.settings, project.now, thorough=True).problems
+        problems = load_library(
+            replace(project.folder, briefs=changed), project.settings, project.now, thorough=True
+        ).problems
     return Fixes(texts, number)
 
 
-def diff(fixed: Fixes, project: Project) -> str:
+def unified_diff(fixed: Fixes, project: Project) -> str:
     """Return the changes as a unified diff, as git and patch read it."""
     lines: list[str] = []
     for path, text in sorted(fixed.texts.items()):
@@ -51,7 +53,7 @@ def diff(fixed: Fixes, project: Project) -> str:
     return "\n".join(lines)
 
 
-def write(fixed: Fixes, project: Project) -> None:
+def write_fixed(fixed: Fixes, project: Project) -> None:
     """Write the new texts; line ends, byte order mark and the rights of a file stay.
 
     Raises Fault where a file cannot be written, or is no longer what was checked; those before it are written then.

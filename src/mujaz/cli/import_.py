@@ -7,15 +7,14 @@ import click
 from mujaz.cli import ask, completion
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing import batch, target
-from mujaz.cli.importing.decide import ImportOptions, Intake
-from mujaz.cli.importing.decide import write as write_brief
-from mujaz.cli.importing.inputs import Refusal, arrival, form
+from mujaz.cli.importing.decide import ImportOptions, Intake, write_brief
+from mujaz.cli.importing.inputs import Refusal, form, read_input
 from mujaz.cli.importing.report import report
 from mujaz.cli.importing.topics import topics_of
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.cli.wording import counted, say
-from mujaz.importers import Form, Gazetteer
+from mujaz.importers import FileFormat, Gazetteer
 from mujaz.vocabulary import Kind
 
 MANY = 10
@@ -73,7 +72,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
 
 def _is_export(file: Path, project: Project) -> bool:
     try:
-        return form(file, project.language) is Form.WORDPRESS
+        return form(file, project.language) is FileFormat.WORDPRESS
     except Refusal:
         return False  # it is told when its turn comes
 
@@ -89,7 +88,7 @@ def _import_few(files: tuple[Path, ...], options: ImportOptions, project: Projec
         if len(files) > 1 and asks:
             write(str(file), "bold", to_errors=True)  # so that the questions are about something
         try:
-            raw = arrival(file, project, gazetteer).read()
+            raw = read_input(file, project, gazetteer).read()
             taken = intake.take_in(raw, topics_of(raw, project))
             if dry_run:
                 click.echo(taken.markdown, nl=False)

@@ -51,7 +51,7 @@ def _is_in_the_way(folder: Path, path: str, data: bytes) -> bool:
     """Return whether another file stands where this one is to be, or where one of its folders is."""
     whole = folder / path
     if whole.is_symlink() or whole.exists():
-        return not target.is_same(whole, data)
+        return not target.holds(whole, data)
     ancestors = [folder / parent for parent in Path(path).parents]
     return any(ancestor.exists() and not ancestor.is_dir() for ancestor in ancestors)
 

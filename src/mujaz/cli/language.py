@@ -40,7 +40,7 @@ class Command(click.Command):
         return _worded(super().shell_complete(ctx, incomplete), ctx)
 
 
-class Group(click.Group):
+class LocalisedGroup(click.Group):
     """A group whose `help` is the key of a sentence."""
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

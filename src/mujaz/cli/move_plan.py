@@ -12,10 +12,10 @@ from mujaz.cli import ask
 from mujaz.cli.importing import target
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.wording import say
-from mujaz.library import load
-from mujaz.rename import Move, Moved, Unclear, is_held_back, moved
+from mujaz.library import load_library
+from mujaz.rename import Move, Renamed, Unclear, is_held_back, moved
 from mujaz.source import Source, read_file
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Plan:
     """A move in a project, all that it makes, and the pages of docs/ as they are."""
 
     move: Move
-    made: Moved
+    made: Renamed
     project: Project
     pages: Mapping[str, Source]
 
@@ -92,7 +92,7 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
         raise Fault("mv-exists", language, target=f"{folder.name}/{move.new}")
     if move.new_slug in taken:
         raise Fault("mv-slug-taken", language, slug=move.new_slug, target=taken[move.new_slug])
-    if not split(folder.briefs[move.old])[0].fields:
+    if not split_brief(folder.briefs[move.old])[0].fields:
         raise Fault("mv-faulty", language, target=f"{folder.name}/{move.old}")
     known = not is_held_back(folder.briefs[move.old], project.settings.zone, project.now)
     pages = {path: read_file(project.docs / path, name) for path, name in folder.pages.items() if path.endswith(".md")}
@@ -105,7 +105,7 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
     return Plan(move, made, project, readable)
 
 
-def _refuse_new_faults(move: Move, made: Moved, project: Project) -> None:
+def _refuse_new_faults(move: Move, made: Renamed, project: Project) -> None:
     """Raise Fault where the briefs would have faults that they have not now, such as an address that is taken."""
     folder = project.folder
     texts = {**{path: s.text for path, s in folder.briefs.items() if path != move.old}, **made.briefs}
@@ -113,8 +113,8 @@ def _refuse_new_faults(move: Move, made: Moved, project: Project) -> None:
     briefs = {path: Source(f"{folder.name}/{path}", text) for path, text in sorted(texts.items())}
     names = {f"{folder.name}/{move.old}": f"{folder.name}/{move.new}"}
     memory = _Memory()
-    is_now = load(folder, project.settings, project.now, memory=memory).problems
-    then = load(replace(folder, briefs=briefs), project.settings, project.now, memory=memory).problems
+    is_now = load_library(folder, project.settings, project.now, memory=memory).problems
+    then = load_library(replace(folder, briefs=briefs), project.settings, project.now, memory=memory).problems
     now = Counter((names.get(p.path, p.path), p.code) for p in is_now)
     arisen = Counter((p.path, p.code) for p in then) - now
     if arisen:

@@ -10,7 +10,7 @@ import click
 
 from mujaz import importers
 from mujaz.arabic import strip_invisible
-from mujaz.brief import HEADINGS, REQUIRED
+from mujaz.brief import REQUIRED, SECTION_HEADINGS
 from mujaz.brief.fields import BriefKind
 from mujaz.cli import ask, completion
 from mujaz.cli.console import write, write_problems
@@ -19,7 +19,7 @@ from mujaz.cli.importing.decide import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.wording import say
-from mujaz.importers import Decisions, Fields, RawBrief
+from mujaz.importers import Decisions, ImportedFields, RawBrief
 from mujaz.problems import Language
 from mujaz.source import VOCABULARY_NAME
 from mujaz.vocabulary import Kind, Term
@@ -143,7 +143,7 @@ def _draft(answers: _Answers, project: Project) -> str:
     """Return the brief's file: a draft, since a brief is public once it is there, and this one says nothing yet."""
     sections = REQUIRED[BriefKind.EVENT_OPINION]
     advice = (say(f"new-{section.value}", project.language) for section in sections)
-    body = "\n\n".join(f"## {HEADINGS[s][0]}\n\n<!-- {a} -->" for s, a in zip(sections, advice, strict=True))
+    body = "\n\n".join(f"## {SECTION_HEADINGS[s][0]}\n\n<!-- {a} -->" for s, a in zip(sections, advice, strict=True))
     decided = Decisions(
         title=answers.title,
         date=answers.date,
@@ -151,7 +151,7 @@ def _draft(answers: _Answers, project: Project) -> str:
         authors=tuple(term.id for term in answers.authors),
         countries=tuple(term.id.upper() for term in answers.countries),
     )
-    return importers.to_markdown(RawBrief.of_body(body, Fields(is_draft=True)), decided, gaps(project))
+    return importers.to_markdown(RawBrief.of_body(body, ImportedFields(is_draft=True)), decided, gaps(project))
 
 
 def _edit(path: Path, language: Language) -> None:

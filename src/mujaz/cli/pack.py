@@ -9,7 +9,7 @@ from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Busy, Pack, Refused, pack_brief, pack_site
-from mujaz.cli.bar import Bar
+from mujaz.cli.bar import ProgressBar
 from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
@@ -38,7 +38,7 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
     options = BuildOptions(path, jobs=os.cpu_count() or 1)
     publish.listen(quiet=quiet)
     try:
-        with Bar(language, is_shown=not quiet) as bar:
+        with ProgressBar(language, is_shown=not quiet) as bar:
             now = dt.datetime.now(dt.UTC)
             if brief:
                 made = pack_brief(options, brief, output, bar.progress, now)

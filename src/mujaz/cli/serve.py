@@ -10,7 +10,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 
 from mujaz.build import Busy
-from mujaz.cli.bar import Bar
+from mujaz.cli.bar import ProgressBar
 from mujaz.cli.build import BUSY, summary
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
@@ -31,7 +31,7 @@ def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool)
     place = _address(address, language) if address else None
     try:
         with ExitStack() as first_build:
-            bar = first_build.enter_context(Bar(language, is_shown=True))
+            bar = first_build.enter_context(ProgressBar(language, is_shown=True))
             voice = _Voice(language, first_build.close)
             preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
             serve_site(preview, bar.progress, opens=opens)

@@ -80,12 +80,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "التصدير تالف أو ناقص، وما قبل ذلك قُرئ: {detail}",
         "the export is broken or cut off; what stands before was read: {detail}",
     ),
-    "unreadable-broken-matter": (
+    "unreadable-broken-brief_file": (
         "بيانات الملف لا تُقرأ (السطر {line}): {detail}",
         "the front matter cannot be read (line {line}): {detail}",
     ),
     "unreadable-broken-toml": ("بيانات الملف لا تُقرأ: {detail}", "the front matter cannot be read: {detail}"),
-    "unreadable-matter-open": (
+    "unreadable-brief_file-open": (
         "بيانات الملف لا نهاية لها: ينقص سطر الشرطات بعدها",
         "the front matter has no end: the line of dashes after it is missing",
     ),

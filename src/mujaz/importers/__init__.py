@@ -5,14 +5,14 @@ of them is decided by whoever calls, and `to_markdown` makes the brief's file.
 """
 
 from mujaz.importers.compose import Decisions, to_markdown
-from mujaz.importers.fields import Category, Fields
-from mujaz.importers.forms import Form, form_of
+from mujaz.importers.fields import Category, ImportedFields
+from mujaz.importers.forms import FileFormat, form_of
 from mujaz.importers.head import Notice, NoticeCode
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.page import read_page
 from mujaz.importers.proposal import read_proposal
-from mujaz.importers.raw import RawBrief, read
+from mujaz.importers.raw import RawBrief, read_raw_text
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode
 from mujaz.importers.word import read_word
@@ -20,9 +20,9 @@ from mujaz.importers.word import read_word
 __all__ = [
     "Category",
     "Decisions",
-    "Fields",
-    "Form",
+    "FileFormat",
     "Gazetteer",
+    "ImportedFields",
     "Notice",
     "NoticeCode",
     "RawBrief",
@@ -30,10 +30,10 @@ __all__ = [
     "RemarkCode",
     "Unreadable",
     "form_of",
-    "read",
     "read_markdown",
     "read_page",
     "read_proposal",
+    "read_raw_text",
     "read_word",
     "to_markdown",
 ]

@@ -9,12 +9,12 @@ from mujaz.brief import REQUIRED, section_id
 from mujaz.brief.fields import BriefKind
 from mujaz.importers.document import Document, Heading, Paragraph, lines, plain
 from mujaz.importers.front import read_front
-from mujaz.importers.head import MAX_TITLE_WORDS, Head
+from mujaz.importers.head import MAX_TITLE_WORDS, TextHead
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.outline import outlined
 from mujaz.importers.pasted import Scrubbed
 from mujaz.importers.raw import RawBrief
-from mujaz.importers.writer import write
+from mujaz.importers.writer import write_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
     takes = isinstance(first, Heading) and not title and not section_id(text) and len(words(text)) <= MAX_TITLE_WORDS
     if takes or (title and text and label_key(text) == label_key(title)):
         title, blocks = title or text, blocks[1:]
-    head = Head(title=title, date=known.date, time=known.time)
+    head = TextHead(title=title, date=known.date, time=known.time)
     return _brief(head, Document(outlined(blocks), document.notes), gazetteer)
 
 
-def _brief(head: Head, document: Document, gazetteer: Gazetteer) -> RawBrief:
+def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief:
     prose = "\n".join([head.title, *lines(document.blocks)])
     sections = (plain(b.content) for b in document.blocks if isinstance(b, Heading) and b.level == 2)  # noqa: PLR2004
     return RawBrief(
@@ -57,7 +57,7 @@ def _brief(head: Head, document: Document, gazetteer: Gazetteer) -> RawBrief:
         date_lines=tuple(head.date_lines),
         time=head.time,
         time_lines=tuple(head.time_lines),
-        body=write(document),
+        body=write_markdown(document),
         sections=tuple(sections),
         countries=gazetteer.countries(prose),
         tags=gazetteer.tags(prose),

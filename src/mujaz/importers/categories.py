@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from mujaz.importers.fields import Category
-from mujaz.importers.other_markdown.front_matter import texts
+from mujaz.importers.other_markdown.front_matter import text_values
 from mujaz.problems import Problem
 from mujaz.source import yaml_with_lines
 from mujaz.vocabulary import Kind, Vocabulary
@@ -29,7 +29,7 @@ class Mapped:
     unknown: tuple[tuple[str, str], ...] = ()
 
 
-def counted(categories: Iterable[tuple[Category, ...]]) -> dict[Category, int]:
+def count_categories(categories: Iterable[tuple[Category, ...]]) -> dict[Category, int]:
     """Return how many texts each category has, the largest first."""
     counts: dict[Category, int] = {}
     for filed in categories:
@@ -44,7 +44,7 @@ def guess(category: Category, vocabulary: Vocabulary) -> str:
     return found.id if found else ""
 
 
-def draft(categories: Mapping[Category, int], vocabulary: Vocabulary, comments: Iterable[str]) -> str:
+def draft_map(categories: Mapping[Category, int], vocabulary: Vocabulary, comments: Iterable[str]) -> str:
     """Return the text of a mapping file, the topics that are sure filled in; `comments` stand at its head."""
     lines = [f"# {comment}".rstrip() for comment in comments]
     for category, count in categories.items():
@@ -58,9 +58,9 @@ def _scalar(text: str) -> str:
     return written.removesuffix("\n").removesuffix("\n...")
 
 
-def read(text: str, path: str, vocabulary: Vocabulary) -> tuple[Mapped, tuple[Problem, ...]]:
+def read_map(text: str, path: str, vocabulary: Vocabulary) -> tuple[Mapped, tuple[Problem, ...]]:
     """Return what a mapping file says, and what is wrong with its YAML."""
-    marks, problems = yaml_with_lines.load(text, path)
+    marks, problems = yaml_with_lines.load_yaml(text, path)
     data = marks.data if isinstance(marks.data, Mapping) else {}
     topics: dict[str, tuple[str, ...]] = {}
     undecided: list[str] = []
@@ -69,7 +69,7 @@ def read(text: str, path: str, vocabulary: Vocabulary) -> tuple[Mapped, tuple[Pr
         if value is None:
             undecided.append(str(key))
             continue
-        found = [(name, vocabulary.find(Kind.TOPICS, name)) for name in texts(value)]
+        found = [(name, vocabulary.find(Kind.TOPICS, name)) for name in text_values(value)]
         lacking = [(str(key), name) for name, topic in found if topic is None]
         if lacking:
             undecided.append(str(key))

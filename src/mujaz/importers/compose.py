@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from mujaz.importers.fields import Fields
-from mujaz.importers.pictures import named
+from mujaz.importers.fields import ImportedFields
+from mujaz.importers.pictures import with_picture_names
 from mujaz.importers.raw import RawBrief
 
 
@@ -44,11 +44,11 @@ def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> s
         _field("authors", decided.authors),
         *_others(raw.fields),
     ]
-    matter = "\n".join(line for line in lines if line)
-    return f"---\n{matter}\n---\n\n{named(raw.body, decided.slug)}".rstrip() + "\n"
+    brief_file = "\n".join(line for line in lines if line)
+    return f"---\n{brief_file}\n---\n\n{with_picture_names(raw.body, decided.slug)}".rstrip() + "\n"
 
 
-def _others(fields: Fields) -> Iterator[str]:
+def _others(fields: ImportedFields) -> Iterator[str]:
     """Yield the lines of the fields that only other systems have given."""
     yield _field("series", fields.series)
     yield _field("summary", fields.summary)

@@ -36,7 +36,7 @@ _LONGEST = 200  # characters; a paragraph need not be searched
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class DateLine:
     """What such a line says; `names_zone` where it also names a time zone, which may not be the site's."""
 
     date: FoundDate | None
@@ -55,7 +55,7 @@ def is_label(line: str) -> bool:
     return bool(found) and all(word in _FILLERS for word in found)
 
 
-def read_stamp(line: str, *, strict: bool = False) -> Stamp | None:
+def read_date_line(line: str, *, strict: bool = False) -> DateLine | None:
     """Return what a line says of date and time, None for a line that is about something else.
 
     A few other words may stand beside a whole date or a time (`بيروت، 30 أبريل 2024`), at most half as many as it has
@@ -82,7 +82,7 @@ def read_stamp(line: str, *, strict: bool = False) -> Stamp | None:
         said = 0
     if any(word.isdigit() for word in left) or len(left) * 2 > said:
         return None
-    return Stamp(date, time, any(word in _ZONES for word in words(line)))
+    return DateLine(date, time, any(word in _ZONES for word in words(line)))
 
 
 def _tidy(line: str) -> str:

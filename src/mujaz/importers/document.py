@@ -7,7 +7,7 @@ from enum import Flag, auto
 # ---- inside a line ------------------------------------------------------------------------------------
 
 
-class Mark(Flag):
+class Style(Flag):
     """How a piece of text is set off; several may hold at once."""
 
     NONE = 0
@@ -24,7 +24,7 @@ class Text:
     """Plain characters; `link` is the address that they lead to, '' for none."""
 
     text: str
-    mark: Mark = Mark.NONE
+    mark: Style = Style.NONE
     link: str = ""
 
 
@@ -45,7 +45,7 @@ class NoteMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Aside:
+class Comment:
     """A word to the editor that readers do not see."""
 
     text: str
@@ -56,8 +56,8 @@ class Break:
     """The end of a line inside a paragraph."""
 
 
-Inline = Text | Image | NoteMark | Aside | Break
-Line = tuple[Inline, ...]
+Inline = Text | Image | NoteMark | Comment | Break
+Inlines = tuple[Inline, ...]
 
 
 # ---- blocks -------------------------------------------------------------------------------------------
@@ -67,7 +67,7 @@ Line = tuple[Inline, ...]
 class Paragraph:
     """Running text."""
 
-    content: Line
+    content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,11 @@ class Heading:
     """A heading; `level` counts from 1, and 0 is the title of the whole text."""
 
     level: int
-    content: Line
+    content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class List:
     """A list; `start` is the number of the first item, None for bullets."""
 
     start: int | None
@@ -90,7 +90,7 @@ class Listing:
 class Table:
     """Rows of equal length; the first one is the head."""
 
-    rows: tuple[tuple[Line, ...], ...]
+    rows: tuple[tuple[Inlines, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +112,23 @@ class Figure:
     """Blocks with a line below them that says what they are."""
 
     blocks: "Blocks"
-    caption: Line
+    caption: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A term and what it means."""
 
-    term: Line
+    term: Inlines
     blocks: "Blocks"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ThematicBreak:
     """A line across the page."""
 
 
-Block = Paragraph | Heading | Listing | Table | Quote | Code | Figure | Definition | Rule
+Block = Paragraph | Heading | List | Table | Quote | Code | Figure | Definition | ThematicBreak
 Blocks = tuple[Block, ...]
 
 
@@ -155,7 +155,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901 -- one case f
         match block:
             case Paragraph(content) | Heading(_, content):
                 yield plain(content)
-            case Listing(_, items):
+            case List(_, items):
                 for item in items:
                     yield from lines(item)
             case Table(rows):
@@ -170,11 +170,11 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901 -- one case f
                 yield from lines(inner)
             case Code(text):
                 yield text
-            case Rule():
+            case ThematicBreak():
                 pass
 
 
-def tidy(content: Sequence[Inline]) -> Line:
+def tidy(content: Sequence[Inline]) -> Inlines:
     """Return a line with every blank as a single space, none at its ends or beside a break, equal neighbours as one."""
     found: list[Inline] = []
     blank = True  # nothing, a break or a space stands before

@@ -13,7 +13,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class ImportedFields:
     """Every field that was found; an empty one was not.
 
     `slug` is the name in the old address, usable as it is; `embargo` is aware; `aliases` are old addresses that the
@@ -37,5 +37,5 @@ class Fields:
     lang: str = ""
 
 
-NO_FIELDS = Fields()
+NO_FIELDS = ImportedFields()
 """Those of a text that comes from no other system."""

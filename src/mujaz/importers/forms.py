@@ -9,7 +9,7 @@ HEAD = 4096
 """How many bytes at the beginning of a file tell its form."""
 
 
-class Form(StrEnum):
+class FileFormat(StrEnum):
     """A form that can be imported."""
 
     RAW = "raw"
@@ -32,7 +32,7 @@ _PAGE = re.compile(
 )
 
 
-def form_of(name: str, head: bytes) -> Form:
+def form_of(name: str, head: bytes) -> FileFormat:
     """Return the form of a file from its name and its first `HEAD` bytes.
 
     Raises Unreadable for a form that is known and not read, which says what to do instead.
@@ -41,17 +41,17 @@ def form_of(name: str, head: bytes) -> Form:
         if head.startswith(beginning):
             raise Unreadable(code)
     if head.startswith(b"PK\x03\x04"):
-        return Form.WORD
+        return FileFormat.WORD
     text = head.decode("utf-8-sig", "replace").lstrip()
     suffix = "." + name.lower().rpartition(".")[2]
     if "wordpress.org/export/" in text and "<rss" in text:
-        return Form.WORDPRESS
+        return FileFormat.WORDPRESS
     if text.startswith("<?xml") and not re.search(r"<html\b|<!doctype html", text, re.IGNORECASE):
         raise Unreadable("unknown-xml")
     if suffix in _PAGE_NAMES or _PAGE.match(text):
-        return Form.PAGE
+        return FileFormat.PAGE
     if text.startswith(f"### {PROPOSAL}"):
-        return Form.PROPOSAL
+        return FileFormat.PROPOSAL
     if suffix in _MARKDOWN_NAMES or re.match(r"(?:---|\+\+\+)[ \t]*\r?\n(?:[A-Za-z][\w.-]*[ \t]*[:=]|[\[#])", text):
-        return Form.MARKDOWN
-    return Form.RAW
+        return FileFormat.MARKDOWN
+    return FileFormat.RAW

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from mujaz.arabic import words
 from mujaz.brief import section_id
 from mujaz.importers.document import Block, Blocks, Heading, Image, Paragraph, plain
-from mujaz.importers.head import MAX_TITLE_WORDS, Head, read_head
+from mujaz.importers.head import MAX_TITLE_WORDS, TextHead, read_head
 from mujaz.importers.headings import known_heading
-from mujaz.importers.pasted import Line
+from mujaz.importers.pasted import PastedLine
 
 
-def read_front(blocks: Sequence[Block]) -> tuple[Head, Blocks]:
+def read_front(blocks: Sequence[Block]) -> tuple[TextHead, Blocks]:
     """Return what the head says, and the blocks without the lines that it was read from.
 
     The head ends with the first heading that is not the title, the first long paragraph, or anything else but a line.
@@ -23,7 +23,7 @@ def read_front(blocks: Sequence[Block]) -> tuple[Head, Blocks]:
     return head, tuple(block for number, block in numbered if number not in read)
 
 
-def _lines(numbered: Sequence[tuple[int, Block]]) -> Iterator[Line]:
+def _lines(numbered: Sequence[tuple[int, Block]]) -> Iterator[PastedLine]:
     titled = False
     for number, block in numbered:
         if isinstance(block, Paragraph) and any(isinstance(item, Image) for item in block.content):
@@ -37,4 +37,4 @@ def _lines(numbered: Sequence[tuple[int, Block]]) -> Iterator[Line]:
         if isinstance(block, Heading) and not is_title:
             return
         titled = titled or isinstance(block, Heading)
-        yield Line(number, text)
+        yield PastedLine(number, text)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mujaz.arabic import FoundDate, label_key, words
-from mujaz.importers.date_lines import Stamp, agree, is_whole, read_stamp
-from mujaz.importers.pasted import Line
+from mujaz.importers.date_lines import DateLine, agree, is_whole, read_date_line
+from mujaz.importers.pasted import PastedLine
 
 MAX_TITLE_WORDS = 30
 """A longer first line is a paragraph of a text without a title."""
@@ -38,7 +38,7 @@ class Notice:
 
 
 @dataclass(slots=True)
-class Head:
+class TextHead:
     """What the lines of the head said so far; `rest` are those that stay in the text."""
 
     title: str = ""
@@ -46,19 +46,19 @@ class Head:
     date_lines: list[str] = field(default_factory=list)
     time: dt.time | None = None
     time_lines: list[str] = field(default_factory=list)
-    rest: list[Line] = field(default_factory=list)
+    rest: list[PastedLine] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
 
-    def keep(self, line: Line, code: NoticeCode = NoticeCode.UNPLACED) -> None:
+    def keep(self, line: PastedLine, code: NoticeCode = NoticeCode.UNPLACED) -> None:
         """Leave a line in the text and say so."""
         self.rest.append(line)
         self.note(line, code)
 
-    def note(self, line: Line, code: NoticeCode) -> None:
+    def note(self, line: PastedLine, code: NoticeCode) -> None:
         """Say what became of a line."""
         self.notices.append(Notice(line.number, line.text, code))
 
-    def take(self, line: Line, stamp: Stamp) -> None:
+    def take(self, line: PastedLine, stamp: DateLine) -> None:
         """Take date and time from a line, unless they contradict what an earlier line said."""
         if stamp.date and is_whole(self.date) and self.date and not agree(self.date, stamp.date):
             self.keep(line, NoticeCode.SECOND_DATE)
@@ -79,12 +79,12 @@ class Head:
             self.date = stamp.date
 
 
-def read_head(lines: Iterable[Line]) -> Head:
+def read_head(lines: Iterable[PastedLine]) -> TextHead:
     """Read the lines of the head in their order."""
-    head = Head()
+    head = TextHead()
     title_is_settled = repeated = False
     for line in lines:
-        stamp = read_stamp(line.text, strict=not title_is_settled)
+        stamp = read_date_line(line.text, strict=not title_is_settled)
         if stamp:
             head.take(line, stamp)
         elif not any(c.isalnum() for c in line.text):

@@ -53,10 +53,10 @@ _RICH: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def escape(text: str) -> str:
     """Return one line of plain text as Markdown, with as few backslashes as will do."""
-    return leading(inline(text))
+    return escape_leading(inline(text))
 
 
-def leading(text: str) -> str:
+def escape_leading(text: str) -> str:
     """Return a line of Markdown that begins no block: no list, heading, quotation, table."""
     for pattern, replacement in _LEADING:
         text = pattern.sub(replacement, text)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mujaz.arabic import label_key, words
-from mujaz.vocabulary import Entry, Kind, Term, Vocabulary, countries
+from mujaz.vocabulary import Kind, Term, Vocabulary, VocabularyEntry, countries
 
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
 _WITH_ARTICLE = tuple(clitics + article for article in ("ال", "بال", "كال", "لل") for clitics in ("", "و", "ف"))
@@ -30,7 +30,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class NameIndex:
     """Names to be found, by their first word, the longest first; a name without a term only keeps others away."""
 
     by_first_word: Mapping[str, tuple[tuple[tuple[str, ...], Term | None], ...]]
@@ -38,7 +38,7 @@ class Names:
     """Whether the article may stand before a name that has none: العقوبات for عقوبات, but never المصر for مصر."""
 
     @classmethod
-    def of(cls, names: Iterable[tuple[str, Term | None]], *, take_article: bool) -> "Names":
+    def of(cls, names: Iterable[tuple[str, Term | None]], *, take_article: bool) -> "NameIndex":
         """Index names; one that two terms share belongs to the first."""
         terms: dict[tuple[str, ...], Term | None] = {}
         for name, term in names:
@@ -79,7 +79,7 @@ class Names:
         return best
 
 
-def find(text: str, names: Names) -> tuple[Mention, ...]:
+def find(text: str, names: NameIndex) -> tuple[Mention, ...]:
     """Return the terms that `text` mentions, by first mention."""
     counts: dict[Term, int] = {}
     for clause in _CLAUSE.split(text):
@@ -93,24 +93,24 @@ def find(text: str, names: Names) -> tuple[Mention, ...]:
     return tuple(Mention(term, count) for term, count in counts.items())
 
 
-def term_names(vocabulary: Vocabulary, kind: Kind) -> Names:
+def term_names(vocabulary: Vocabulary, kind: Kind) -> NameIndex:
     """Return the labels and synonyms of the terms of a kind; ids are for files, not for texts."""
     entries = vocabulary.entries[kind].values()
     pairs = ((name, entry.term) for entry in entries for name in (entry.term.label, *entry.synonyms))
-    return Names.of(pairs, take_article=True)
+    return NameIndex.of(pairs, take_article=True)
 
 
-def country_names(vocabulary: Vocabulary) -> Names:
+def country_index(vocabulary: Vocabulary) -> NameIndex:
     """Return the names of countries that are safe in a text: CLDR's, the usual ones, and those of the house."""
     pairs: list[tuple[str, Term | None]] = [(phrase, None) for phrase in countries.NO_COUNTRIES]
     for entry in vocabulary.entries[Kind.COUNTRIES].values():
         code = entry.term.id.upper()
         pairs += ((name, entry.term) for name in (*countries.names_in_text(code), *_house_names(entry, code)))
-    return Names.of(pairs, take_article=False)
+    return NameIndex.of(pairs, take_article=False)
 
 
-def _house_names(entry: Entry, code: str) -> Iterator[str]:
-    known = [label_key(name) for name in countries.names(code)]
+def _house_names(entry: VocabularyEntry, code: str) -> Iterator[str]:
+    known = [label_key(name) for name in countries.country_names(code)]
     yield from (name for name in (entry.term.label, *entry.synonyms) if label_key(name) not in known)
 
 
@@ -123,18 +123,18 @@ def by_frequency(mentions: Iterable[Mention]) -> tuple[Term, ...]:
 class Gazetteer:
     """The names of a vocabulary made ready for many texts."""
 
-    country_names: Names
-    tag_names: Names
-    topic_names: Names
+    country_index: NameIndex
+    tag_names: NameIndex
+    topic_names: NameIndex
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> "Gazetteer":
         """Index the names that are looked for in a text."""
-        return cls(country_names(vocabulary), term_names(vocabulary, Kind.TAGS), term_names(vocabulary, Kind.TOPICS))
+        return cls(country_index(vocabulary), term_names(vocabulary, Kind.TAGS), term_names(vocabulary, Kind.TOPICS))
 
     def countries(self, text: str) -> tuple[Term, ...]:
         """Return the countries that a text mentions, by number of mentions."""
-        return by_frequency(find(text, self.country_names))
+        return by_frequency(find(text, self.country_index))
 
     def tags(self, text: str) -> tuple[Term, ...]:
         """Return the tags that a text mentions, by first mention."""

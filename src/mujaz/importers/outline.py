@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from mujaz.brief import section_id
-from mujaz.importers.document import Block, Blocks, Break, Heading, Inline, Line, Paragraph, Text, plain, tidy
+from mujaz.importers.document import Block, Blocks, Break, Heading, Inline, Inlines, Paragraph, Text, plain, tidy
 from mujaz.importers.headings import heading_of, known_heading
 
 SECTION_LEVEL = 2
@@ -47,12 +47,12 @@ def _sections_in(block: Paragraph, following: Block | None, *, colons: bool) -> 
         yield block
 
 
-def _section(text: str, content: Line) -> Heading:
+def _section(text: str, content: Inlines) -> Heading:
     """Return the heading of a section, with the marks of notes that stand in it."""
     return Heading(SECTION_LEVEL, (Text(text), *(item for item in content if not isinstance(item, Text | Break))))
 
 
-def after_colon(content: Line) -> Line:
+def after_colon(content: Inlines) -> Inlines:
     """Return what stands behind the first colon of a line, with its marks."""
     rest: list[Inline] = []
     found = False

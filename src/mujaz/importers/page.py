@@ -16,8 +16,8 @@ from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.document import Document, lines
-from mujaz.importers.fields import Category, Fields
-from mujaz.importers.html import Habits, parse, read_html
+from mujaz.importers.fields import Category, ImportedFields
+from mujaz.importers.html import Dialect, parse_html, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
@@ -52,10 +52,10 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     page = scrub(decoded(data))
     if not page.text.strip():
         raise Unreadable("no-article")
-    root = parse(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
+    root = parse_html(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
     album = Album()
     html, meta = _extracted(_prepared(page.text, album))
-    document, found = read_html(html, Habits(base=meta.get("url") or "", picture=album.of_address))
+    document, found = read_html(html, Dialect(base=meta.get("url") or "", picture=album.of_address))
     if not any(words(line) for line in lines(document.blocks)):
         raise Unreadable("no-article")
     moment = moments.read_moment(_published(page.text) or meta.get("date"), zone)
@@ -68,7 +68,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
     return replace(
         brief,
-        fields=Fields(
+        fields=ImportedFields(
             categories=tuple(Category(text, text) for text in meta.get("categories") or ()),
             tags=tuple(meta.get("tags") or ()),
             authors=tuple(name.strip() for name in (meta.get("author") or "").split(";") if name.strip()),

@@ -13,7 +13,7 @@ _UNWRITABLE = re.compile(  # control characters, surrogates and non-characters: 
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PastedLine:
     """A line with a text; `number` counts from 1 in the text as it was pasted, empty lines included."""
 
     number: int
@@ -27,7 +27,7 @@ class Pasted:
     `invisible` are zero-width characters, direction marks and control characters; `overrides` reverse the direction.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[PastedLine, ...]
     invisible: int
     overrides: int
 
@@ -56,16 +56,16 @@ def clean(text: str) -> Pasted:
     pieces = list(_pieces(text))
     invisible = sum(_count_invisible(piece.text) for piece in pieces)
     overrides = sum(len(_OVERRIDE.findall(piece.text)) for piece in pieces)
-    cleaned = (Line(piece.number, _clean_line(piece.text)) for piece in pieces)
+    cleaned = (PastedLine(piece.number, _clean_line(piece.text)) for piece in pieces)
     return Pasted(tuple(line for line in cleaned if line.text), invisible, overrides)
 
 
-def _pieces(text: str) -> Iterator[Line]:
+def _pieces(text: str) -> Iterator[PastedLine]:
     """Yield the lines; a vertical tab, a form feed or U+2028 (the soft breaks of word processors) also ends one."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), start=1):
         for piece in line.splitlines():
-            yield Line(number, piece)
+            yield PastedLine(number, piece)
 
 
 def _clean_line(text: str) -> str:

@@ -74,11 +74,11 @@ class Album:
             return None
 
 
-def names(pictures: Sequence[Picture], slug: str) -> tuple[str, ...]:
+def picture_names(pictures: Sequence[Picture], slug: str) -> tuple[str, ...]:
     """Return the file name of each picture of a brief."""
     return tuple(f"{slug}-{number}.{picture.form}" for number, picture in enumerate(pictures, start=1))
 
 
-def named(markdown: str, slug: str) -> str:
+def with_picture_names(markdown: str, slug: str) -> str:
     """Return Markdown whose pictures have the names of the files beside the brief; an escaped text is no picture."""
     return re.sub(rf"\]\({PLACEHOLDER}(\d+\.[a-z]+)\)", rf"]({slug}-\1)", markdown)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from mujaz.arabic import parse_date
-from mujaz.brief import HEADINGS, SectionId
+from mujaz.brief import SECTION_HEADINGS, SectionId
 from mujaz.importers.forms import PROPOSAL
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown import read_markdown
@@ -38,15 +38,15 @@ def read_proposal(text: str, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     """Return the brief of an issue's text; its times are told in `zone`. No word of the answers is lost."""
     answers = _answers(text.replace("\r\n", "\n"))
     fields = {question: " ".join(answer.split()) for question, answer in answers.items() if question not in _TEXTS}
-    matter: dict[str, object] = {question: answer for question, answer in fields.items() if answer}
+    brief_file: dict[str, object] = {question: answer for question, answer in fields.items() if answer}
     for question in _LISTS:
         names = [name.strip() for name in re.split("[,\u060c]", fields.get(question, "")) if name.strip()]
         if names:
-            matter[question] = names
+            brief_file[question] = names
     if day := parse_date(fields.get("date", "")):
-        matter["date"] = day
+        brief_file["date"] = day
     body = "\n\n".join(_section(question, answers.get(question, "")) for question in _TEXTS)
-    return read_markdown(join(matter, body), "", zone, gazetteer)
+    return read_markdown(join(brief_file, body), "", zone, gazetteer)
 
 
 def _answers(text: str) -> dict[str, str]:
@@ -69,4 +69,4 @@ def _section(question: str, answer: str) -> str:
         return answer
     if question == "sources" and not re.search(r"(?m)^\s*(?:[-*+]|\d+[.)])\s", answer):
         answer = "\n".join(f"- {line}" for line in answer.splitlines() if line.strip())
-    return f"## {HEADINGS[SectionId(question)][0]}\n\n{answer}"
+    return f"## {SECTION_HEADINGS[SectionId(question)][0]}\n\n{answer}"

@@ -12,11 +12,11 @@ from mujaz.arabic import FoundDate
 from mujaz.brief import section_id
 from mujaz.importers import markup
 from mujaz.importers.date_lines import is_whole
-from mujaz.importers.fields import NO_FIELDS, Fields
+from mujaz.importers.fields import NO_FIELDS, ImportedFields
 from mujaz.importers.head import Notice, read_head
 from mujaz.importers.headings import heading_of, known_heading
 from mujaz.importers.mentions import Gazetteer
-from mujaz.importers.pasted import Line, clean
+from mujaz.importers.pasted import PastedLine, clean
 from mujaz.importers.pictures import Picture
 from mujaz.importers.remarks import Remark
 from mujaz.vocabulary import Term, Vocabulary
@@ -44,12 +44,12 @@ class RawBrief:
     notices: tuple[Notice, ...]
     invisible: int
     overrides: int
-    fields: Fields = NO_FIELDS
+    fields: ImportedFields = NO_FIELDS
     pictures: tuple[Picture, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     @classmethod
-    def of_body(cls, body: str, fields: Fields) -> "RawBrief":
+    def of_body(cls, body: str, fields: ImportedFields) -> "RawBrief":
         """Return a text of which nothing is known but its Markdown and its fields."""
         return cls("", None, (), None, (), body, (), (), (), (), (), 0, 0, fields)
 
@@ -59,7 +59,7 @@ class RawBrief:
         return self.date.date if self.date and is_whole(self.date) else None
 
 
-def read(text: str, vocabulary: Vocabulary) -> RawBrief:
+def read_raw_text(text: str, vocabulary: Vocabulary) -> RawBrief:
     """Read a raw text; `vocabulary` has the terms to look for in it."""
     pasted = clean(text)
     start = _first_heading(pasted.lines)
@@ -84,7 +84,7 @@ def read(text: str, vocabulary: Vocabulary) -> RawBrief:
     )
 
 
-def _first_heading(lines: Sequence[Line]) -> int:
+def _first_heading(lines: Sequence[PastedLine]) -> int:
     """Return the position of the first heading. The first line of all is a title unless it is a known heading."""
     for position, (text, following) in enumerate(_with_following(lines)):
         if section_id(text) or (position and (heading_of(text, following) or known_heading(text))):
@@ -92,7 +92,7 @@ def _first_heading(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
-def _with_following(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+def _with_following(lines: Sequence[PastedLine]) -> Iterator[tuple[str, str]]:
     texts = [line.text for line in lines]
     return zip(texts, [*texts[1:], ""], strict=False)
 
@@ -105,7 +105,7 @@ class _Part:
     is_heading: bool = False
 
 
-def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
+def _parts(lines: Sequence[PastedLine]) -> Iterator[_Part]:
     for text, following in _with_following(lines):
         heading = heading_of(text, following)
         both = known_heading(text)

@@ -2,7 +2,7 @@
 
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library
-from mujaz.library.load import Collection, load
+from mujaz.library.load import Collection, load_library
 from mujaz.library.related import Related
 
-__all__ = ["Collection", "Library", "Related", "TermCount", "YearCount", "companions", "load", "per_year"]
+__all__ = ["Collection", "Library", "Related", "TermCount", "YearCount", "companions", "load_library", "per_year"]

@@ -1,7 +1,7 @@
 """What tells a brief from others: the terms it is filed under, its authors apart, and a few characteristic words.
 
-A mark weighs whole steps of log2. So one more brief seldom changes a weight, and then one of its own marks; all weights
-change only when the library doubles.
+A feature weighs whole steps of log2. So one more brief seldom changes a weight, and then one of its own features; all
+weights change only when the library doubles.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mujaz.brief import Brief
-from mujaz.library.int_columns import Ints, in_order, places
-from mujaz.library.term_frequencies import WordsOf, unpacked
+from mujaz.library.int_columns import Ints, places, sorted_columns
+from mujaz.library.term_frequencies import WordsOf, unpack_counts
 from mujaz.vocabulary import Kind, Term
 
 KINDS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.SERIES, Kind.TAGS, Kind.TOPICS)
@@ -27,17 +27,17 @@ _LEAST_WEIGHT = 4  # of a characteristic word: no more than a quarter to an eigh
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks that two briefs or more have. They are numbered: first the `terms`, the most telling first, then words.
+class Features:
+    """The features that two briefs or more have, numbered: first the `terms`, the most telling first, then words.
 
-    The brief at position `briefs[n]` has the mark `marks[n]`. These rows go by brief, then by mark; those of b are
-    `starts[b]` to before `starts[b + 1]`. Mark m weighs `weights[m]` and `sizes[m]` briefs have it; `tells[m]` is 1 for
-    a term of a kind of `TELLING`, else 0.
+    The brief at position `briefs[n]` has the feature `features[n]`. These rows go by brief, then by feature; those of b
+    are `starts[b]` to before `starts[b + 1]`. Feature f weighs `weights[f]` and `sizes[f]` briefs have it; `tells[f]` is
+    1 for a term of a kind of `TELLING`, else 0.
     """
 
     terms: tuple[Term, ...]
     briefs: Ints
-    marks: Ints
+    features: Ints
     starts: Ints
     weights: Ints
     sizes: Ints
@@ -49,17 +49,21 @@ def weight(number: Ints, total: int) -> Ints:
     return 1 + total.bit_length() - np.frexp(number)[1].astype(np.int64)
 
 
-def marks_of(briefs: Sequence[Brief], words_of: WordsOf) -> Marks:
-    """Return the marks of all briefs."""
+def features_of(briefs: Sequence[Brief], words_of: WordsOf) -> Features:
+    """Return the features of all briefs."""
     terms, with_term, term = _terms(briefs)
     with_word, word = _characteristic([words_of(brief) for brief in briefs])
-    holders, marks = in_order(np.concatenate((with_term, with_word)), np.concatenate((term, word + len(terms))))
-    sizes = np.bincount(marks)
+    holders, features = sorted_columns(
+        np.concatenate((with_term, with_word)), np.concatenate((term, word + len(terms)))
+    )
+    sizes = np.bincount(features)
     weights = weight(sizes, len(briefs))
     weights[: len(terms)] *= WORDS_TO_A_TERM
     tells = np.zeros_like(sizes)
     tells[: len(terms)] = [term.kind in TELLING for term in terms]
-    return Marks(terms, holders, marks, np.searchsorted(holders, np.arange(len(briefs) + 1)), weights, sizes, tells)
+    return Features(
+        terms, holders, features, np.searchsorted(holders, np.arange(len(briefs) + 1)), weights, sizes, tells
+    )
 
 
 def _terms(briefs: Sequence[Brief]) -> tuple[tuple[Term, ...], Ints, Ints]:
@@ -94,14 +98,14 @@ def _characteristic(texts: Sequence[bytes]) -> tuple[Ints, Ints]:
 
     Such a word is said more than once, and by few in the library though not by one alone.
     """
-    holders, digests, steps = unpacked(texts)
+    holders, digests, steps = unpack_counts(texts)
     different, words = np.unique(digests, return_inverse=True)
     sizes = np.bincount(words, minlength=len(different))
     weights = weight(sizes, len(texts))
     is_rare = ((sizes > 1) & (weights >= _LEAST_WEIGHT))[words]
     holders, words, steps = holders[is_rare], words[is_rare], steps[is_rare]
     telling = weights[words] * steps
-    holders, _, words = in_order(holders, telling.max(initial=0) - telling, words)
+    holders, _, words = sorted_columns(holders, telling.max(initial=0) - telling, words)
     is_best = places(holders) < CHARACTERISTIC_WORDS
     holders, words = holders[is_best], words[is_best]
     is_shared = np.bincount(words, minlength=len(different)) > 1

@@ -7,7 +7,7 @@ Ints = npt.NDArray[np.int64]
 """A column of whole numbers."""
 
 
-def in_order(*columns: Ints) -> tuple[Ints, ...]:
+def sorted_columns(*columns: Ints) -> tuple[Ints, ...]:
     """Return the rows in order, by the first column, then by the next; numbers from 0 on, 63 bits of a row at most.
 
     Numbers that hold whole rows are sorted several times as fast as indices of rows.

@@ -7,7 +7,7 @@ from mujaz.arabic import sort_key
 from mujaz.brief import Brief
 from mujaz.library.backlinks import backlinks
 from mujaz.library.related import Related, related
-from mujaz.library.term_frequencies import WordsOf, words_of
+from mujaz.library.term_frequencies import WordsOf, term_frequencies
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 
@@ -27,7 +27,7 @@ class Library:
     _linked_from: Mapping[str, tuple[Brief, ...]]
 
     @classmethod
-    def of(cls, briefs: Iterable[Brief], vocabulary: Vocabulary, words_of: WordsOf = words_of) -> "Library":
+    def of(cls, briefs: Iterable[Brief], vocabulary: Vocabulary, words_of: WordsOf = term_frequencies) -> "Library":
         """Build the indices; a topic has its own briefs and those of the topics below it."""
         ordered = tuple(sorted(briefs, key=lambda b: (-b.moment.timestamp(), b.slug)))
         by_term: dict[tuple[Kind, str], list[Brief]] = {}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.library.library import Library
-from mujaz.library.near_duplicates import twins
-from mujaz.library.reading import Memory, Reader, Reading, Runner
+from mujaz.library.near_duplicates import near_duplicates
+from mujaz.library.reading import Reader, Reading, ReadingCache, Runner
 from mujaz.library.references import references
 from mujaz.problems import Problem, in_order, problem
 from mujaz.rules import settled
@@ -34,13 +34,13 @@ class Collection:
     embargoes: tuple[dt.datetime, ...]
 
 
-def load(  # noqa: PLR0913 -- the last two are for those who build again and again
+def load_library(  # noqa: PLR0913 -- the last two are for those who build again and again
     folder: Folder,
     settings: Settings,
     now: dt.datetime,
     *,
     thorough: bool = False,
-    memory: Memory | None = None,
+    memory: ReadingCache | None = None,
     run: Runner = map,
 ) -> Collection:
     """Build the library of the briefs that are public at `now`, an aware moment.
@@ -65,8 +65,8 @@ def load(  # noqa: PLR0913 -- the last two are for those who build again and aga
     words = {brief.slug: reading.words for reading, brief in public}
     library = Library.of((brief for _, brief in public), vocabulary, lambda brief: words[brief.slug])
     by_path = {reading.path: reading for reading, _ in sound}
-    for each in (*references(public, library), *(twins(sound) if thorough else ())):
-        problems += settled([each], by_path[each.path].matter(), settings, with_hints=thorough)
+    for each in (*references(public, library), *(near_duplicates(sound) if thorough else ())):
+        problems += settled([each], by_path[each.path].brief_file(), settings, with_hints=thorough)
     unread = sum(p.path != vocabulary_path for p in folder.problems)
     return Collection(
         library=library,
@@ -110,7 +110,7 @@ def _clashes(read: Iterable[tuple[Reading, Brief]], pages: Mapping[str, str]) ->
         for position, address in enumerate(brief.aliases):
             first = owners.setdefault(address, reading.path)
             if first != reading.path or address == urls.brief(brief.path):
-                line = reading.matter().line("aliases", position)
+                line = reading.brief_file().line("aliases", position)
                 problems.append(problem("duplicate-address", reading.path, line, address=address, other=first))
     return problems
 
@@ -136,5 +136,9 @@ def _series_positions(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem
 
 
 def _series_line(reading: Reading, position: int) -> int:
-    matter = reading.matter()
-    return matter.line("series", position) if isinstance(matter.fields["series"], list) else matter.line("series")
+    brief_file = reading.brief_file()
+    return (
+        brief_file.line("series", position)
+        if isinstance(brief_file.fields["series"], list)
+        else brief_file.line("series")
+    )

@@ -27,7 +27,7 @@ LEAST_WORDS = 40
 _CROWD = 50  # texts with a shingle, from which on it is a set phrase
 
 
-def twins(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
+def near_duplicates(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
     """Yield each brief whose text is nearly that of an earlier one."""
     ordered = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
     owners: defaultdict[int, list[int]] = defaultdict(list)
@@ -43,7 +43,7 @@ def twins(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
         if share >= ALIKE:
             path = ordered[other][0].path
             yield problem(
-                "near-duplicate", reading.path, reading.matter().first_line, other=path, percent=int(share * 100)
+                "near-duplicate", reading.path, reading.brief_file().first_line, other=path, percent=int(share * 100)
             )
 
 

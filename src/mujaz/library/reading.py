@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mujaz.brief import Brief
-from mujaz.brief.parse import anchor_targets, front_matter, link_targets, parse, sections
+from mujaz.brief.parse import anchor_targets, link_targets, make_brief, read_fields, sections
 from mujaz.digest import digest
-from mujaz.library.term_frequencies import words_of
+from mujaz.library.term_frequencies import term_frequencies
 from mujaz.problems import Problem
 from mujaz.record import Record
-from mujaz.rules import Draft, Rule, check, rules_of, settled
+from mujaz.rules import Draft, Rule, apply_rules, rules_of, settled
 from mujaz.settings import Settings
 from mujaz.source import Source
-from mujaz.source.front_matter import Matter, split
+from mujaz.source.front_matter import BriefFile, split_brief
 from mujaz.vocabulary import Vocabulary
 
 
-class Memory(Protocol):
+class ReadingCache(Protocol):
     """What is kept from one build to the next, by keys that name all that it was made from."""
 
     def recall(self, keys: Sequence[str]) -> Iterator[bytes | None]:
@@ -56,9 +56,9 @@ class Reading(Record):
         """The file, as problems name it."""
         return self.source.path
 
-    def matter(self) -> Matter:
+    def brief_file(self) -> BriefFile:
         """Return the two parts of the file, split anew: they are wanted where something is wrong."""
-        return split(self.source)[0]
+        return split_brief(self.source)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Reader:
         rules = rules_of(self.settings, with_vocabulary=self.has_vocabulary, with_hints=self.thorough)
         return self._read(source, rules)
 
-    def read_all(self, sources: Iterable[Source], memory: Memory | None, run: Runner) -> Iterator[Reading]:
+    def read_all(self, sources: Iterable[Source], memory: ReadingCache | None, run: Runner) -> Iterator[Reading]:
         """Yield the reading of each file in order; what `memory` has of it and is still right is not read again."""
         sources = list(sources)
         if memory is None:
@@ -102,21 +102,21 @@ class Reader:
         yield from (known[key] for key in keys)
 
     def _read(self, source: Source, rules: Sequence[Rule]) -> Reading:
-        matter, faults = split(source)
-        front, field_faults = front_matter(matter) if matter.fields else (None, ())
-        draft = Draft(matter, front, sections(matter), self.vocabulary, self.settings, self.others, self.today)
-        found = (*faults, *field_faults, *check(draft, rules))
-        problems = tuple(settled(found, matter, self.settings, with_hints=self.thorough))
+        brief_file, faults = split_brief(source)
+        front, field_faults = read_fields(brief_file) if brief_file.fields else (None, ())
+        draft = Draft(brief_file, front, sections(brief_file), self.vocabulary, self.settings, self.others, self.today)
+        found = (*faults, *field_faults, *apply_rules(draft, rules))
+        problems = tuple(settled(found, brief_file, self.settings, with_hints=self.thorough))
         is_sound = front is not None and not any(p.is_error for p in problems)
-        links = tuple(link_targets(matter))
-        brief = parse(matter, front, self.vocabulary, self.settings) if front and is_sound else None
+        links = tuple(link_targets(brief_file))
+        brief = make_brief(brief_file, front, self.vocabulary, self.settings) if front and is_sound else None
         return Reading(
             source=source,
             brief=brief,
-            words=words_of(brief) if brief else b"",
+            words=term_frequencies(brief) if brief else b"",
             problems=problems,
             links=links,
-            places=tuple(anchor_targets(matter)),
+            places=tuple(anchor_targets(brief_file)),
             files=tuple((path, self.others.get(path)) for _, _, path in links),
             date=front.date if front else None,
             has_come=front is not None and front.date <= self.today,

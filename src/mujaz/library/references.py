@@ -21,7 +21,7 @@ def references(public: Iterable[tuple[Reading, Brief]], library: Library) -> Ite
             if slug not in library.by_slug:
                 close = difflib.get_close_matches(slug, list(library.by_slug), n=1)
                 suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("check-slug")
-                line = reading.matter().line("related", position)
+                line = reading.brief_file().line("related", position)
                 yield problem("unknown-related", reading.path, line, value=slug, suggestion=suggestion)
         for line, target, path in reading.links:
             if target.split("#")[0].endswith(".md") and path not in library.by_path:

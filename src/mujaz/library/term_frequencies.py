@@ -20,15 +20,15 @@ _STEP_BITS = 3
 _MOST_STEPS = 2**_STEP_BITS - 1
 
 
-def words_of(brief: Brief) -> bytes:
+def term_frequencies(brief: Brief) -> bytes:
     """Return the words that a brief says more than once as `packed` does; those of its title count twice.
 
     They depend on its title and its text and on nothing else.
     """
-    return packed(Counter(words(f"{brief.title} {brief.title} {brief.text}")))
+    return pack_counts(Counter(words(f"{brief.title} {brief.title} {brief.text}")))
 
 
-def packed(counts: Mapping[str, int]) -> bytes:
+def pack_counts(counts: Mapping[str, int]) -> bytes:
     """Return which of the words, given in the spelling of `normalise`, are said more than once, and how often.
 
     Numbers, short words and articles are left out. Each word takes eight bytes, the low one first: 60 bits of its
@@ -50,7 +50,7 @@ def _digest(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little") >> 4 << _STEP_BITS
 
 
-def unpacked(texts: Sequence[bytes]) -> tuple[Ints, Ints, Ints]:
+def unpack_counts(texts: Sequence[bytes]) -> tuple[Ints, Ints, Ints]:
     """Return what `packed` gave for some texts as rows of (position of a text, digest of a word, steps)."""
     lengths = [len(text) // _ENTRY.itemsize for text in texts]
     entries = np.frombuffer(b"".join(texts), _ENTRY).astype(np.int64)

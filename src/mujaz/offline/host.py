@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mujaz import urls
 
-MOST_BYTES = 10**9
+SITE_LIMIT = 10**9
 NEEDED = (urls.HOME, urls.NOT_FOUND, ".nojekyll")
 """The last keeps a host that builds by itself from leaving out what begins with `_` or `.`."""
 
@@ -37,7 +37,7 @@ def examine(site: Path) -> Examined:
         size += status.st_size
         if status.st_nlink > 1:
             faults.append(("site-hard-link", address))
-    if size > MOST_BYTES:
+    if size > SITE_LIMIT:
         faults.append(("site-too-large", ""))
     return Examined(files, size, tuple(faults))
 

@@ -14,13 +14,13 @@ from mujaz import urls
 from mujaz.arabic import size
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
-from mujaz.offline.zipped import Packed, Zip, packed, write_zip
+from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
 from mujaz.problems import Language
 from mujaz.site_info import SiteInfo
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""
-FOLDER = "site/"
+ZIP_FOLDER = "site/"
 _FOR_HOSTS = re.compile(
     r"(?:404\.html|offline\.html|offline\.zip|robots\.txt|sitemap(?:-\d+)?\.xml|CNAME)|(?:.*/)?\..*"
 )
@@ -74,21 +74,21 @@ class Contents:
     fresh: Collection[str]
 
 
-def add(contents: Contents, folder: Path, former: Path) -> None:
+def add_offline_zip(contents: Contents, folder: Path, former: Path) -> None:
     """Write the edition into the folder of a site, and its size into the page that leads to it.
 
     `former` is the last one, from which is taken what did not change; it need not be there. Raises NoEdition.
     """
-    write(contents, folder / urls.OFFLINE_ZIP, former)
+    write_offline_site(contents, folder / urls.OFFLINE_ZIP, former)
     page = folder / urls.OFFLINE
     if page.exists():
         page.write_bytes(page.read_bytes().replace(_SIZE, size((folder / urls.OFFLINE_ZIP).stat().st_size).encode()))
 
 
-def write(contents: Contents, target: Path, former: Path) -> None:
+def write_offline_site(contents: Contents, target: Path, former: Path) -> None:
     """Write the edition of a site into one zip; raises NoEdition."""
     addresses = [address for address in sorted(contents.files) if not _FOR_HOSTS.fullmatch(address)]
-    refused = [name.removeprefix(FOLDER) for name in unsafe(FOLDER + address for address in addresses)]
+    refused = [name.removeprefix(ZIP_FOLDER) for name in unsafe(ZIP_FOLDER + address for address in addresses)]
     if refused:
         raise NoEdition("\n".join([_UNSAFE[contents.about.language], *refused]))
     try:
@@ -99,10 +99,10 @@ def write(contents: Contents, target: Path, former: Path) -> None:
 
 
 def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterator[tuple[str, Packed]]:
-    yield START, packed(_start_page(contents.about.info))
+    yield START, pack_member(_start_page(contents.about.info))
     known = {*old.names()}
     for address in addresses:
-        name = FOLDER + address
+        name = ZIP_FOLDER + address
         if address not in contents.fresh and name in known:
             yield name, old[name]
             continue
@@ -111,11 +111,11 @@ def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterat
             if _REDIRECT in data:
                 continue
             data = _ONLINE.sub(b"", data)
-        yield name, old[name] if old.has(name, data) else packed(data)
+        yield name, old[name] if old.has(name, data) else pack_member(data)
 
 
 def _start_page(info: SiteInfo) -> bytes:
-    page = _template().render(info=info, home=FOLDER + urls.HOME)
+    page = _template().render(info=info, home=ZIP_FOLDER + urls.HOME)
     return with_hashes(page).encode()
 
 

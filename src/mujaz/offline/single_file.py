@@ -30,7 +30,7 @@ _URL = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
 _FONT = "font/woff2"  # which Python's own table lacks before 3.14
 
 
-def lone(page: bytes, address: str, read: Read, site_url: str) -> bytes:
+def single_file(page: bytes, address: str, read: Read, site_url: str) -> bytes:
     """Return the page at an address of a site as a file that needs no other and asks for nothing.
 
     Links into the site get its address; where it has none, `site_url` is '', they are left as text.

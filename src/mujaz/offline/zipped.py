@@ -40,7 +40,7 @@ class Packed:
     data: bytes
 
 
-def packed(data: bytes) -> Packed:
+def pack_member(data: bytes) -> Packed:
     """Return a file packed, or as it is where that is shorter."""
     deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     short = deflate.compress(data) + deflate.flush()

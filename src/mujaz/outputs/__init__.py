@@ -1,7 +1,7 @@
 """The files of the site that are no pages."""
 
 from mujaz.outputs.api import api_artifacts
-from mujaz.outputs.artifact import Artifact, write
+from mujaz.outputs.artifact import Artifact, write_artifact
 from mujaz.outputs.citations import citation_artifacts
 from mujaz.outputs.feeds import feed_artifacts
 from mujaz.outputs.markdown import markdown_artifacts
@@ -21,5 +21,5 @@ __all__ = [
     "markdown_artifacts",
     "robots",
     "sitemaps",
-    "write",
+    "write_artifact",
 ]

@@ -13,15 +13,15 @@ from mujaz.library import Library
 from mujaz.outputs.api_models import (
     DOCUMENTS,
     VERSION,
+    ApiTerm,
     BriefDocument,
     IndexDocument,
     IndexItem,
     SeriesLink,
     SourceItem,
-    TermItem,
     TermLink,
     TermsDocument,
-    schema,
+    json_schema_of,
 )
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.csv_table import table
@@ -34,7 +34,7 @@ def api_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
     """Yield every file of the API."""
     hashes = {}
     for brief in library.briefs:
-        artifact, hashes[brief.slug] = api_brief(brief, library, site)
+        artifact, hashes[brief.slug] = api_document(brief, library, site)
         yield artifact
     yield api_index(library, site, hashes)
     yield api_terms(library, site)
@@ -42,7 +42,7 @@ def api_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
     yield from api_schemas(site)
 
 
-def api_brief(brief: Brief, library: Library, site: SiteInfo) -> tuple[Artifact, str]:
+def api_document(brief: Brief, library: Library, site: SiteInfo) -> tuple[Artifact, str]:
     """Return the file of a brief, and the hash of what it says."""
     document = brief_document(brief, library, site)
     return _artifact(urls.api_brief(brief.slug), document), document.hash
@@ -62,7 +62,7 @@ def api_terms(library: Library, site: SiteInfo) -> Artifact:
 def api_schemas(site: SiteInfo) -> Iterator[Artifact]:
     """Yield the JSON Schema of each document."""
     for name in DOCUMENTS:
-        text = json.dumps(schema(name, site.url), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(json_schema_of(name, site.url), ensure_ascii=False, separators=(",", ":"))
         yield Artifact(urls.api_schema(VERSION, name), text.encode() + b"\n")
 
 
@@ -137,9 +137,9 @@ def _schema_url(name: str, start: str, site: SiteInfo) -> str:
     return urls.absolute(address, site.url) or urls.relative(address, start)
 
 
-def _term_item(term: Term, library: Library, site: SiteInfo) -> TermItem:
+def _term_item(term: Term, library: Library, site: SiteInfo) -> ApiTerm:
     entry = library.vocabulary.entry(term)
-    return TermItem(
+    return ApiTerm(
         id=term.id,
         label=term.label,
         url=_url(urls.term(term), site),

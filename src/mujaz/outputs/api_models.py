@@ -12,7 +12,7 @@ VERSION: Literal["v1"] = "v1"
 """The version of the documents. A new field does not change it; a field that goes, or changes its sense, does."""
 
 Url = Annotated[str, Field(description="A full URL; where the site has no address, a path from the site's root.")]
-Clock = Annotated[str, StringConstraints(pattern=r"^\d{2}:\d{2}$")]
+ApiClock = Annotated[str, StringConstraints(pattern=r"^\d{2}:\d{2}$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -67,7 +67,7 @@ class BriefDocument(_Document):
     title: str
     summary: str
     date: dt.date
-    time: Clock | None
+    time: ApiClock | None
     """The time of publication, in the zone of `moment`."""
     moment: dt.datetime
     """Date and time with their offset from UTC; the day's beginning where the time is not known."""
@@ -114,7 +114,7 @@ class IndexDocument(_Document):
     briefs: tuple[IndexItem, ...]
 
 
-class TermItem(TermLink):
+class ApiTerm(TermLink):
     """A term with briefs, and what the vocabulary says of it; a text that is not known is empty."""
 
     url: Url
@@ -130,20 +130,20 @@ class TermItem(TermLink):
 class TermsDocument(_Document):
     """Every term that has briefs, by kind, in Arabic order."""
 
-    topics: tuple[TermItem, ...]
-    tags: tuple[TermItem, ...]
-    countries: tuple[TermItem, ...]
-    organizations: tuple[TermItem, ...]
-    people: tuple[TermItem, ...]
-    authors: tuple[TermItem, ...]
-    series: tuple[TermItem, ...]
+    topics: tuple[ApiTerm, ...]
+    tags: tuple[ApiTerm, ...]
+    countries: tuple[ApiTerm, ...]
+    organizations: tuple[ApiTerm, ...]
+    people: tuple[ApiTerm, ...]
+    authors: tuple[ApiTerm, ...]
+    series: tuple[ApiTerm, ...]
 
 
 DOCUMENTS: dict[str, type[_Document]] = {"index": IndexDocument, "brief": BriefDocument, "terms": TermsDocument}
 """The sorts of documents, by the names of their schemas."""
 
 
-def schema(name: str, site_url: str) -> dict[str, Any]:
+def json_schema_of(name: str, site_url: str) -> dict[str, Any]:
     """Return the JSON Schema of one sort of document."""
     about = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     if own := urls.absolute(urls.api_schema(VERSION, name), site_url):

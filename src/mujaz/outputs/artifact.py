@@ -13,7 +13,7 @@ class Artifact:
     data: bytes
 
 
-def write(artifacts: Iterable[Artifact], site: Path) -> None:
+def write_artifact(artifacts: Iterable[Artifact], site: Path) -> None:
     """Write files into the folder in which a site is made.
 
     A site that readers see is brought up to date by moving whole files into it: see `publish.stage`.

@@ -35,7 +35,7 @@ def _url(brief: Brief, site: SiteInfo) -> str:
 SUMMARY = 150
 """How many characters of a summary fit into a row that is still read as a row."""
 
-COLUMNS: Mapping[str, Callable[[Brief, SiteInfo], str]] = {
+CSV_COLUMNS: Mapping[str, Callable[[Brief, SiteInfo], str]] = {
     "slug": lambda brief, _: brief.slug,
     "url": _url,
     "title": lambda brief, _: brief.title,
@@ -60,7 +60,7 @@ def table(library: Library, site: SiteInfo) -> bytes:
     """Return the table of all briefs, the newest first, under the names of the columns; lines end as RFC 4180 says."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(COLUMNS)
+    writer.writerow(CSV_COLUMNS)
     for brief in library.briefs:
-        writer.writerow(guarded(cell(brief, site)) for cell in COLUMNS.values())
+        writer.writerow(guarded(cell(brief, site)) for cell in CSV_COLUMNS.values())
     return text.getvalue().encode("utf-8-sig")

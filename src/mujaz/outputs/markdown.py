@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mujaz import urls
-from mujaz.brief import Brief, Part
-from mujaz.brief.fields import FrontMatter, Reference
+from mujaz.brief import Brief, SeriesPart
+from mujaz.brief.fields import Fields, Reference
 from mujaz.brief.parse import resolve
 from mujaz.brief.plain import outside_fences
 from mujaz.library import Library
@@ -25,10 +25,10 @@ def markdown_artifacts(library: Library) -> Iterator[Artifact]:
 
 def markdown_artifact(brief: Brief, library: Library) -> Artifact:
     """Return the Markdown of a brief."""
-    return Artifact(urls.markdown(brief.path), markdown(brief, library).encode())
+    return Artifact(urls.markdown(brief.path), public_markdown(brief, library).encode())
 
 
-def markdown(brief: Brief, library: Library) -> str:
+def public_markdown(brief: Brief, library: Library) -> str:
     """Return a brief as its author would write it, made anew: the fields that readers see, and the public text."""
     return join(public_fields(brief, library), public_text(brief, library))
 
@@ -57,7 +57,7 @@ def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
         "kind": brief.kind.value,
         "lang": brief.lang,
     }
-    return {key: values[key] for key in FrontMatter.model_fields if values.get(key)}
+    return {key: values[key] for key in Fields.model_fields if values.get(key)}
 
 
 def public_related(brief: Brief, library: Library) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _name(term: Term, vocabulary: Vocabulary) -> str:
     return term.label if vocabulary.find(term.kind, term.label) in (term, None) else term.id
 
 
-def _membership(part: Part, vocabulary: Vocabulary) -> str | dict[str, Any]:
+def _membership(part: SeriesPart, vocabulary: Vocabulary) -> str | dict[str, Any]:
     name = _name(part.series, vocabulary)
     return {"id": name, "part": part.part} if part.part else name
 

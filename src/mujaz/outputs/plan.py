@@ -7,7 +7,7 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.digest import digest
 from mujaz.library import Library
-from mujaz.outputs.api import api_brief, api_index, api_schemas, api_terms
+from mujaz.outputs.api import api_document, api_index, api_schemas, api_terms
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.citations import citations
 from mujaz.outputs.csv_table import table
@@ -22,12 +22,12 @@ from mujaz.vocabulary import Kind
 class Made:
     """Files that were made together, and what is to be known of them when they are not made again.
 
-    `standing` are the addresses of others that belong to them and are in the site already.
+    `up_to_date` are the addresses of others that belong to them and are in the site already.
     """
 
     artifacts: tuple[Artifact, ...]
     note: str = ""
-    standing: tuple[str, ...] = ()
+    up_to_date: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class FilePlan:
     """Files that are made together, under a name, and what they rest on."""
 
     name: str
-    rests_on: str
+    inputs_digest: str
     make: Callable[[], Made]
 
 
@@ -84,5 +84,5 @@ def public_links(brief: Brief, library: Library) -> Iterator[str]:
 
 
 def _of_brief(brief: Brief, library: Library, site: SiteInfo) -> Made:
-    document, hash_ = api_brief(brief, library, site)
+    document, hash_ = api_document(brief, library, site)
     return Made((document, markdown_artifact(brief, library), *citations(brief, site)), hash_)

@@ -12,7 +12,7 @@ from mujaz.outputs.artifact import Artifact
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST_ENTRIES = 50_000
-MOST_BYTES = 50 * 1024 * 1024
+SITEMAP_LIMIT = 50 * 1024 * 1024
 """What one file may hold."""
 
 
@@ -25,7 +25,7 @@ class SitemapEntry:
 
 
 def sitemaps(
-    entries: Iterable[SitemapEntry], site_url: str, most_entries: int = MOST_ENTRIES, most_bytes: int = MOST_BYTES
+    entries: Iterable[SitemapEntry], site_url: str, most_entries: int = MOST_ENTRIES, most_bytes: int = SITEMAP_LIMIT
 ) -> tuple[Artifact, ...]:
     """Return the sitemap of a site that is served at `site_url`: one file, or an index of the files it is cut into.
 

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mujaz.build.build import BuildOptions, Busy, Report, build_site
 from mujaz.build.progress import Progress
 from mujaz.problems import Problem
-from mujaz.publish.report import heard
+from mujaz.publish.report import capture_warnings
 
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks at whether another build of the project has ended."""
@@ -34,7 +34,7 @@ class Outcome:
 
 def attempt(options: BuildOptions, progress: Progress) -> Outcome:
     """Build, and return what came of it, whatever it was; raises Busy alone."""
-    with heard() as told:
+    with capture_warnings() as told:
         try:
             report = build_site(options, progress, dt.datetime.now(dt.UTC))
         except Busy:

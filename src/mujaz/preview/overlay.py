@@ -10,7 +10,7 @@ from mujaz.preview.attempts import Outcome
 from mujaz.problems import Language, Problem, tally
 from mujaz.publish.templates import isolate
 
-MOST = 50
+MOST_SHOWN = 50
 """More problems are not shown: nobody reads them, and every page carries them."""
 
 
@@ -26,10 +26,10 @@ def overlay(outcome: Outcome, language: Language) -> str:
     return _template().render(
         lang=language,
         fault=outcome.fault,
-        problems=[(p, p.message(language), p.hint(language)) for p in problems[:MOST]],
-        sayings=sayings[:MOST],
+        problems=[(p, p.message(language), p.hint(language)) for p in problems[:MOST_SHOWN]],
+        sayings=sayings[:MOST_SHOWN],
         tally=tally(problems, language) if problems else "",
-        unseen=len(problems[MOST:]) + len(sayings[MOST:]),
+        unseen=len(problems[MOST_SHOWN:]) + len(sayings[MOST_SHOWN:]),
         id=digest([outcome.fault, *sayings, *(problem.format(language) for problem in problems)]),
     )
 

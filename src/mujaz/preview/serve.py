@@ -18,13 +18,13 @@ from mujaz.preview.attempts import Outcome, attempt, attempt_again
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
 from mujaz.problems import Language
-from mujaz.publish.fingerprint import contents, hooks
+from mujaz.publish.fingerprint import file_contents, hooks
 from mujaz.publish.theme import own_themes
 from mujaz.settings import read_settings
 
-FOLDER = f"{CACHE}/serve"
+PREVIEW_FOLDER = f"{CACHE}/serve"
 """Where the preview is built; it stays there, and the next one begins with it."""
-ADDRESS = "127.0.0.1", 8000
+DEFAULT_ADDRESS = "127.0.0.1", 8000
 OPEN = "--open"
 """The option that is not given again when the program begins anew."""
 
@@ -53,7 +53,7 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
     """
     config = _config(preview.config_file)
     program = _program(preview.config_file, config)
-    folder = preview.config_file.absolute().parent / FOLDER
+    folder = preview.config_file.absolute().parent / PREVIEW_FOLDER
     options = BuildOptions(preview.config_file, str(folder), preview.jobs, strict=False)
 
     def show(outcome: Outcome) -> None:
@@ -89,7 +89,7 @@ def _config(config_file: Path) -> MkDocsConfig | None:
 
 def _free(preview: Preview, config: MkDocsConfig | None) -> tuple[str, int]:
     """Return the address to serve at; raises OSError where another program has it, before all is built in vain."""
-    host, port = preview.address or (config.dev_addr if config else ADDRESS)
+    host, port = preview.address or (config.dev_addr if config else DEFAULT_ADDRESS)
     with socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
         return host, port
 
@@ -114,8 +114,8 @@ def _program(config_file: Path, config: MkDocsConfig | None) -> str:
     """Return the digest of what is read once, when the program begins."""
     return digest(
         [
-            *contents([config_file.absolute()], config_file.name),
-            *contents(_hook_folders(config_file, config), "*.py"),
+            *file_contents([config_file.absolute()], config_file.name),
+            *file_contents(_hook_folders(config_file, config), "*.py"),
         ]
     )
 

@@ -3,10 +3,10 @@
 The braces name the values that the rule supplies. A hint says what to write instead.
 """
 
-from mujaz.problems.entry import Entry, error, warning
+from mujaz.problems.entry import CatalogueEntry, error, warning
 from mujaz.problems.prose import PROSE
 
-_FORM: dict[str, Entry] = {
+_FORM: dict[str, CatalogueEntry] = {
     # ---- the file -------------------------------------------------------------------------------
     "not-utf8": error(
         ("الملف ليس بترميز UTF-8 (بايت غير صالح: {byte})", "احفظ الملف من جديد واختر الترميز UTF-8{guess}"),
@@ -210,4 +210,4 @@ _FORM: dict[str, Entry] = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = {**_FORM, **PROSE}
+CATALOGUE: dict[str, CatalogueEntry] = {**_FORM, **PROSE}

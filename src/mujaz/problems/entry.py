@@ -16,7 +16,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """One kind of fault: (message, hint) in each language, as templates for `str.format`.
 
     Where it `may_vary`, a site's settings and a comment in the text may say otherwise; else the site would be broken.
@@ -32,16 +32,16 @@ class Entry:
         return self.ar if language == "ar" else self.en
 
 
-def error(ar: tuple[str, str], en: tuple[str, str], *, may_vary: bool = False) -> Entry:
+def error(ar: tuple[str, str], en: tuple[str, str], *, may_vary: bool = False) -> CatalogueEntry:
     """Return the entry of an error."""
-    return Entry(Severity.ERROR, ar, en, may_vary)
+    return CatalogueEntry(Severity.ERROR, ar, en, may_vary)
 
 
-def warning(ar: tuple[str, str], en: tuple[str, str]) -> Entry:
+def warning(ar: tuple[str, str], en: tuple[str, str]) -> CatalogueEntry:
     """Return the entry of a warning."""
-    return Entry(Severity.WARNING, ar, en)
+    return CatalogueEntry(Severity.WARNING, ar, en)
 
 
-def hint(ar: tuple[str, str], en: tuple[str, str]) -> Entry:
+def hint(ar: tuple[str, str], en: tuple[str, str]) -> CatalogueEntry:
     """Return the entry of a hint."""
-    return Entry(Severity.HINT, ar, en)
+    return CatalogueEntry(Severity.HINT, ar, en)

@@ -86,7 +86,7 @@ _SEVERITIES = {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه", Severit
 _LANGUAGES = {"text": "markdown", "body": "markdown", "file": "markdown", "name": "text"}
 
 
-def page(told: Mapping[str, Problem]) -> str:
+def rules_page(told: Mapping[str, Problem]) -> str:
     """Return the page in Markdown; `told` has the problem of each code's example."""
     return _HEAD + "".join(part for title, codes in _GROUPS.items() for part in _group(title, codes.split(), told))
 

@@ -1,8 +1,8 @@
 """What may be wrong with the text of a brief as a text: its marks, spelling, digits, dates, structure and links."""
 
-from mujaz.problems.entry import Entry, hint, warning
+from mujaz.problems.entry import CatalogueEntry, hint, warning
 
-PROSE: dict[str, Entry] = {
+PROSE: dict[str, CatalogueEntry] = {
     # ---- marks and spaces -----------------------------------------------------------------------
     "latin-comma": warning(
         ("فاصلة لاتينية في نص عربي: «{near}»", "اكتب الفاصلة العربية «،»"),

@@ -27,7 +27,7 @@ _PACKAGE = Path(__file__).parents[1]
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    return digest([*_versions(), *contents([_PACKAGE], "*.py"), *contents([_PACKAGE], "*.json")])
+    return digest([*_versions(), *file_contents([_PACKAGE], "*.py"), *file_contents([_PACKAGE], "*.json")])
 
 
 @cache
@@ -39,9 +39,9 @@ def _versions() -> tuple[str, ...]:
     )
 
 
-def engine(config: MkDocsConfig) -> str:
+def fingerprint(config: MkDocsConfig) -> str:
     """Return the digest of all that every page rests on."""
-    return digest([program(), *_settings(config), *contents([*own_themes(config), *hooks(config)], "*")])
+    return digest([program(), *_settings(config), *file_contents([*own_themes(config), *hooks(config)], "*")])
 
 
 def _settings(config: MkDocsConfig) -> Iterator[str]:
@@ -69,7 +69,7 @@ def hooks(config: MkDocsConfig) -> list[Path]:
     return sorted({path if path.parent == own else path.parent for path in paths})
 
 
-def contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
+def file_contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
     """Yield the name and the contents of each file in the folders, or of the file itself, in order."""
     for root in roots:
         folder = root if root.is_dir() else root.parent

@@ -10,12 +10,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz import offline, outputs, search, urls
 from mujaz.arabic import month_name
 from mujaz.build.job import Job, job_of
-from mujaz.build.stage import listing
+from mujaz.build.stage import files_below
 from mujaz.digest import digest
 from mujaz.library import Library
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
 from mujaz.publish.site import Site, site_of
-from mujaz.search import Analysis, Memory
+from mujaz.search import Analysis, WordTable
 from mujaz.views import FORM_NAMES, KIND_NAMES, RedirectView, SearchView
 
 
@@ -29,12 +29,12 @@ def finish(config: MkDocsConfig) -> None:
     for plan in site.files:
         made = plan.make()
         notes[plan.name] = made.note
-        outputs.write(made.artifacts, folder)
+        outputs.write_artifact(made.artifacts, folder)
     for plan in (*_alone(site, None), _collection(site, notes.__getitem__)):
-        outputs.write(plan.make().artifacts, folder)
+        outputs.write_artifact(plan.make().artifacts, folder)
     if site.settings.pack:
-        files = {address: folder / address for address in listing(folder)}
-        offline.add(offline.Contents(site.about, files, files), folder, folder / urls.OFFLINE_ZIP)
+        files = {address: folder / address for address in files_below(folder)}
+        offline.add_offline_zip(offline.Contents(site.about, files, files), folder, folder / urls.OFFLINE_ZIP)
 
 
 def _finish_job(site: Site, folder: Path, job: Job) -> None:
@@ -49,7 +49,7 @@ def _finish_job(site: Site, folder: Path, job: Job) -> None:
         if job.is_to_make(plan):
             job.write(plan, plan.make(), folder)
         elif plan.name == "search":
-            job.store.spare([*_analysis_keys(site.collection.library), *map(_part_key, Memory.PARTS)])
+            job.store.spare([*_analysis_keys(site.collection.library), *map(_part_key, WordTable.PARTS)])
     job.progress.resume()
     job.join()
     plan = _collection(site, job.note_of)
@@ -108,22 +108,22 @@ def _search(site: Site, job: Job | None) -> Made:
             job.store.keep(_part_key(name), part)
     made, standing = [], []
     for address, make in search.planned_files(index, months):
-        if job and address != search.INDEX and job.stands("search", address):
+        if job and address != search.INDEX_FILE and job.stands("search", address):
             standing.append(address)
         else:
             made.append(Artifact(address, make()))
-    return Made(tuple(made), standing=tuple(standing))
+    return Made(tuple(made), up_to_date=tuple(standing))
 
 
 def _part_key(name: str) -> str:
     return digest(["search", name])
 
 
-def _known(job: Job) -> Memory | None:
+def _known(job: Job) -> WordTable | None:
     """Return what the index of the last build knew of its words."""
-    parts = dict(zip(Memory.PARTS, job.store.recall([_part_key(name) for name in Memory.PARTS]), strict=True))
+    parts = dict(zip(WordTable.PARTS, job.store.recall([_part_key(name) for name in WordTable.PARTS]), strict=True))
     whole = {name: part for name, part in parts.items() if part is not None}
-    return Memory.from_parts(whole) if len(whole) == len(parts) else None
+    return WordTable.from_parts(whole) if len(whole) == len(parts) else None
 
 
 def _analyses(library: Library, job: Job | None) -> list[Analysis]:

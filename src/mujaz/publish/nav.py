@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
-from mujaz.publish.fingerprint import contents
+from mujaz.publish.fingerprint import file_contents
 from mujaz.views import PagePlan
 
 
@@ -50,4 +50,4 @@ def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:
         if (docs / path).is_file():
             yield path
             if not title:
-                yield from contents([docs / path], "*")
+                yield from file_contents([docs / path], "*")

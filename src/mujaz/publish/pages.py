@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from mujaz import urls
 from mujaz.build.job import job_of
-from mujaz.publish.markdown.contents import Heading, contents
+from mujaz.publish.markdown.contents import ContentsEntry, table_of_contents
 from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
@@ -67,7 +67,7 @@ class ViewPage(Page):
     def __init__(self, title: str | None, file: ViewFile, config: MkDocsConfig) -> None:
         self.plan = file.plan
         self.view: View | None = None
-        self.contents: tuple[Heading, ...] = ()
+        self.contents: tuple[ContentsEntry, ...] = ()
         super().__init__(title, file, config)
         self.update_date = self.plan.last_change
 
@@ -85,7 +85,7 @@ class ViewPage(Page):
         self.content = ""
         if isinstance(self.view, BriefView):
             self.content = site_of(config).html_of(self.view.path, self.view.body)
-            self.contents = contents(self.content) if self.view.is_long else ()
+            self.contents = table_of_contents(self.content) if self.view.is_long else ()
 
     def forget(self) -> None:
         """Let go of what the page was made from: thousands of them fill the memory."""

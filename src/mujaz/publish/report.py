@@ -40,14 +40,14 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
         _log.warning(left_out[language])
 
 
-def say_again(said: Iterable[str]) -> None:
+def repeat_warnings(said: Iterable[str]) -> None:
     """Log what an earlier build said to warn, where nothing has changed since."""
     for text in said:
         _log.warning(text)
 
 
 @contextmanager
-def heard() -> Iterator[list[Problem | str]]:
+def capture_warnings() -> Iterator[list[Problem | str]]:
     """Yield a list that fills with what is logged to warn, by us and by MkDocs, whether it is shown or not."""
     ear = _Ear(logging.WARNING)
     logger = logging.getLogger("mkdocs")

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.build.job import job_of
-from mujaz.library import Collection, load
+from mujaz.library import Collection, load_library
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
@@ -72,7 +72,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     if job:
         job.progress.begin("read")
     folder = read_folder(config_path.parent / settings.briefs_dir, Path(config.docs_dir))
-    collection = load(folder, settings, now, memory=job.store, run=job.run) if job else load(folder, settings, now)
+    collection = (
+        load_library(folder, settings, now, memory=job.store, run=job.run)
+        if job
+        else load_library(folder, settings, now)
+    )
     if job:
         job.problems = (*problems, *collection.problems)
     tell(collection, (*problems, *collection.problems), settings.messages, strict=config.strict)

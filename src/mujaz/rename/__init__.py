@@ -1,5 +1,5 @@
 """A brief gets another file, and so another address: what that changes, in it and in all that leads to it."""
 
-from mujaz.rename.rename import Move, Moved, Unclear, is_held_back, moved
+from mujaz.rename.rename import Move, Renamed, Unclear, is_held_back, moved
 
-__all__ = ["Move", "Moved", "Unclear", "is_held_back", "moved"]
+__all__ = ["Move", "Renamed", "Unclear", "is_held_back", "moved"]

@@ -6,7 +6,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from mujaz.source import yaml_with_lines
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 
 _FENCE = "---"
 
@@ -20,11 +20,11 @@ class Front:
     after: str
 
     @classmethod
-    def of(cls, matter: Matter) -> "Front":
+    def of(cls, brief_file: BriefFile) -> "Front":
         """Cut up a file that has a front matter."""
-        start = matter.text.index(_FENCE) + len(_FENCE)
-        end = matter.text.rindex(_FENCE, start, len(matter.text) - len(matter.body))
-        return cls(matter.text[:start], matter.text[start:end], matter.text[end:])
+        start = brief_file.text.index(_FENCE) + len(_FENCE)
+        end = brief_file.text.rindex(_FENCE, start, len(brief_file.text) - len(brief_file.body))
+        return cls(brief_file.text[:start], brief_file.text[start:end], brief_file.text[end:])
 
     @property
     def text(self) -> str:
@@ -92,7 +92,9 @@ def _items(node: Node | None) -> list[Node]:
     """Return the items of a list; a value alone is one, an empty one none."""
     if isinstance(node, SequenceNode):
         return list(node.value)
-    return [node] if isinstance(node, ScalarNode) and yaml_with_lines.load(node.value, "")[0].data is not None else []
+    return (
+        [node] if isinstance(node, ScalarNode) and yaml_with_lines.load_yaml(node.value, "")[0].data is not None else []
+    )
 
 
 def _end(node: Node | None) -> int:
@@ -103,4 +105,4 @@ def _end(node: Node | None) -> int:
 
 def scalar(text: str) -> str:
     """Return a text as YAML: in quotation marks where it would be a number, a date or the like without them."""
-    return text if isinstance(yaml_with_lines.load(text, "")[0].data, str) else f'"{text}"'
+    return text if isinstance(yaml_with_lines.load_yaml(text, "")[0].data, str) else f'"{text}"'

@@ -9,9 +9,30 @@ from mujaz.rules.draft import Draft, Rule
 from mujaz.rules.markup import HTML_KEPT
 from mujaz.rules.text import TEXT_RULES, check_text
 from mujaz.settings import Settings
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 
-__all__ = ["HTML_KEPT", "RULES", "TEXT_RULES", "Draft", "Rule", "check", "rules_of", "settled"]
+__all__ = [
+    "HTML_KEPT",
+    "RULES",
+    "TEXT_RULES",
+    "BriefFile",
+    "Draft",
+    "Iterable",
+    "Iterator",
+    "Problem",
+    "Rule",
+    "Settings",
+    "check_text",
+    "fields",
+    "hidden",
+    "ignores",
+    "markup",
+    "partial",
+    "place",
+    "rules_of",
+    "settled",
+    "structure",
+]
 
 RULES: tuple[Rule, ...] = (
     place.slug_is_ascii,
@@ -45,15 +66,15 @@ def rules_of(settings: Settings, *, with_vocabulary: bool = True, with_hints: bo
 
 
 def settled(
-    problems: Iterable[Problem], matter: Matter, settings: Settings, *, with_hints: bool = True
+    problems: Iterable[Problem], brief_file: BriefFile, settings: Settings, *, with_hints: bool = True
 ) -> Iterator[Problem]:
     """Yield the problems of a file as grave as the site says, without those that it or the author sets aside."""
-    for each in ignores.without_ignored(problems, matter):
+    for each in ignores.without_ignored(problems, brief_file):
         if settings.shows(each.code, with_hints=with_hints):
             yield settings.judged(each)
 
 
-def check(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
+def apply_rules(draft: Draft, rules: Iterable[Rule] = RULES) -> Iterator[Problem]:
     """Yield every problem of a brief."""
     for rule in rules:
         yield from rule(draft)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mujaz.brief import Section
-from mujaz.brief.fields import FrontMatter
+from mujaz.brief.fields import Fields
 from mujaz.problems import Problem
 from mujaz.settings import Settings
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Vocabulary
 
 
@@ -16,8 +16,8 @@ from mujaz.vocabulary import Vocabulary
 class Draft:
     """All that a rule may look at. `front` is None where the front matter has faults; `files` lie beside the briefs."""
 
-    matter: Matter
-    front: FrontMatter | None
+    brief_file: BriefFile
+    front: Fields | None
     sections: tuple[Section, ...]
     vocabulary: Vocabulary
     settings: Settings
@@ -27,7 +27,7 @@ class Draft:
     @property
     def path(self) -> str:
         """The file, as problems name it."""
-        return self.matter.path
+        return self.brief_file.path
 
 
 Rule = Callable[[Draft], Iterator[Problem]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mujaz import urls
-from mujaz.brief.fields import FrontMatter, Membership, Reference
+from mujaz.brief.fields import Fields, Membership, Reference
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.vocabulary import Kind, Vocabulary
@@ -17,9 +17,9 @@ _NESTED: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Member
 
 def keys_are_known(draft: Draft) -> Iterator[Problem]:
     """A field that mujaz does not know, in the front matter or in a source or series, is likely a slip of the pen."""
-    yield from _unknown_keys(draft, draft.matter.fields, (), FrontMatter)
+    yield from _unknown_keys(draft, draft.brief_file.fields, (), Fields)
     for field, model in _NESTED.items():
-        value = draft.matter.fields.get(field)
+        value = draft.brief_file.fields.get(field)
         items = enumerate(value) if isinstance(value, list) else [(None, value)]
         for position, item in items:
             if isinstance(item, dict):
@@ -36,7 +36,9 @@ def _unknown_keys(
         close = difflib.get_close_matches(str(key).lower(), known, n=1, cutoff=0.6)
         suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
         name = ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in (*place, key))
-        yield problem("unknown-key", draft.path, draft.matter.line(*place, str(key)), key=name, suggestion=suggestion)
+        yield problem(
+            "unknown-key", draft.path, draft.brief_file.line(*place, str(key)), key=name, suggestion=suggestion
+        )
 
 
 _TERM_CODES = {Kind.TOPICS: "unknown-topic", Kind.COUNTRIES: "unknown-country"}
@@ -50,7 +52,7 @@ def terms_are_known(draft: Draft) -> Iterator[Problem]:
         for position, name in _texts(draft, kind.value):
             if draft.vocabulary.find(kind, name):
                 continue
-            line = draft.matter.line(kind.value, position)
+            line = draft.brief_file.line(kind.value, position)
             yield problem(
                 _TERM_CODES.get(kind, "unknown-term"),
                 draft.path,
@@ -63,7 +65,7 @@ def terms_are_known(draft: Draft) -> Iterator[Problem]:
 
 def _texts(draft: Draft, field: str) -> Iterator[tuple[int, str]]:
     """Yield (position, text) of a field's items; from the raw fields, so that a fault elsewhere hides none."""
-    value = draft.matter.fields.get(field)
+    value = draft.brief_file.fields.get(field)
     for position, item in enumerate(value if isinstance(value, list) else [value]):
         text = item.get("id") if isinstance(item, dict) else item
         if isinstance(text, str | int) and not isinstance(text, bool) and str(text).strip():
@@ -84,7 +86,7 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
     front = draft.front
     if front is None:
         return
-    line = draft.matter.line
+    line = draft.brief_file.line
     if front.date > draft.today and front.status == "published" and front.embargo is None:
         yield problem("future-date", draft.path, line("date"), date=front.date)
     if front.updated and front.updated < front.date:
@@ -96,7 +98,7 @@ def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
     path = draft.path.split("/", 1)[1]
     for position, text in _texts(draft, "aliases"):
         address = urls.alias(text, path)
-        line = draft.matter.line("aliases", position)
+        line = draft.brief_file.line("aliases", position)
         if address is None:
             yield problem("bad-value", draft.path, line, field="aliases", value=text, example="aliases: [old-name]")
         elif urls.is_reserved(address):
@@ -111,5 +113,5 @@ def summary_is_short(draft: Draft) -> Iterator[Problem]:
     """A summary is one or two sentences, at most 300 characters."""
     summary = " ".join(draft.front.summary.split()) if draft.front else ""
     if len(summary) > MOST_OF_A_SUMMARY:
-        line = draft.matter.line("summary")
+        line = draft.brief_file.line("summary")
         yield problem("long-summary", draft.path, line, length=len(summary), most=MOST_OF_A_SUMMARY)

@@ -8,7 +8,7 @@ from mujaz.arabic import suspects
 from mujaz.problems import Edit, Problem, problem
 from mujaz.rules.draft import Draft
 from mujaz.rules.text.prose import HIDDEN, hide
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 
 _ENTITY = re.compile(r"&#?\w+;")
 _YAML_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
@@ -24,18 +24,20 @@ def _in_its_place(match: re.Match[str]) -> str:
 def no_invisible_characters(draft: Draft) -> Iterator[Problem]:
     """No character turns the direction of the text round, and none is there unseen; nor is one written as an escape."""
     start = 0
-    for number, text in enumerate(draft.matter.text.split("\n"), start=1):
-        escape = _YAML_ESCAPE if number < draft.matter.first_line else _ENTITY
+    for number, text in enumerate(draft.brief_file.text.split("\n"), start=1):
+        escape = _YAML_ESCAPE if number < draft.brief_file.first_line else _ENTITY
         for found in suspects(escape.sub(_in_its_place, text)):
             place = start + found.column - 1
             edits = (
-                (Edit(place, place + 1, ""),) if found.code == "invisible" and _is_prose(draft.matter, place) else ()
+                (Edit(place, place + 1, ""),)
+                if found.code == "invisible" and _is_prose(draft.brief_file, place)
+                else ()
             )
             yield problem(found.code, draft.path, number, column=found.column, edits=edits, name=found.name)
         start += len(text) + 1
 
 
-def _is_prose(matter: Matter, place: int) -> bool:
+def _is_prose(brief_file: BriefFile, place: int) -> bool:
     """Return whether a character of a file is prose, and stands there itself, not as an escape."""
-    body_start = len(matter.text) - len(matter.body)
-    return place >= body_start and hide(matter.body)[place - body_start] not in (HIDDEN, "&")
+    body_start = len(brief_file.text) - len(brief_file.body)
+    return place >= body_start and hide(brief_file.body)[place - body_start] not in (HIDDEN, "&")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mujaz.brief.parse import prose_lines, without_code
 from mujaz.problems import CATALOGUE, Problem, advice, problem
 from mujaz.rules.draft import Draft
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 
 _IGNORE = re.compile(r"<!--\s*mujaz:\s*ignore\s+([^<>]*?)\s*-->")
 
@@ -23,23 +23,23 @@ class Ignore:
     last: int
 
 
-def ignores(matter: Matter) -> Iterator[Ignore]:
+def ignores(brief_file: BriefFile) -> Iterator[Ignore]:
     """Yield what the comments of a text set aside.
 
     A comment beside text is for its line, one that stands alone for the paragraph after it, and one that stands alone
     before all text for the whole file.
     """
-    if "mujaz:" not in matter.body:
+    if "mujaz:" not in brief_file.body:
         return
-    lines = [(line, is_code) for _, line, is_code in prose_lines(matter.body)]
+    lines = [(line, is_code) for _, line, is_code in prose_lines(brief_file.body)]
     is_first = True
     for offset, (line, is_code) in enumerate(lines):
-        number = matter.first_line + offset
+        number = brief_file.first_line + offset
         rest = _IGNORE.sub("", line).strip()
         for match in () if is_code else _IGNORE.finditer(without_code(line)):
             first, last = (number, number) if rest else (number, number + _to_the_end(lines, offset))
             if is_first and not rest:
-                first, last = 0, matter.first_line + len(lines)
+                first, last = 0, brief_file.first_line + len(lines)
             for code in re.split(r"[\s,،]+", match[1]):
                 yield Ignore(code, number, first, last)
         is_first = is_first and not rest
@@ -52,9 +52,9 @@ def _to_the_end(lines: list[tuple[str, bool]], start: int) -> int:
     return begins + (after[begins:].index(False) if False in after[begins:] else len(after) - begins)
 
 
-def without_ignored(problems: Iterable[Problem], matter: Matter) -> Iterator[Problem]:
+def without_ignored(problems: Iterable[Problem], brief_file: BriefFile) -> Iterator[Problem]:
     """Yield the problems of a file that no comment in it sets aside."""
-    asides = [aside for aside in ignores(matter) if may_vary(aside.code)]
+    asides = [aside for aside in ignores(brief_file) if may_vary(aside.code)]
     for each in problems:
         if not any(aside.code == each.code and aside.first <= each.line <= aside.last for aside in asides):
             yield each
@@ -67,7 +67,7 @@ def may_vary(code: str) -> bool:
 
 def ignores_are_known(draft: Draft) -> Iterator[Problem]:
     """A comment that sets a rule aside names one that exists, and that is not there to keep the site whole."""
-    for aside in ignores(draft.matter):
+    for aside in ignores(draft.brief_file):
         if not may_vary(aside.code):
             close = difflib.get_close_matches(aside.code, [code for code in CATALOGUE if may_vary(code)], n=1)
             suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("see-rules")

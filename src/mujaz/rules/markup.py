@@ -25,17 +25,17 @@ def html_is_harmless(draft: Draft) -> Iterator[Problem]:
     """Raw HTML is allowed where it is plain text markup; scripts, frames, forms, styles and handlers are removed."""
     if draft.settings.trusted_html:
         return
-    for offset, line, is_code in prose_lines(draft.matter.body):
+    for offset, line, is_code in prose_lines(draft.brief_file.body):
         for match in () if is_code else _TAG.finditer(without_code(line)):
             opening = not match[0].lstrip("< ").startswith("/")
             if opening and (match[1].lower() not in HTML_KEPT or _UNSAFE_ATTRIBUTE.search(match[2])):
                 tag = match[0].strip()[:60]
-                yield problem("raw-html", draft.path, draft.matter.first_line + offset, tag=tag)
+                yield problem("raw-html", draft.path, draft.brief_file.first_line + offset, tag=tag)
 
 
 def files_are_there(draft: Draft) -> Iterator[Problem]:
     """An image or file that the text refers to lies beside the briefs."""
-    for line, target, path in link_targets(draft.matter):
+    for line, target, path in link_targets(draft.brief_file):
         if not target.split("#")[0].endswith(".md") and path not in draft.files:
             yield problem("missing-file", draft.path, line, target=target)
 
@@ -46,13 +46,13 @@ _IMG = re.compile(r"<img\b(?![^>]*\salt\s*=)[^>]*>", re.IGNORECASE)
 
 def pictures_are_described(draft: Draft) -> Iterator[Problem]:
     """A picture says in words what it shows, for those who do not see it."""
-    for offset, line, is_code in prose_lines(draft.matter.body):
+    for offset, line, is_code in prose_lines(draft.brief_file.body):
         if is_code or ("![" not in line and "<" not in line):
             continue
         prose = without_code(line)
         for match in (*_UNDESCRIBED.finditer(prose), *_IMG.finditer(prose)):
             target = next((part for part in match.groups() if part), match[0])
-            yield problem("missing-alt", draft.path, draft.matter.first_line + offset, target=target)
+            yield problem("missing-alt", draft.path, draft.brief_file.first_line + offset, target=target)
 
 
 _REMOTE = re.compile(
@@ -64,9 +64,9 @@ def pictures_are_at_hand(draft: Draft) -> Iterator[Problem]:
     """A picture lies beside the brief: one elsewhere tells its host who reads what, and is gone some day."""
     if draft.settings.trusted_html:
         return
-    for offset, line, is_code in prose_lines(draft.matter.body):
+    for offset, line, is_code in prose_lines(draft.brief_file.body):
         for match in () if is_code else _REMOTE.finditer(without_code(line)):
-            yield problem("remote-image", draft.path, draft.matter.first_line + offset, target=match[1])
+            yield problem("remote-image", draft.path, draft.brief_file.first_line + offset, target=match[1])
 
 
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](:)?")
@@ -74,14 +74,14 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\](:)?")
 
 def footnotes_meet(draft: Draft) -> Iterator[Problem]:
     """Each footnote that the text refers to has a text, and each text of a footnote is referred to."""
-    if "[^" not in draft.matter.body:
+    if "[^" not in draft.brief_file.body:
         return
     texts: dict[str, int] = {}
     places: dict[str, int] = {}
-    for offset, line, is_code in prose_lines(draft.matter.body):
+    for offset, line, is_code in prose_lines(draft.brief_file.body):
         for match in () if is_code else _FOOTNOTE.finditer(without_code(line)):
             is_text = match[2] and not line[: line.find(match[0])].strip()
-            (texts if is_text else places).setdefault(match[1], draft.matter.first_line + offset)
+            (texts if is_text else places).setdefault(match[1], draft.brief_file.first_line + offset)
     for name, line_number in places.items():
         if name not in texts:
             yield problem("undefined-footnote", draft.path, line_number, name=name)

@@ -6,22 +6,22 @@ The browser answers from the files, with `assets/mujaz/js/search/`; `answer` her
 from mujaz.search.analysis import Analysis, analyse
 from mujaz.search.answer import Answer, Filters, Hit, Options, answer
 from mujaz.search.documents import FACET_KINDS, analyses_of, documents_of
-from mujaz.search.files import INDEX, index_files, planned_files
+from mujaz.search.files import INDEX_FILE, index_files, planned_files
 from mujaz.search.index import Index, index_of
 from mujaz.search.query import Query, parse_query
-from mujaz.search.word_table import Memory
+from mujaz.search.word_table import WordTable
 
 __all__ = [
     "FACET_KINDS",
-    "INDEX",
+    "INDEX_FILE",
     "Analysis",
     "Answer",
     "Filters",
     "Hit",
     "Index",
-    "Memory",
     "Options",
     "Query",
+    "WordTable",
     "analyse",
     "analyses_of",
     "answer",

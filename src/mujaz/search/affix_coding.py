@@ -8,7 +8,7 @@ ends with `>` and the key of that place.
 
 from collections.abc import Iterable, Iterator
 
-from mujaz.search.term_dictionary import Entry
+from mujaz.search.term_dictionary import DictionaryEntry
 
 AFFIXES = dict(
     zip(
@@ -23,7 +23,7 @@ MOST_SHARED = 9
 _SIGN_OF = {affixes: sign for sign, affixes in AFFIXES.items()}
 
 
-def heads(entries: Iterable[tuple[str, Entry]]) -> Iterator[str]:
+def heads(entries: Iterable[tuple[str, DictionaryEntry]]) -> Iterator[str]:
     """Yield the key of each entry, and its words."""
     before = ""
     for key, entry in entries:
@@ -35,7 +35,7 @@ def heads(entries: Iterable[tuple[str, Entry]]) -> Iterator[str]:
         before = key
 
 
-def _words(key: str, entry: Entry) -> Iterator[str]:
+def _words(key: str, entry: DictionaryEntry) -> Iterator[str]:
     for word in entry.words:
         name = _short(key, word)
         yield _SIGN_OF.get(name) or name + "'"

@@ -18,7 +18,7 @@ from mujaz.search import ranking
 from mujaz.search.index import Index, length_of, spans
 from mujaz.search.query import Phrase, Query, Word, parse_query
 from mujaz.search.spelling import most_slips, slips
-from mujaz.search.term_dictionary import SHARED, Entry
+from mujaz.search.term_dictionary import SHARED, DictionaryEntry
 
 Filters = Mapping[str, Sequence[str]]
 """Kind of facet -> ids, of which a document must have one; it must have one of every kind that is named."""
@@ -31,7 +31,7 @@ MOST_ELSEWHERE = 4
 """Words found under other letters that a completion follows, at most: the shortest."""
 CLITICS = frozenset("و ف ب ل ك وب ول وك فب فل فك".split())
 """What may be written in one with the first word of a phrase."""
-_NO_ENTRY = Entry()
+_NO_ENTRY = DictionaryEntry()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class _Search:
 
     # ---- words ------------------------------------------------------------------------------------------
 
-    def _entry(self, key: str) -> Entry:
+    def _entry(self, key: str) -> DictionaryEntry:
         return self._index.entries.get(key, _NO_ENTRY)
 
     def _term(self, word: str) -> str:

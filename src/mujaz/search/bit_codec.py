@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 Numbers = npt.NDArray[np.signedinteger]
 
-ALPHABET = "".join(chr(c) for c in range(0x21, 0x7F) if chr(c) not in "\"'\\")
+CODE_ALPHABET = "".join(chr(c) for c in range(0x21, 0x7F) if chr(c) not in "\"'\\")
 """The 91 characters, each with its place as its value; none needs an escape in a script."""
 GROUP = 13
 """Bits that two characters hold: 91 * 91 is more than 2 ** 13."""
@@ -65,6 +65,6 @@ def text(codes: Codes) -> str:
 def _to_text(bits: npt.NDArray[np.uint8]) -> str:
     """Return bits, a multiple of `GROUP`, as text of `ALPHABET`, two characters for each group."""
     values = bits.reshape(-1, GROUP).astype(np.int32) @ (1 << np.arange(GROUP - 1, -1, -1, dtype=np.int32))
-    alphabet = np.frombuffer(ALPHABET.encode(), np.uint8)
-    pairs = np.stack([alphabet[values // len(ALPHABET)], alphabet[values % len(ALPHABET)]], axis=1)
+    alphabet = np.frombuffer(CODE_ALPHABET.encode(), np.uint8)
+    pairs = np.stack([alphabet[values // len(CODE_ALPHABET)], alphabet[values % len(CODE_ALPHABET)]], axis=1)
     return pairs.tobytes().decode("ascii")

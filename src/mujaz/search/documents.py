@@ -18,7 +18,7 @@ SUMMARY_LIMIT = 140
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class ResultCard:
     """What a list of results shows of a brief; `path` is that of its file without `.md`, `topics` are ids."""
 
     path: str
@@ -46,7 +46,7 @@ class Documents:
     years stand the newest first.
     """
 
-    cards: tuple[Card, ...]
+    cards: tuple[ResultCard, ...]
     facets: dict[str, tuple[Facet, ...]]
 
 
@@ -61,8 +61,8 @@ def analyses_of(library: Library, analysis_of: Callable[[Brief], Analysis] | Non
     return [find(brief) for brief in library.briefs[::-1]]
 
 
-def _card(brief: Brief) -> Card:
-    return Card(
+def _card(brief: Brief) -> ResultCard:
+    return ResultCard(
         path=brief.path.removesuffix(".md"),
         title=brief.title,
         summary=shorten(brief.summary, SUMMARY_LIMIT),

@@ -22,28 +22,28 @@ import numpy as np
 from mujaz.arabic import tables_script
 from mujaz.search import affix_coding, ranking
 from mujaz.search.analysis import NUMBER
-from mujaz.search.bit_codec import ALPHABET, GROUP, Numbers
-from mujaz.search.documents import Card, Documents
+from mujaz.search.bit_codec import CODE_ALPHABET, GROUP, Numbers
+from mujaz.search.documents import Documents, ResultCard
 from mujaz.search.index import Index, length_of
 from mujaz.search.postings_codec import (
     Lists,
     facet_text,
-    leading,
+    leading_bits,
     lists_of,
     lists_text,
     positions_of,
     positions_text,
 )
 from mujaz.search.shards import cut
-from mujaz.search.term_dictionary import SHARED, Lexis, Place
-from mujaz.search.transliteration_table import ARABIC, LATIN, exchange
+from mujaz.search.term_dictionary import SHARED, TermDictionary, WordPlace
+from mujaz.search.transliteration_table import ARABIC, LATIN, transliterate
 
-FORM = b"1"
+INDEX_FORMAT = b"1"
 """The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
 MOST_IN_A_SHARD = 30_000
 """Bytes of keys, words and postings in one file, unless a single key has more."""
 CARDS_IN_A_FILE = 8
-INDEX = "search/index.js"
+INDEX_FILE = "search/index.js"
 
 File = tuple[str, bytes]
 """The address of a file in the site, and what it holds."""
@@ -78,11 +78,11 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
     yield facets
     about = {
         "count": len(index.levels),
-        "levels": "".join(ALPHABET[level] for level in index.levels),
-        "lengths": [length_of(level) for level in range(len(ALPHABET))],
+        "levels": "".join(CODE_ALPHABET[level] for level in index.levels),
+        "lengths": [length_of(level) for level in range(len(CODE_ALPHABET))],
         "meanLength": index.mean_length,
         "letters": [LATIN, ARABIC],
-        "alphabet": ALPHABET,
+        "alphabet": CODE_ALPHABET,
         "shared": SHARED,
         "affixes": affix_coding.AFFIXES,
         "ranking": ranking.CONSTANTS,
@@ -97,7 +97,7 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "tables": _name(tables),
         "facets": _name(facets),
     }
-    yield INDEX, lambda: _script("index", _json(about))
+    yield INDEX_FILE, lambda: _script("index", _json(about))
 
 
 # ---- words and their postings ----------------------------------------------------------------------------
@@ -105,23 +105,25 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
 
 def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
     """Yield for each shard the beginning of its keys, and the files of its words and places."""
-    lexis = index.lexis
-    count = leading(np.array([len(index.levels)]))
-    lengths = leading(np.array([length_of(level) for level in index.levels], np.int32))
-    for start, first, end in cut(lexis.keys, _sizes(index, count).tolist(), MOST_IN_A_SHARD):
-        span = slice(lexis.starts[first], lexis.starts[end])
-        numbers, places = lexis.numbers[span], lexis.places[span]
-        lists = lists_of(index.postings, numbers[places != Place.ELSEWHERE])
-        positions = positions_of(index.postings, numbers[places == Place.WORDS], lengths)
-        entries = lexis.starts[first : end + 1] - lexis.starts[first]
-        words = [lexis.words[n] for n in numbers.tolist()]
-        terms = [lexis.terms[n] for n in numbers[places == Place.ELSEWHERE].tolist()]
-        texts = [" ".join(each).encode() for each in ([start], lexis.keys[first:end], words, terms)]
+    term_dictionary = index.term_dictionary
+    count = leading_bits(np.array([len(index.levels)]))
+    lengths = leading_bits(np.array([length_of(level) for level in index.levels], np.int32))
+    for start, first, end in cut(term_dictionary.keys, _sizes(index, count).tolist(), MOST_IN_A_SHARD):
+        span = slice(term_dictionary.starts[first], term_dictionary.starts[end])
+        numbers, places = term_dictionary.numbers[span], term_dictionary.places[span]
+        lists = lists_of(index.postings, numbers[places != WordPlace.ELSEWHERE])
+        positions = positions_of(index.postings, numbers[places == WordPlace.WORDS], lengths)
+        entries = term_dictionary.starts[first : end + 1] - term_dictionary.starts[first]
+        words = [term_dictionary.words[n] for n in numbers.tolist()]
+        terms = [term_dictionary.terms[n] for n in numbers[places == WordPlace.ELSEWHERE].tolist()]
+        texts = [" ".join(each).encode() for each in ([start], term_dictionary.keys[first:end], words, terms)]
         said = [lists.sizes, lists.documents, lists.weights]
         yield (
             start,
             _shard_file(
-                "words", [*texts, entries, places, count, *said], partial(_words, lexis, first, end, lists, count)
+                "words",
+                [*texts, entries, places, count, *said],
+                partial(_words, term_dictionary, first, end, lists, count),
             ),
             _shard_file(
                 "places",
@@ -131,20 +133,22 @@ def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
         )
 
 
-def _words(lexis: Lexis, first: int, end: int, lists: Lists, count: Numbers) -> list[str]:
-    entries = ((lexis.keys[n], lexis.entry(n)) for n in range(first, end))
-    return [exchange(" ".join(affix_coding.heads(entries))), lists_text(lists, count)]
+def _words(term_dictionary: TermDictionary, first: int, end: int, lists: Lists, count: Numbers) -> list[str]:
+    entries = ((term_dictionary.keys[n], term_dictionary.entry(n)) for n in range(first, end))
+    return [transliterate(" ".join(affix_coding.heads(entries))), lists_text(lists, count)]
 
 
 def _sizes(index: Index, count: Numbers) -> Numbers:
     """Return about how many bytes each entry takes."""
-    lexis = index.lexis
+    term_dictionary = index.term_dictionary
     number = np.diff(index.postings.starts)
     bits = number * (np.log2(count / number) + 4)
     posted = (bits * 2 / GROUP + 3).astype(np.int32)
-    named = _letters(lexis.words) + _letters(lexis.terms)
-    items = np.where(lexis.places == Place.ELSEWHERE, named[lexis.numbers], posted[lexis.numbers])
-    return _letters(lexis.keys) + np.diff(np.concatenate([[0], np.cumsum(items)])[lexis.starts])
+    named = _letters(term_dictionary.words) + _letters(term_dictionary.terms)
+    items = np.where(
+        term_dictionary.places == WordPlace.ELSEWHERE, named[term_dictionary.numbers], posted[term_dictionary.numbers]
+    )
+    return _letters(term_dictionary.keys) + np.diff(np.concatenate([[0], np.cumsum(items)])[term_dictionary.starts])
 
 
 def _letters(texts: Sequence[str]) -> Numbers:
@@ -160,12 +164,12 @@ def _card_files(documents: Documents) -> Iterator[Planned]:
         yield _cards(number, cards[first : first + CARDS_IN_A_FILE])
 
 
-def _cards(number: int, cards: Sequence[Card]) -> Planned:
+def _cards(number: int, cards: Sequence[ResultCard]) -> Planned:
     """Return a file of cards; their letters are exchanged only where it is written."""
     rows = [(card.path, card.date, card.kind, " ".join(card.topics), card.title, card.summary) for card in cards]
-    name = f"cards/{number}-{_digest([FORM, _json(rows).encode()], 4)}"
+    name = f"cards/{number}-{_digest([INDEX_FORMAT, _json(rows).encode()], 4)}"
     return f"search/{name}.js", lambda: _script(
-        name, _json([(*rest, exchange(title), exchange(summary)) for *rest, title, summary in rows])
+        name, _json([(*rest, transliterate(title), transliterate(summary)) for *rest, title, summary in rows])
     )
 
 
@@ -197,7 +201,7 @@ def _written(kind: str, data: object) -> Planned:
 
 def _shard_file(kind: str, said: Iterable[bytes | Numbers], make: Callable[[], object]) -> Planned:
     """Return a file that is named by all that is `said` in it."""
-    name = f"{kind}/{_digest([FORM, *said], 5)}"
+    name = f"{kind}/{_digest([INDEX_FORMAT, *said], 5)}"
     return f"search/{name}.js", lambda: _script(name, _json(make()))
 
 

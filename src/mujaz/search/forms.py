@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mujaz.arabic import word_forms
 
-COLUMNS = ("words", "stems", "bares", "hosts", "readings")
+FORM_COLUMNS = ("words", "stems", "bares", "hosts", "readings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def forms_of(words: list[str], known: Forms | None = None) -> Forms:
     """Return the forms of sorted words; those that are `known` are taken from there, to save time."""
     if known and known.words == words:
         return known
-    columns = [[*getattr(known, name)] if known else [] for name in COLUMNS]
+    columns = [[*getattr(known, name)] if known else [] for name in FORM_COLUMNS]
     rows = dict(zip(columns[0], range(len(columns[0])), strict=True))
     for word in [word for word in words if word not in rows]:
         rows[word] = len(rows)

@@ -9,8 +9,8 @@ import numpy as np
 from mujaz.search.analysis import NUMBER, Analysis
 from mujaz.search.bit_codec import Numbers
 from mujaz.search.documents import Documents
-from mujaz.search.term_dictionary import Entry, Lexis, lexis_of
-from mujaz.search.word_table import Memory, memory_of
+from mujaz.search.term_dictionary import DictionaryEntry, TermDictionary, term_dictionary_of
+from mujaz.search.word_table import WordTable, word_table_of
 
 LEVELS_TO_AN_OCTAVE = 6
 MOST_LEVEL = 90
@@ -40,9 +40,9 @@ class Index:
     """
 
     documents: Documents
-    memory: Memory
+    memory: WordTable
     postings: Postings
-    lexis: Lexis
+    term_dictionary: TermDictionary
     levels: tuple[int, ...]
     mean_length: int
 
@@ -52,9 +52,9 @@ class Index:
         return {word: number for number, word in enumerate(self.memory.forms.words)}
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, DictionaryEntry]:
         """The entries by their keys, in order."""
-        return {key: self.lexis.entry(number) for number, key in enumerate(self.lexis.keys)}
+        return {key: self.term_dictionary.entry(number) for number, key in enumerate(self.term_dictionary.keys)}
 
 
 def length_of(level: int) -> int:
@@ -62,14 +62,14 @@ def length_of(level: int) -> int:
     return round(2 ** (level / LEVELS_TO_AN_OCTAVE))
 
 
-def index_of(documents: Documents, analyses: Sequence[Analysis], known: Memory | None = None) -> Index:
+def index_of(documents: Documents, analyses: Sequence[Analysis], known: WordTable | None = None) -> Index:
     """Build the index of documents and their analyses, which it does not keep: they are much of the memory.
 
     What an earlier build knew (`Index.memory`) saves time and changes nothing.
     """
     weights = _joined(a.weights for a in analyses)
     said = _joined(a.said for a in analyses)
-    memory = memory_of(analyses, known)
+    memory = word_table_of(analyses, known)
     ranks, number = memory.ranks, len(memory.forms.words)
     order = _order(ranks)
     levels, mean = _lengths(np.diff(_starts(weights)[_starts(memory.sizes)]))
@@ -84,7 +84,7 @@ def index_of(documents: Documents, analyses: Sequence[Analysis], known: Memory |
             places=_starts(said[order]),
             positions=_joined(a.positions for a in analyses)[spans(_starts(said)[order], said[order])],
         ),
-        lexis=lexis_of(memory.forms, counts, len(analyses)),
+        term_dictionary=term_dictionary_of(memory.forms, counts, len(analyses)),
         levels=levels,
         mean_length=mean,
     )

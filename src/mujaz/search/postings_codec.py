@@ -96,10 +96,10 @@ def gap_bits(ranges: Numbers, counts: Numbers) -> Numbers:
 
     It is the number of bits, less one, of the mean distance in the `leading` part of the range.
     """
-    return _bits(np.maximum(leading(ranges) // (counts + 1), 1)) - np.int32(1)
+    return _bits(np.maximum(leading_bits(ranges) // (counts + 1), 1)) - np.int32(1)
 
 
-def leading(ranges: Numbers) -> Numbers:
+def leading_bits(ranges: Numbers) -> Numbers:
     """Return what counts of ranges for Rice's parameter: their three highest bits.
 
     So one more document leaves all other lists as they are written, until there is a fifth more of them.

@@ -20,7 +20,7 @@ SHARED = 3
 
 
 @dataclass(slots=True)
-class Entry:
+class DictionaryEntry:
     """What stands under one key: words of which it is the term, words of which it may be, and words found elsewhere.
 
     All three are in the order of the words; `elsewhere` says under which term.
@@ -31,14 +31,14 @@ class Entry:
     elsewhere: dict[str, str] = field(default_factory=dict)
 
 
-class Place(IntEnum):
+class WordPlace(IntEnum):
     """In which part of an entry a word stands."""
 
     WORDS, ALTERNATIVES, ELSEWHERE = range(3)
 
 
 @dataclass(frozen=True, slots=True)
-class Lexis:
+class TermDictionary:
     """The entries by their sorted keys, as numbers: those of key `k` are from `starts[k]` to `starts[k + 1]`.
 
     Each says which of the sorted words (`numbers`) stands in which part of the entry (`places`, each a `Place`), in the
@@ -52,12 +52,12 @@ class Lexis:
     numbers: Numbers
     places: Numbers
 
-    def entry(self, key: int) -> Entry:
+    def entry(self, key: int) -> DictionaryEntry:
         """Return the entry of the key with this number."""
-        found = Entry()
+        found = DictionaryEntry()
         span = slice(self.starts[key], self.starts[key + 1])
         for number, place in zip(self.numbers[span].tolist(), self.places[span].tolist(), strict=True):
-            if place == Place.ELSEWHERE:
+            if place == WordPlace.ELSEWHERE:
                 found.elsewhere[self.words[number]] = self.terms[number]
             else:
                 (found.alternatives if place else found.words).append(self.words[number])
@@ -68,7 +68,7 @@ RARE = 1000
 """A word said less than once in so many documents is not completed from letters that its term does not begin with."""
 
 
-def lexis_of(forms: Forms, counts: Numbers, documents: int) -> Lexis:
+def term_dictionary_of(forms: Forms, counts: Numbers, documents: int) -> TermDictionary:
     """Return the lexis of the words of a site with their forms.
 
     `counts` says how often each word is said in all `documents`. A word that is not under its own stem is named there.
@@ -86,9 +86,9 @@ def lexis_of(forms: Forms, counts: Numbers, documents: int) -> Lexis:
     at = np.fromiter(map(number.__getitem__, of_items), np.int32, len(of_items))
     order = np.argsort(at, kind="stable")
     numbers = np.array([*range(len(words)), *(n for _, n in alternatives), *(n for _, n in elsewhere)], np.int32)
-    places = np.repeat(np.array(Place, np.int32), [len(words), len(alternatives), len(elsewhere)])
+    places = np.repeat(np.array(WordPlace, np.int32), [len(words), len(alternatives), len(elsewhere)])
     starts = np.concatenate([[0], np.cumsum(np.bincount(at, minlength=len(keys)))]).astype(np.int32)
-    return Lexis(words, terms, keys, starts, numbers[order], places[order])
+    return TermDictionary(words, terms, keys, starts, numbers[order], places[order])
 
 
 def _terms(forms: Forms, counts: Numbers) -> list[str]:

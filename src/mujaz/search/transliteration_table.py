@@ -15,6 +15,6 @@ ARABIC = (
 _EXCHANGE = str.maketrans(LATIN + ARABIC, ARABIC + LATIN)
 
 
-def exchange(text: str) -> str:
+def transliterate(text: str) -> str:
     """Return `text` with the letters of `LATIN` and `ARABIC` exchanged."""
     return text.translate(_EXCHANGE)

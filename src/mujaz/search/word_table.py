@@ -9,18 +9,18 @@ import numpy as np
 
 from mujaz.search.analysis import DIGEST, NUMBER, Analysis
 from mujaz.search.bit_codec import Numbers
-from mujaz.search.forms import COLUMNS, Forms, forms_of
+from mujaz.search.forms import FORM_COLUMNS, Forms, forms_of
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class WordTable:
     """The words of all analyses with their forms, and the places of each analysis' words among them.
 
     `ranks` has these places, analysis by analysis; of each there is the `digest`, and how many words it has (`sizes`).
     It depends on the analyses and the tables alone, never on what was known before.
     """
 
-    PARTS: ClassVar = (*COLUMNS, "sizes", "ranks", "digests")
+    PARTS: ClassVar = (*FORM_COLUMNS, "sizes", "ranks", "digests")
     """The names of the parts that `to_parts` gives."""
 
     forms: Forms
@@ -30,7 +30,7 @@ class Memory:
 
     def to_parts(self) -> dict[str, bytes]:
         """Return it as named parts, to be kept while mujaz is the same: its tables have their share in it."""
-        texts = {name: "\n".join(getattr(self.forms, name)).encode() for name in COLUMNS}
+        texts = {name: "\n".join(getattr(self.forms, name)).encode() for name in FORM_COLUMNS}
         numbers = {name: getattr(self, name).astype(NUMBER).tobytes() for name in ("sizes", "ranks")}
         return {**texts, **numbers, "digests": b"".join(self.digests)}
 
@@ -40,21 +40,21 @@ class Memory:
         digests = [parts["digests"][n : n + DIGEST] for n in range(0, len(parts["digests"]), DIGEST)]
         sizes, ranks = (np.frombuffer(parts[name], NUMBER) for name in ("sizes", "ranks"))
         return cls(
-            Forms(*(parts[name].decode().split("\n") if parts["words"] else [] for name in COLUMNS)),
+            Forms(*(parts[name].decode().split("\n") if parts["words"] else [] for name in FORM_COLUMNS)),
             digests,
             sizes,
             ranks,
         )
 
 
-def memory_of(analyses: Sequence[Analysis], known: Memory | None = None) -> Memory:
+def word_table_of(analyses: Sequence[Analysis], known: WordTable | None = None) -> WordTable:
     """Return the words of the analyses; what is `known` of an analysis or of a word saves time."""
     words, ranks = _ranks(analyses, known)
     sizes = np.fromiter((len(a.weights) // NUMBER.itemsize for a in analyses), np.int32, len(analyses))
-    return Memory(forms_of(words, known.forms if known else None), [a.digest for a in analyses], sizes, ranks)
+    return WordTable(forms_of(words, known.forms if known else None), [a.digest for a in analyses], sizes, ranks)
 
 
-def _ranks(analyses: Sequence[Analysis], known: Memory | None) -> tuple[list[str], Numbers]:
+def _ranks(analyses: Sequence[Analysis], known: WordTable | None) -> tuple[list[str], Numbers]:
     old = known.forms.words if known else []
     its_ranks = _ranks_by_digest(known) if known else {}
     number: defaultdict[str, int] = defaultdict()
@@ -70,7 +70,7 @@ def _ranks(analyses: Sequence[Analysis], known: Memory | None) -> tuple[list[str
     return _in_order(words, numbers)
 
 
-def _ranks_by_digest(known: Memory) -> dict[bytes, Numbers]:
+def _ranks_by_digest(known: WordTable) -> dict[bytes, Numbers]:
     ends = np.cumsum(known.sizes).tolist()
     return {digest: known.ranks[start:end] for digest, start, end in zip(known.digests, [0, *ends], ends, strict=False)}
 

@@ -10,17 +10,17 @@ from frontmatter.default_handlers import YAMLHandler
 
 from mujaz.problems import Problem, problem
 from mujaz.source import Source, yaml_with_lines
-from mujaz.source.yaml_with_lines import Marked
+from mujaz.source.yaml_with_lines import LinedYaml
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class BriefFile:
     """The two parts of a brief's file, `text`; `first_line` is the line of the file in which `body` begins."""
 
     path: str
     text: str
     fields: Mapping[str, Any]
-    marks: Marked
+    marks: LinedYaml
     body: str
     first_line: int
 
@@ -38,26 +38,26 @@ class _Handler(YAMLHandler):
         self.first_line = first_line
         self.problems: tuple[Problem, ...] = ()
 
-    def load(self, fm: str, **_: object) -> Marked:  # type: ignore[override]
+    def load(self, fm: str, **_: object) -> LinedYaml:  # type: ignore[override]
         """Return the front matter with its lines."""
-        marks, self.problems = yaml_with_lines.load(fm, self.path, self.first_line)
+        marks, self.problems = yaml_with_lines.load_yaml(fm, self.path, self.first_line)
         return marks
 
 
-def split(source: Source) -> tuple[Matter, tuple[Problem, ...]]:
+def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
     """Split a file into fields and text; what cannot be read is empty, and named in the problems."""
     text = source.text.lstrip("\n")
     skipped = len(source.text) - len(text)
     handler = _Handler(source.path, skipped + 1)
-    nothing = Marked({}, {})
+    nothing = LinedYaml({}, {})
     if not handler.detect(text):
-        return Matter(source.path, source.text, {}, nothing, source.text, 1), (
+        return BriefFile(source.path, source.text, {}, nothing, source.text, 1), (
             problem("no-front-matter", source.path, 1),
         )
     try:
         raw, body = handler.split(text)
     except ValueError:
-        return Matter(source.path, source.text, {}, nothing, "", 1), (
+        return BriefFile(source.path, source.text, {}, nothing, "", 1), (
             problem("front-matter-open", source.path, skipped + 1),
         )
     marks, problems = handler.load(raw), handler.problems
@@ -65,7 +65,7 @@ def split(source: Source) -> tuple[Matter, tuple[Problem, ...]]:
         problems = problems or (problem("not-a-mapping", source.path, skipped + 2),)
         marks = nothing
     first_line = source.text[: len(source.text) - len(body)].count("\n") + 1
-    return Matter(source.path, source.text, marks.data, marks, body, first_line), problems
+    return BriefFile(source.path, source.text, marks.data, marks, body, first_line), problems
 
 
 def join(fields: Mapping[str, Any], body: str) -> str:

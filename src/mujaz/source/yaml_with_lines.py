@@ -13,16 +13,16 @@ import yaml
 
 from mujaz.problems import Problem, detail, problem
 
-Place = tuple[str | int, ...]
+YamlPath = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the root."""
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class LinedYaml:
     """What a YAML text says, with the line of each value (of its key, in a mapping)."""
 
     data: Any
-    lines: Mapping[Place, int]
+    lines: Mapping[YamlPath, int]
 
     def line(self, *place: str | int) -> int:
         """Return the line of a value, or of the nearest one around it; 0 for an empty text."""
@@ -65,7 +65,7 @@ def _date_or_text(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> dt.date | 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
-def load(text: str, path: str, first_line: int = 1) -> tuple[Marked, tuple[Problem, ...]]:
+def load_yaml(text: str, path: str, first_line: int = 1) -> tuple[LinedYaml, tuple[Problem, ...]]:
     """Read a YAML text that begins in line `first_line` of the file `path`.
 
     A text that is no YAML gives empty data and the problem; a repeated key gives a problem beside the data.
@@ -74,12 +74,12 @@ def load(text: str, path: str, first_line: int = 1) -> tuple[Marked, tuple[Probl
     try:
         node = loader.get_single_node()
         if node is None:
-            return Marked(None, {}), ()
+            return LinedYaml(None, {}), ()
         marker = _Marker(path, first_line)
         marker.mark(node, ())
-        return Marked(loader.construct_document(node), marker.lines), tuple(marker.problems)
+        return LinedYaml(loader.construct_document(node), marker.lines), tuple(marker.problems)
     except yaml.YAMLError as error:
-        return Marked(None, {}), (_yaml_problem(error, path, first_line),)
+        return LinedYaml(None, {}), (_yaml_problem(error, path, first_line),)
     finally:
         loader.dispose()
 
@@ -90,11 +90,11 @@ class _Marker:
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
-        self.lines: dict[Place, int] = {}
+        self.lines: dict[YamlPath, int] = {}
         self.problems: list[Problem] = []
         self._seen: set[yaml.Node] = set()  # by identity
 
-    def mark(self, node: yaml.Node, place: Place) -> None:
+    def mark(self, node: yaml.Node, place: YamlPath) -> None:
         """Note the lines of a node and of all below it."""
         self.lines[place] = node.start_mark.line + self.first_line
         if isinstance(node, yaml.ScalarNode) or node in self._seen:
@@ -106,7 +106,7 @@ class _Marker:
             for position, item in enumerate(node.value):
                 self.mark(item, (*place, position))
 
-    def _mark_mapping(self, node: yaml.MappingNode, place: Place) -> None:
+    def _mark_mapping(self, node: yaml.MappingNode, place: YamlPath) -> None:
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)

@@ -19,7 +19,7 @@ from mujaz.views.home import (
     page_view,
 )
 from mujaz.views.index import IndexView
-from mujaz.views.links import FORM_NAMES, Card, Head, Link, When
+from mujaz.views.links import FORM_NAMES, Card, Link, PageHead, When
 from mujaz.views.listing import KIND_NAMES, ListingView, pages_of
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
 from mujaz.views.palette import Palette, palette
@@ -33,26 +33,33 @@ __all__ = [
     "BriefView",
     "Card",
     "FeedsView",
-    "Head",
     "HomeView",
     "IndexView",
+    "Iterator",
+    "Library",
     "Link",
     "ListingView",
     "Metadata",
     "NotFoundView",
+    "PageHead",
     "PagePlan",
     "PageView",
     "Palette",
     "PeriodView",
     "RedirectView",
     "SearchView",
+    "Settings",
+    "SiteInfo",
     "View",
     "When",
     "all_views",
+    "collection_metadata",
+    "home_metadata",
     "home_view",
     "metadata_of",
     "not_found_view",
     "offline_view",
+    "page_metadata",
     "page_plans",
     "page_view",
     "pages_of",

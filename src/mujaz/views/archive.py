@@ -6,9 +6,9 @@ from mujaz import urls
 from mujaz.arabic import count, format_month, month_name
 from mujaz.library import Library
 from mujaz.settings import Settings
-from mujaz.views.links import Head, Link, Row, When, brief_link, head, row
+from mujaz.views.links import Link, PageHead, TitleRow, When, brief_link, head, row
 
-LEVELS = 4
+HEAT_LEVELS = 4
 """How many shades the heat strip has for months with briefs."""
 
 
@@ -35,7 +35,7 @@ class YearRow:
 class ArchiveView:
     """All years, the newest first, under the names of the months, each in one form or two."""
 
-    head: Head
+    head: PageHead
     count: str
     month_names: tuple[tuple[str, ...], ...]
     years: tuple[YearRow, ...]
@@ -47,7 +47,7 @@ class MonthRows:
 
     link: Link
     count: str
-    rows: tuple[Row, ...]
+    rows: tuple[TitleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,16 @@ class PeriodView:
     A year shows titles alone: of a brief's two places in the archive, its month has the summary.
     """
 
-    head: Head
+    head: PageHead
     count: str
     above: tuple[Link, ...]
     months: tuple[MonthRows, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TitleRow, ...]
     older: Link | None
     newer: Link | None
 
 
-TITLE = "الأرشيف"
+ARCHIVE_TITLE = "الأرشيف"
 _MONTHS = range(1, 13)
 
 
@@ -79,7 +79,7 @@ def archive_view(library: Library, settings: Settings) -> ArchiveView:
     def cell(year: int, month: int) -> MonthCell:
         number = numbers.get((year, month), 0)
         link = Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months))
-        return MonthCell(link, number, count(number, "brief"), -(-number * LEVELS // most))
+        return MonthCell(link, number, count(number, "brief"), -(-number * HEAT_LEVELS // most))
 
     years = tuple(
         YearRow(
@@ -88,7 +88,7 @@ def archive_view(library: Library, settings: Settings) -> ArchiveView:
         for year in library.years()
     )
     return ArchiveView(
-        head=head(page, TITLE, "", max((b.last_change for b in library.briefs), default=None)),
+        head=head(page, ARCHIVE_TITLE, "", max((b.last_change for b in library.briefs), default=None)),
         count=count(len(library.briefs), "brief"),
         month_names=tuple(tuple(month_name(month, settings.months).split("/")) for month in _MONTHS),
         years=years,
@@ -104,7 +104,7 @@ def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
     return PeriodView(
         head=head(page, f"أرشيف عام {year}", "", max(b.last_change for b in briefs)),
         count=count(len(briefs), "brief"),
-        above=(Link(urls.relative(urls.ARCHIVE, page), TITLE),),
+        above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE),),
         months=tuple(_month_rows(library, settings, year, month, page) for month in library.months(year)),
         rows=(),
         older=_year_link(years[position + 1], page) if position + 1 < len(years) else None,
@@ -121,7 +121,9 @@ def _month_rows(library: Library, settings: Settings, year: int, month: int, pag
     return MonthRows(
         link=Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months)),
         count=count(len(briefs), "brief"),
-        rows=tuple(Row(brief_link(brief, page), When(brief.date.isoformat(), str(brief.date.day))) for brief in briefs),
+        rows=tuple(
+            TitleRow(brief_link(brief, page), When(brief.date.isoformat(), str(brief.date.day))) for brief in briefs
+        ),
     )
 
 
@@ -134,7 +136,7 @@ def month_view(year: int, month: int, library: Library, settings: Settings) -> P
     return PeriodView(
         head=head(page, f"أرشيف {format_month(year, month, settings.months)}", "", max(b.last_change for b in briefs)),
         count=count(len(briefs), "brief"),
-        above=(Link(urls.relative(urls.ARCHIVE, page), TITLE), _year_link(year, page)),
+        above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE), _year_link(year, page)),
         months=(),
         rows=tuple(row(brief, page, settings) for brief in briefs),
         older=_month_link(months[position + 1], settings, page) if position + 1 < len(months) else None,

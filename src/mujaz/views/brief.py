@@ -13,8 +13,8 @@ from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (
     FORM_NAMES,
-    Head,
     Link,
+    PageHead,
     When,
     brief_link,
     day,
@@ -80,7 +80,7 @@ class BriefView:
     `leads_to` are the published ones of the briefs that it links to: a link to any other is none.
     """
 
-    head: Head
+    head: PageHead
     kind: str
     mark: int
     lang: str

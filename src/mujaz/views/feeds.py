@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.library import Library
 from mujaz.views.feed_links import EVERYTHING, FeedLink, feed_links
-from mujaz.views.links import Head, Link, head, term_link
+from mujaz.views.links import Link, PageHead, head, term_link
 from mujaz.views.listing import KIND_NAMES
 from mujaz.vocabulary import Kind, Term
 
-TITLE = "خلاصات RSS"
+FEEDS_TITLE = "خلاصات RSS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class FeedGroup:
 class FeedsView:
     """The feed of all briefs, then those of the terms by kind; `opml` leads to the file that lists them all."""
 
-    head: Head
+    head: PageHead
     everything: FeedRow
     groups: tuple[FeedGroup, ...]
     opml: str
@@ -49,7 +49,7 @@ def feeds_view(library: Library) -> FeedsView:
         for kind in Kind
     )
     return FeedsView(
-        head=head(page, TITLE),
+        head=head(page, FEEDS_TITLE),
         everything=FeedRow(Link(urls.relative(urls.HOME, page), EVERYTHING), everything),
         groups=tuple(group for group in groups if group.rows),
         opml=urls.relative(urls.OPML, page),

@@ -9,7 +9,7 @@ from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.index import TermItem, topic_items
-from mujaz.views.links import Card, Head, Link, brief_link, card, head, term_link
+from mujaz.views.links import Card, Link, PageHead, brief_link, card, head, term_link
 from mujaz.views.listing import Companion, part_label
 from mujaz.views.timeline import MonthBar, timeline
 from mujaz.vocabulary import Kind
@@ -32,7 +32,7 @@ class HomeView:
     It names no day but those of briefs: it is as it was while what it shows is.
     """
 
-    head: Head
+    head: PageHead
     count: str
     lead: Card | None
     latest: tuple[Card, ...]
@@ -48,7 +48,7 @@ class HomeView:
 class NotFoundView:
     """The page for an address that is not there. Its links count from the site's root."""
 
-    head: Head
+    head: PageHead
     latest: tuple[Card, ...]
 
 
@@ -56,7 +56,7 @@ class NotFoundView:
 class RedirectView:
     """An old address and where it leads; `canonical` is the new address from the site's root."""
 
-    head: Head
+    head: PageHead
     target: Link
     canonical: str
 
@@ -65,7 +65,7 @@ class RedirectView:
 class PageView:
     """A page written by hand in docs/."""
 
-    head: Head
+    head: PageHead
 
 
 def page_view(address: str, title: str, description: str) -> PageView:

@@ -6,12 +6,12 @@ from itertools import groupby
 from mujaz import urls
 from mujaz.arabic import count, initial
 from mujaz.library import Library
-from mujaz.views.links import Head, Link, head, term_link
+from mujaz.views.links import Link, PageHead, head, term_link
 from mujaz.views.listing import KIND_NAMES
 from mujaz.views.topic_colours import topic_mark
 from mujaz.vocabulary import Kind, Term
 
-NOUNS = {
+TERM_NOUNS = {
     Kind.TOPICS: "topic",
     Kind.TAGS: "tag",
     Kind.COUNTRIES: "country",
@@ -47,7 +47,7 @@ class LetterGroup:
 class IndexView:
     """The index of a kind."""
 
-    head: Head
+    head: PageHead
     kind: str
     count: str
     groups: tuple[LetterGroup, ...]
@@ -68,7 +68,7 @@ def index_view(kind: Kind, library: Library) -> IndexView:
         )
     last_change = max((b.last_change for b in library.briefs), default=None)
     return IndexView(
-        head(address, KIND_NAMES[kind], "", last_change), kind.value, count(len(terms), NOUNS[kind]), groups
+        head(address, KIND_NAMES[kind], "", last_change), kind.value, count(len(terms), TERM_NOUNS[kind]), groups
     )
 
 

@@ -14,7 +14,7 @@ from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind, Reference
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
-from mujaz.views.links import Head, published
+from mujaz.views.links import PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
 
 Node = Mapping[str, Any]
@@ -59,7 +59,7 @@ def _node(type_: str, id_: str = "", **values: object) -> Node:
     return {"@type": type_, **identity, **{key: value for key, value in values.items() if value}}
 
 
-def article(brief: Brief, settings: Settings, site: SiteInfo) -> Node:
+def json_ld_article(brief: Brief, settings: Settings, site: SiteInfo) -> Node:
     """Return a brief as an article.
 
     One without an author is its publisher's. Its part in a series is told where it belongs to one series only:
@@ -85,7 +85,7 @@ def article(brief: Brief, settings: Settings, site: SiteInfo) -> Node:
     )
 
 
-def collection(head: Head, site: SiteInfo, term: Term | None) -> Node:
+def collection(head: PageHead, site: SiteInfo, term: Term | None) -> Node:
     """Return a page that lists briefs or terms; `term` is what all its briefs are filed under."""
     return _node(
         "CollectionPage",
@@ -98,7 +98,7 @@ def collection(head: Head, site: SiteInfo, term: Term | None) -> Node:
     )
 
 
-def page(head: Head, site: SiteInfo) -> Node:
+def json_ld_page(head: PageHead, site: SiteInfo) -> Node:
     """Return a page written by hand."""
     id_ = urls.absolute(head.address, site.url)
     return _node("WebPage", id_, name=head.title, inLanguage=site.language, isPartOf=_site(site))

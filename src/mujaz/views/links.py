@@ -37,7 +37,7 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class PageHead:
     """What every page has: its address, the way from it to the site's root, its title and description.
 
     `last_change` is an ISO date, '' where the page has none of its own.
@@ -71,7 +71,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TitleRow:
     """A brief in a list without cards; its topics and summary are '' where titles alone are shown.
 
     `kind` is '' for the usual one.
@@ -84,9 +84,9 @@ class Row:
     summary: str = ""
 
 
-def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> Head:
+def head(address: str, title: str, description: str = "", last_change: dt.date | None = None) -> PageHead:
     """Return the head of the page at `address`."""
-    return Head(address, urls.root(address), title, description, last_change.isoformat() if last_change else "")
+    return PageHead(address, urls.root(address), title, description, last_change.isoformat() if last_change else "")
 
 
 def term_link(term: Term, page: str) -> Link:
@@ -145,9 +145,9 @@ def card(brief: Brief, page: str, library: Library, settings: Settings, of: Term
     )
 
 
-def row(brief: Brief, page: str, settings: Settings) -> Row:
+def row(brief: Brief, page: str, settings: Settings) -> TitleRow:
     """Return a brief with its topics and summary as it stands in a list without cards."""
-    return Row(
+    return TitleRow(
         link=brief_link(brief, page),
         date=published(brief, settings),
         kind=unusual_kind(brief),

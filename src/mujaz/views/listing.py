@@ -11,7 +11,7 @@ from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
-from mujaz.views.links import Card, Head, Link, Row, When, brief_link, card, day, head, term_link, unusual_kind
+from mujaz.views.links import Card, Link, PageHead, TitleRow, When, brief_link, card, day, head, term_link, unusual_kind
 from mujaz.views.metadata import Metadata, bare_metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
@@ -68,7 +68,7 @@ class ListingView:
     where there is one page or the search knows no such filter.
     """
 
-    head: Head
+    head: PageHead
     kind: str
     term: Link
     index: Link
@@ -78,7 +78,7 @@ class ListingView:
     first: When
     last: When
     cards: tuple[Card, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TitleRow, ...]
     filtered: bool
     search: str
     pages: tuple[PageLink, ...]
@@ -161,7 +161,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
             for brief in with_cards
         ),
         rows=tuple(
-            Row(brief_link(brief, address), day(brief.date, settings), unusual_kind(brief))
+            TitleRow(brief_link(brief, address), day(brief.date, settings), unusual_kind(brief))
             for brief in shown[len(with_cards) :]
         ),
         filtered=len(shown) >= FILTERED and not is_series,

@@ -17,7 +17,7 @@ from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.views import json_ld
-from mujaz.views.links import Head, Link, published
+from mujaz.views.links import Link, PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
 
 DESCRIPTION = 160
@@ -59,11 +59,11 @@ def brief_metadata(brief: Brief, library: Library, settings: Settings, site: Sit
     card = _card("article", brief.title, shorten(brief.summary, DESCRIPTION), brief.lang, canonical)
     names = (*_description(card), *_highwire(brief, site), *_dublin_core(brief, canonical, site))
     properties = (*_open_graph(card, site), *_article(brief, settings, site))
-    nodes = (json_ld.article(brief, settings, site), json_ld.breadcrumbs((_home(site), *crumbs)))
+    nodes = (json_ld.json_ld_article(brief, settings, site), json_ld.breadcrumbs((_home(site), *crumbs)))
     return Metadata(canonical, _tags(names, properties), json_ld.script(*nodes))
 
 
-def collection_metadata(head: Head, above: Sequence[Link], site: SiteInfo, term: Term | None = None) -> Metadata:
+def collection_metadata(head: PageHead, above: Sequence[Link], site: SiteInfo, term: Term | None = None) -> Metadata:
     """Return the metadata of a page that lists briefs or terms.
 
     `above` are its links up, the highest first, without the home page; `term` is what all its briefs are filed under.
@@ -76,15 +76,15 @@ def collection_metadata(head: Head, above: Sequence[Link], site: SiteInfo, term:
     return _metadata(card, site, nodes)
 
 
-def bare_metadata(head: Head, site: SiteInfo) -> Metadata:
+def bare_metadata(head: PageHead, site: SiteInfo) -> Metadata:
     """Return the metadata of a page whose newer pages speak for it: its address."""
     return Metadata(urls.absolute(head.address, site.url), (), "")
 
 
-def page_metadata(head: Head, site: SiteInfo) -> Metadata:
+def page_metadata(head: PageHead, site: SiteInfo) -> Metadata:
     """Return the metadata of a page written by hand."""
     canonical = urls.absolute(head.address, site.url)
-    nodes = (json_ld.page(head, site), _breadcrumbs((), head.title, site))
+    nodes = (json_ld.json_ld_page(head, site), _breadcrumbs((), head.title, site))
     card = _card("website", head.title, head.description or site.description, site.language, canonical)
     return _metadata(card, site, nodes)
 

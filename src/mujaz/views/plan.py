@@ -47,7 +47,7 @@ class PagePlan:
 
     address: str
     sort: type[View]
-    rests_on: str
+    inputs_digest: str
     last_change: str
     make: Callable[[], View]
     source: str = ""
@@ -84,7 +84,7 @@ def page_plans(library: Library, settings: Settings, site: SiteInfo) -> Iterator
 
 def _brief(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -> PagePlan:
     related = library.related(brief)
-    rests_on = [
+    inputs_digest = [
         brief.digest,
         *(other.digest if other else "" for other in library.neighbours(brief)),
         *(f"{found.brief.digest} {' '.join(term.id for term in found.reasons)}" for found in related),
@@ -96,7 +96,7 @@ def _brief(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -
     return PagePlan(
         urls.brief(brief.path),
         BriefView,
-        digest(rests_on),
+        digest(inputs_digest),
         brief.last_change.isoformat(),
         lambda: brief_view(brief, library, settings, site),
         brief.path,

@@ -6,7 +6,7 @@ from mujaz import urls
 from mujaz.library import Library
 from mujaz.settings import Settings
 from mujaz.views.index import TermItem, topic_items
-from mujaz.views.links import Card, Head, card, head
+from mujaz.views.links import Card, PageHead, card, head
 
 LATEST = 5
 """How many of the newest briefs the page offers who has not asked yet."""
@@ -16,7 +16,7 @@ LATEST = 5
 class SearchView:
     """The topics and the newest briefs, for who has not asked yet, has found nothing, or has no scripts."""
 
-    head: Head
+    head: PageHead
     topics: tuple[TermItem, ...]
     latest: tuple[Card, ...]
 

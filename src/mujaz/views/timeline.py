@@ -12,7 +12,7 @@ MONTHS = 36
 """How many months the timeline goes back from the newest brief: not from today, so that a quiet day changes nothing."""
 FEWEST = 6
 """Over fewer months there is nothing to see: a few bars as wide as the page."""
-LEVELS = 8
+BAR_LEVELS = 8
 """How many heights a bar may have."""
 
 ROOM = 8
@@ -50,7 +50,7 @@ def timeline(library: Library, page: str, settings: Settings) -> tuple[MonthBar,
                 format_month(n // 12, n % 12 + 1, settings.months),
             ),
             count(number, "brief"),
-            -(-number * LEVELS // most),
+            -(-number * BAR_LEVELS // most),
             str(n // 12) if n % 12 == 0 or (n == first and n % 12 <= ROOM) else "",
         )
         for n, number in numbers.items()

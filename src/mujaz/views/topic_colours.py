@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
-MARKS = 9
+TOPIC_COLOURS = 9
 """How many colours tokens.css has for topics, `m1` to `m9`; the tenth topic begins anew."""
 
 
@@ -15,7 +15,7 @@ def topic_mark(topic: Term, vocabulary: Vocabulary) -> int:
     """
     top = (topic, *vocabulary.ancestors(topic))[-1]
     tops = [entry.term.id for entry in vocabulary.entries[Kind.TOPICS].values() if not entry.parent]
-    return tops.index(top.id) % MARKS + 1 if top.id in tops else 0
+    return tops.index(top.id) % TOPIC_COLOURS + 1 if top.id in tops else 0
 
 
 def first_mark(topics: Sequence[Term], vocabulary: Vocabulary) -> int:

@@ -90,11 +90,11 @@ def cldr_names() -> Mapping[str, str]:
     }
 
 
-def names(code: str) -> tuple[str, ...]:
+def country_names(code: str) -> tuple[str, ...]:
     """Return all names of a country that authors may write, CLDR's among them."""
     return tuple(dict.fromkeys((*USUAL_NAMES.get(code, ()), cldr_names()[code], *_UNAMBIGUOUS.get(code, ()))))
 
 
 def names_in_text(code: str) -> tuple[str, ...]:
     """Return the names that mean this country wherever they stand in a text."""
-    return _UNAMBIGUOUS.get(code, ()) if code in COMMON_WORDS else names(code)
+    return _UNAMBIGUOUS.get(code, ()) if code in COMMON_WORDS else country_names(code)

@@ -21,8 +21,8 @@ def _not_index(id_: str) -> str:
 
 Slug = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID)
 Id = Annotated[str, Slug, AfterValidator(_not_index)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(lambda v: _listed(v) or ())]
+EntryText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+EntryNames = Annotated[tuple[EntryText, ...], BeforeValidator(lambda v: _listed(v) or ())]
 
 
 class _Model(BaseModel):
@@ -32,9 +32,9 @@ class _Model(BaseModel):
 
 class _EntryModel(_Model):
     id: Id
-    label: Text
+    label: EntryText
     description: str = ""
-    synonyms: Names = ()
+    synonyms: EntryNames = ()
 
 
 class _Topic(_EntryModel):
@@ -59,10 +59,10 @@ class _Series(_EntryModel):
 
 class _Author(_Model):
     id: Id
-    name: Text
+    name: EntryText
     role: str = ""
     bio: str = ""
-    synonyms: Names = ()
+    synonyms: EntryNames = ()
 
 
 class CountryModel(_Model):
@@ -70,7 +70,7 @@ class CountryModel(_Model):
 
     label: str = ""
     description: str = ""
-    synonyms: Names = ()
+    synonyms: EntryNames = ()
 
 
 MODELS: dict[Kind, type[BaseModel]] = {

@@ -10,15 +10,15 @@ from mujaz.arabic import label_key
 from mujaz.digest import digest
 from mujaz.problems import Advice, Problem, advice, detail, problem
 from mujaz.source import Source, yaml_with_lines
-from mujaz.source.yaml_with_lines import Marked
+from mujaz.source.yaml_with_lines import LinedYaml
 from mujaz.vocabulary import countries
 from mujaz.vocabulary.entries import MODELS, CountryModel
-from mujaz.vocabulary.terms import Entry, Kind, Term, Vocabulary
+from mujaz.vocabulary.terms import Kind, Term, Vocabulary, VocabularyEntry
 
 
 def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Read vocabulary.yml; a faulty entry is left out and named, all faults at once."""
-    marks, yaml_problems = yaml_with_lines.load(source.text, source.path)
+    marks, yaml_problems = yaml_with_lines.load_yaml(source.text, source.path)
     problems = list(yaml_problems)
     data = marks.data if isinstance(marks.data, dict) else {}
     if marks.data is not None and not isinstance(marks.data, dict):
@@ -29,7 +29,7 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
         for key in data
         if str(key) not in known
     )
-    entries: dict[Kind, dict[str, Entry]] = {}
+    entries: dict[Kind, dict[str, VocabularyEntry]] = {}
     for kind in Kind:
         value = data.get(kind.value)
         if kind is Kind.COUNTRIES:
@@ -50,7 +50,7 @@ def _of(known: Sequence[str], key: object) -> Advice:
     return advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
 
 
-def _faults(error: ValidationError, path: str, marks: Marked, *place: str | int) -> Iterator[Problem]:
+def _faults(error: ValidationError, path: str, marks: LinedYaml, *place: str | int) -> Iterator[Problem]:
     """Yield the faults of the entry that stands at `place`, with the line of each."""
     for fault in error.errors():
         where = ".".join(str(part + 1) if isinstance(part, int) else part for part in (*place, *fault["loc"]))
@@ -58,8 +58,10 @@ def _faults(error: ValidationError, path: str, marks: Marked, *place: str | int)
         yield problem("bad-entry", path, line, place=where, detail=detail(fault["type"], fault["msg"]))
 
 
-def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[dict[str, Entry], list[Problem]]:
-    entries: dict[str, Entry] = {}
+def _read_entries(
+    kind: Kind, value: object, marks: LinedYaml, path: str
+) -> tuple[dict[str, VocabularyEntry], list[Problem]]:
+    entries: dict[str, VocabularyEntry] = {}
     problems: list[Problem] = []
     if value is not None and not isinstance(value, list):
         problems.append(
@@ -79,7 +81,7 @@ def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[
                 problem("duplicate-id", path, line, id=term.id, field=kind.value, first=entries[term.id].line)
             )
             continue
-        entries[term.id] = Entry(
+        entries[term.id] = VocabularyEntry(
             term=term,
             synonyms=fields["synonyms"],
             description=fields.get("description") or fields.get("bio", ""),
@@ -91,7 +93,7 @@ def _read_entries(kind: Kind, value: object, marks: Marked, path: str) -> tuple[
 
 
 def _unknown_keys(
-    item: object, model: type[BaseModel], path: str, marks: Marked, *place: str | int
+    item: object, model: type[BaseModel], path: str, marks: LinedYaml, *place: str | int
 ) -> Iterator[Problem]:
     """Yield the keys of an entry that are likely slips of the pen; the entry stays."""
     known = list(model.model_fields)
@@ -101,7 +103,7 @@ def _unknown_keys(
             yield problem("unknown-key", path, line, key=key, suggestion=_of(known, key))
 
 
-def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, Entry], list[Problem]]:
+def _read_countries(value: object, marks: LinedYaml, path: str) -> tuple[dict[str, VocabularyEntry], list[Problem]]:
     """Return every country of CLDR, under its ISO code in small letters, with the house style's words for it."""
     problems: list[Problem] = []
     house: dict[str, CountryModel] = {}
@@ -119,18 +121,18 @@ def _read_countries(value: object, marks: Marked, path: str) -> tuple[dict[str, 
             house[str(code)] = CountryModel.model_validate(fields if isinstance(fields, dict) else {"label": fields})
         except ValidationError as error:
             problems += _faults(error, path, marks, "countries", str(code))
-    entries: dict[str, Entry] = {}
+    entries: dict[str, VocabularyEntry] = {}
     for code, cldr_name in countries.cldr_names().items():
         own = house.get(code, CountryModel())
         label = own.label or countries.USUAL_NAMES.get(code, (cldr_name,))[0]
-        synonyms = dict.fromkeys((*own.synonyms, *countries.names(code)))
+        synonyms = dict.fromkeys((*own.synonyms, *countries.country_names(code)))
         term = Term(Kind.COUNTRIES, code.lower(), label)
         line = marks.line("countries", code) if code in house else 0
-        entries[term.id] = Entry(term, tuple(s for s in synonyms if s != label), own.description, line=line)
+        entries[term.id] = VocabularyEntry(term, tuple(s for s in synonyms if s != label), own.description, line=line)
     return entries, problems
 
 
-def _tree_problems(topics: Mapping[str, Entry], path: str) -> Iterator[Problem]:
+def _tree_problems(topics: Mapping[str, VocabularyEntry], path: str) -> Iterator[Problem]:
     """Yield parents that are not there and circles; such a topic loses its parent, so that the tree stays a tree."""
     faulty: list[str] = []
     for entry in topics.values():
@@ -149,10 +151,10 @@ def _tree_problems(topics: Mapping[str, Entry], path: str) -> Iterator[Problem]:
     if isinstance(topics, dict):
         for topic in faulty:
             old = topics[topic]
-            topics[topic] = Entry(old.term, old.synonyms, old.description, "", old.role, old.line)
+            topics[topic] = VocabularyEntry(old.term, old.synonyms, old.description, "", old.role, old.line)
 
 
-def _read_keys(kind: Kind, entries: Mapping[str, Entry], path: str) -> tuple[dict[str, str], list[Problem]]:
+def _read_keys(kind: Kind, entries: Mapping[str, VocabularyEntry], path: str) -> tuple[dict[str, str], list[Problem]]:
     keys: dict[str, str] = {}
     problems: list[Problem] = []
     for entry in entries.values():

@@ -36,7 +36,7 @@ class Term(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class VocabularyEntry:
     """What the vocabulary says of a term; `line` is that of its entry, 0 where it has none of its own."""
 
     term: Term
@@ -59,7 +59,7 @@ class Vocabulary:
     `digest` is that of the file's text.
     """
 
-    entries: Mapping[Kind, Mapping[str, Entry]]
+    entries: Mapping[Kind, Mapping[str, VocabularyEntry]]
     keys: Mapping[Kind, Mapping[str, str]]
     digest: str
 
@@ -68,9 +68,9 @@ class Vocabulary:
         found = self.keys[kind].get(label_key(name))
         return self.entries[kind][found].term if found else None
 
-    def entry(self, term: Term) -> Entry:
+    def entry(self, term: Term) -> VocabularyEntry:
         """Return what is known of a term; a bare entry for one that the vocabulary lacks."""
-        return self.entries[term.kind].get(term.id) or Entry(term)
+        return self.entries[term.kind].get(term.id) or VocabularyEntry(term)
 
     def nearest(self, kind: Kind, name: str) -> str:
         """Return the label most like `name`, '' where none is alike."""

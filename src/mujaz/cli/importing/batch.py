@@ -6,16 +6,15 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing import report_file, target, topics
-from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made
-from mujaz.cli.importing.decide import write as write_brief
-from mujaz.cli.importing.inputs import Arrival, PassedOver, Refusal, arrival, form, posts
+from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made, write_brief
+from mujaz.cli.importing.inputs import Input, PassedOver, Refusal, form, posts, read_input
 from mujaz.cli.importing.report import remarks
-from mujaz.cli.importing.report_file import Ledger, Result, Row
-from mujaz.cli.importing.summary import Overview
+from mujaz.cli.importing.report_file import ReportFile, ReportRow, Result
+from mujaz.cli.importing.summary import ImportSummary
 from mujaz.cli.importing.topics import Decided
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.wording import say
-from mujaz.importers import Category, Decisions, Form, Gazetteer, RawBrief, categories
+from mujaz.importers import Category, Decisions, FileFormat, Gazetteer, RawBrief, categories
 from mujaz.importers.categories import Mapped
 
 REPORT = "import-report.csv"
@@ -31,10 +30,10 @@ def import_many(
     """
     path = project.root / (REPORT if writes else PREVIEW)
     try:
-        done = report_file.read(project.root / REPORT)
+        done = report_file.read_report(project.root / REPORT)
         if not writes:
-            report_file.read(path)
-        with Ledger(path, anew=not writes) as rows:
+            report_file.read_report(path)
+        with ReportFile(path, anew=not writes) as rows:
             intake = Intake(options, project, target.slugs(project.folder), asks=False)
             run = _Run(intake, project, done, topics.read_decided(project), writes=writes)
             for row in run.rows(files):
@@ -57,7 +56,7 @@ def _tell_topics(run: "_Run", project: Project, *, drafts: bool) -> None:
         names = ", ".join(category.id for category in run.undecided)
         write(say("topics-open", language, path=topics.FILE, names=names), "yellow")
         return
-    topics.draft(categories.counted(run.filed), project)
+    topics.write_draft_map(categories.count_categories(run.filed), project)
     write(say("topics-drafted", language, path=topics.FILE), "bold")
 
 
@@ -67,11 +66,11 @@ class _Run:
 
     intake: Intake
     project: Project
-    done: Mapping[str, Row]
+    done: Mapping[str, ReportRow]
     decided: Decided
     writes: bool
     noted: dict[str, str] = field(init=False)  # target -> source, of the briefs that have their row
-    overview: Overview = field(default_factory=Overview)
+    overview: ImportSummary = field(default_factory=ImportSummary)
     filed: list[tuple[Category, ...]] = field(default_factory=list)
     undecided: list[Category] = field(default_factory=list)
 
@@ -79,36 +78,36 @@ class _Run:
         """Begin with the rows of earlier runs."""
         self.noted = {row.target: source for source, row in self.done.items()}
 
-    def rows(self, files: Sequence[Path]) -> Iterator[Row]:
+    def rows(self, files: Sequence[Path]) -> Iterator[ReportRow]:
         """Take the texts in, one after another, and yield what became of each."""
         for arrived in self._arrivals(files):
-            if isinstance(arrived, Row):
+            if isinstance(arrived, ReportRow):
                 yield arrived
             elif isinstance(arrived, PassedOver):
                 is_file = arrived.sort == "attachment"
                 result = Result.ATTACHMENT if is_file else Result.PASSED_OVER
                 remark = "" if is_file else say("passed-over", self.project.language, sort=arrived.sort)
-                yield Row(arrived.name, result, arrived.address, title=arrived.title, remarks=remark)
+                yield ReportRow(arrived.name, result, arrived.address, title=arrived.title, remarks=remark)
             else:
                 yield self._row(arrived)
 
-    def _arrivals(self, files: Sequence[Path]) -> Iterator[Arrival | PassedOver | Row]:
+    def _arrivals(self, files: Sequence[Path]) -> Iterator[Input | PassedOver | ReportRow]:
         gazetteer = Gazetteer.of(self.project.vocabulary)
         for file in files:
             try:
-                if form(file, self.project.language) is Form.WORDPRESS:
+                if form(file, self.project.language) is FileFormat.WORDPRESS:
                     yield from posts(file, self.project, gazetteer)
                 else:
-                    yield arrival(file, self.project, gazetteer)
+                    yield read_input(file, self.project, gazetteer)
             except Refusal as refusal:
-                yield Row(str(file), Result.REFUSED, remarks=str(refusal))
+                yield ReportRow(str(file), Result.REFUSED, remarks=str(refusal))
 
-    def _row(self, arrived: Arrival) -> Row:
+    def _row(self, arrived: Input) -> ReportRow:
         before = self.done.get(arrived.name)
         if before and (self.project.folder.root.parent / before.target).is_file():
             result = Result.ALREADY if before.digest == arrived.digest else Result.CHANGED
             note = say("changed", self.project.language, target=before.target) if result is Result.CHANGED else ""
-            return Row(arrived.name, result, before.target, before.date, before.title, remarks=note)
+            return ReportRow(arrived.name, result, before.target, before.date, before.title, remarks=note)
         try:
             raw = arrived.read()
             mapped = self._mapped(raw)
@@ -117,10 +116,10 @@ class _Run:
                 taken = self.intake.take_in(raw, mapped)
                 result = self._written(taken)
         except Refusal as refusal:
-            return Row(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
+            return ReportRow(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
         name = f"{self.project.folder.name}/{taken.path}"
         self.noted[name] = arrived.name
-        return Row(
+        return ReportRow(
             source=arrived.name,
             result=result,
             target=name,
@@ -161,6 +160,6 @@ class _Run:
             if f"{self.project.folder.name}/{folder.name}/{slug}.md" in self.noted:
                 continue
             taken = made(raw, decided, slug, self.project)
-            if target.is_same(self.project.folder.root / taken.path, taken.markdown.encode()):
+            if target.holds(self.project.folder.root / taken.path, taken.markdown.encode()):
                 return taken
         return None

@@ -11,7 +11,7 @@ from mujaz.cli.project import Project
 from mujaz.cli.wording import say
 from mujaz.importers import Decisions, RawBrief, Remark, RemarkCode
 from mujaz.importers.categories import Mapped
-from mujaz.importers.pictures import names
+from mujaz.importers.pictures import picture_names
 from mujaz.vocabulary import Kind, Term
 
 
@@ -73,9 +73,9 @@ class Intake:
             title=title,
             date=date,
             topics=topics,
-            authors=self.options.authors or named(Kind.AUTHORS, raw.fields.authors, project) or _creator(raw, project),
-            tags=named(Kind.TAGS, raw.fields.tags, project),
-            countries=tuple(code.upper() for code in named(Kind.COUNTRIES, raw.fields.countries, project)),
+            authors=self.options.authors or as_ids(Kind.AUTHORS, raw.fields.authors, project) or _creator(raw, project),
+            tags=as_ids(Kind.TAGS, raw.fields.tags, project),
+            countries=tuple(code.upper() for code in as_ids(Kind.COUNTRIES, raw.fields.countries, project)),
         )
 
     def _slug(self, raw: RawBrief, decided: Decisions) -> str:
@@ -92,7 +92,7 @@ class Intake:
         return ask.ask_slug(proposed, self.slugs, project.language) if self.asks else proposed
 
 
-def named(kind: Kind, names_: tuple[str, ...], project: Project) -> tuple[str, ...]:
+def as_ids(kind: Kind, names_: tuple[str, ...], project: Project) -> tuple[str, ...]:
     """Return names as ids where the vocabulary knows them, as they are elsewhere; each once."""
     found = ((name, project.vocabulary.find(kind, name)) for name in names_)
     return tuple(dict.fromkeys(term.id if term else name for name, term in found))
@@ -116,10 +116,10 @@ def gaps(project: Project) -> dict[str, str]:
     return {field: say(f"gap-{field}", project.language, topics=topics) for field in ("title", "date", "topics")}
 
 
-def write(taken: Taken, project: Project) -> None:
+def write_brief(taken: Taken, project: Project) -> None:
     """Write the brief, and its pictures before it; raises Refusal where a file is in the way or the disk refuses."""
     name, path = f"{project.folder.name}/{taken.path}", project.folder.root / taken.path
-    files = names(taken.raw.pictures, taken.decided.slug)
+    files = picture_names(taken.raw.pictures, taken.decided.slug)
     try:
         for file, picture in zip(files, taken.raw.pictures, strict=True):
             name = f"{project.folder.name}/{taken.path.rpartition('/')[0]}/{file}"

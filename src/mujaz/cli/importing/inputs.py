@@ -9,7 +9,7 @@ from mujaz import importers
 from mujaz.arabic import words
 from mujaz.cli.project import Project
 from mujaz.cli.wording import say
-from mujaz.importers import Form, Gazetteer, RawBrief, Unreadable
+from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
 from mujaz.importers.forms import HEAD
 from mujaz.importers.limits import MAX_FILE
 from mujaz.importers.wordpress import Attachment, Item, read_items, read_post
@@ -22,7 +22,7 @@ class Refusal(Exception):  # noqa: N818 -- it is no error of the program
 
 
 @dataclass(frozen=True, slots=True)
-class Arrival:
+class Input:
     """A text that comes in: a name that stays the same from run to run, a digest of it, and its reading.
 
     `read` raises Refusal.
@@ -43,7 +43,7 @@ class PassedOver:
     address: str
 
 
-def form(file: Path, language: Language) -> Form:
+def form(file: Path, language: Language) -> FileFormat:
     """Return the form of a file; raises Refusal where it is one that is not read, or cannot be opened."""
     try:
         with file.open("rb") as opened:
@@ -55,7 +55,7 @@ def form(file: Path, language: Language) -> Form:
         raise worded(error, language) from error
 
 
-def arrival(file: Path, project: Project, gazetteer: Gazetteer) -> Arrival:
+def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
     """Return the one text of a file; raises Refusal where it cannot be read or is too large."""
     form_ = form(file, project.language)
     try:
@@ -65,7 +65,7 @@ def arrival(file: Path, project: Project, gazetteer: Gazetteer) -> Arrival:
     except OSError as error:
         raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
     digest = sha256(data).hexdigest()[:16]
-    return Arrival(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
+    return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
 
 
 def _name(file: Path, project: Project) -> str:
@@ -74,22 +74,22 @@ def _name(file: Path, project: Project) -> str:
     return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else whole.as_posix()
 
 
-def _read(file: Path, form_: Form, data: bytes, project: Project, gazetteer: Gazetteer) -> RawBrief:
+def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> RawBrief:
     try:
         match form_:
-            case Form.WORD:
+            case FileFormat.WORD:
                 return _with_words(importers.read_word(data, gazetteer), project.language)
-            case Form.PAGE:
+            case FileFormat.PAGE:
                 return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
-            case Form.MARKDOWN:
+            case FileFormat.MARKDOWN:
                 text = _text(data, file, project.language)
                 brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
-            case Form.PROPOSAL:
+            case FileFormat.PROPOSAL:
                 brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
             case _:
-                return importers.read(_text(data, file, project.language), project.vocabulary)
+                return importers.read_raw_text(_text(data, file, project.language), project.vocabulary)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -109,7 +109,7 @@ def _with_words(brief: RawBrief, language: Language) -> RawBrief:
     return brief
 
 
-def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Arrival | PassedOver]:
+def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Input | PassedOver]:
     """Yield every part of an export, one after another; raises Refusal where the file breaks off or is harmful."""
     try:
         with file.open("rb") as opened:
@@ -124,7 +124,7 @@ def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Arriva
 _GONE = ("trash", "auto-draft", "inherit")
 
 
-def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Arrival | PassedOver:
+def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Input | PassedOver:
     name = f"{file.name}#{item.id}"
     if item.type == "attachment":
         attachment = Attachment.of(item)
@@ -140,7 +140,7 @@ def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Arr
             raise worded(error, project.language) from error
 
     content = repr((sorted(item.fields.items()), item.categories, item.tags, item.author))
-    return Arrival(name, sha256(content.encode("utf-8", "replace")).hexdigest()[:16], read)
+    return Input(name, sha256(content.encode("utf-8", "replace")).hexdigest()[:16], read)
 
 
 def worded(error: Unreadable, language: Language) -> Refusal:

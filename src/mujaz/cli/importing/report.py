@@ -9,11 +9,11 @@ from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing.decide import Taken
 from mujaz.cli.project import Project
 from mujaz.cli.wording import say
-from mujaz.importers.pictures import names
-from mujaz.library import load
+from mujaz.importers.pictures import picture_names
+from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.source import Source
-from mujaz.source.front_matter import split
+from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Kind, labels
 
 _MOST_OF_A_LINE = 70
@@ -49,7 +49,7 @@ def found(taken: Taken, project: Project) -> Iterator[str]:
     more = {
         "status": "draft" if raw.fields.is_draft else "",
         "aliases": _listed(raw.fields.aliases, project),
-        "pictures": _listed(names(raw.pictures, decided.slug), project),
+        "pictures": _listed(picture_names(raw.pictures, decided.slug), project),
     }
     for field, value in more.items():
         if value:  # most texts have none of these
@@ -64,7 +64,7 @@ def _labels(kind: Kind, names_: Sequence[str], project: Project) -> tuple[str, .
 def doubts(taken: Taken, project: Project) -> Iterator[str]:
     """Yield what the editor should look at: lines without a place, gaps, characters that were taken out."""
     yield from remarks(taken, project)
-    for path in twins(taken, project):
+    for path in near_duplicate_lines(taken, project):
         yield say("twin", project.language, target=f"{project.folder.name}/{path}")
 
 
@@ -86,11 +86,11 @@ def remarks(taken: Taken, project: Project) -> Iterator[str]:
         yield say("overrides", language, n=raw.overrides)
 
 
-def twins(taken: Taken, project: Project) -> Iterator[str]:
+def near_duplicate_lines(taken: Taken, project: Project) -> Iterator[str]:
     """Yield the briefs that were there before with the new one's title and date: the text may come a second time."""
     title = label_key(taken.decided.title)
     for path, source in project.folder.briefs.items() if title else ():
-        fields = split(source)[0].fields
+        fields = split_brief(source)[0].fields
         if fields.get("date") == taken.decided.date and label_key(str(fields.get("title", ""))) == title:
             yield path
 
@@ -99,10 +99,10 @@ def problems(taken: Taken, project: Project) -> tuple[Problem, ...]:
     """Return what the rules find in the new brief."""
     path = f"{project.folder.name}/{taken.path}"
     beside = taken.path.rpartition("/")[0]
-    pictures = zip(names(taken.raw.pictures, taken.decided.slug), taken.raw.pictures, strict=True)
+    pictures = zip(picture_names(taken.raw.pictures, taken.decided.slug), taken.raw.pictures, strict=True)
     files = {**project.folder.others, **{f"{beside}/{name}": len(picture.data) for name, picture in pictures}}
     alone = replace(project.folder, briefs={taken.path: Source(path, taken.markdown)}, others=files)
-    return tuple(p for p in load(alone, project.settings, project.now).problems if p.path == path)
+    return tuple(p for p in load_library(alone, project.settings, project.now).problems if p.path == path)
 
 
 def _with_source(value: str, lines: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ class Result(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """A row of the table; `remarks` are sentences, one a line."""
 
     source: str
@@ -40,10 +40,10 @@ class Row:
     digest: str = ""
 
 
-_HEADER = [field.name for field in fields(Row)]
+_HEADER = [field.name for field in fields(ReportRow)]
 
 
-def read(path: Path) -> Mapping[str, Row]:
+def read_report(path: Path) -> Mapping[str, ReportRow]:
     """Return the rows of the texts that were written, by their source; none where the file is not there.
 
     Raises ValueError where the file is another one.
@@ -55,7 +55,7 @@ def read(path: Path) -> Mapping[str, Row]:
         if rows.fieldnames is not None and list(rows.fieldnames) != _HEADER:
             raise ValueError(path)
         return {
-            row["source"]: Row(
+            row["source"]: ReportRow(
                 source=row["source"],
                 result=Result.WRITTEN,
                 target=row["target"],
@@ -68,7 +68,7 @@ def read(path: Path) -> Mapping[str, Row]:
         }
 
 
-class Ledger:
+class ReportFile:
     """Adds rows to a table; each is on the disk before the next text is begun."""
 
     def __init__(self, path: Path, *, anew: bool) -> None:
@@ -82,7 +82,7 @@ class Ledger:
         elif not _ends_a_line(path):
             self._file.write("\r\n")  # the last run was cut off inside a row
 
-    def add(self, row: Row) -> None:
+    def add(self, row: ReportRow) -> None:
         """Write a row."""
         self._rows.writerow([_harmless(str(getattr(row, name))) for name in _HEADER])
         self._file.flush()

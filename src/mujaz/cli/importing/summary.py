@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mujaz.cli.console import write
-from mujaz.cli.importing.report_file import Result, Row
+from mujaz.cli.importing.report_file import ReportRow, Result
 from mujaz.cli.wording import counted, say
 from mujaz.problems import Language
 
@@ -16,15 +16,15 @@ _NOUNS: Mapping[Result, str] = {Result.ATTACHMENT: "attachment", Result.PASSED_O
 
 
 @dataclass(slots=True)
-class Overview:
+class ImportSummary:
     """Gathers the rows, as far as they are told."""
 
     counts: dict[Result, int] = field(default_factory=dict)
-    table: list[Row] = field(default_factory=list)
-    refused: list[Row] = field(default_factory=list)
+    table: list[ReportRow] = field(default_factory=list)
+    refused: list[ReportRow] = field(default_factory=list)
     remarks: dict[str, int] = field(default_factory=dict)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: ReportRow) -> None:
         """Take a row in."""
         self.counts[row.result] = self.count(row.result) + 1
         if row.result in _IN_TABLE and len(self.table) < SHOWN:
@@ -67,7 +67,7 @@ class Overview:
             yield say("more-remarks", language, n=len(ordered) - SHOWN)
 
 
-def _table(rows: list[Row]) -> Iterator[str]:
+def _table(rows: list[ReportRow]) -> Iterator[str]:
     """Yield the rows with the columns that are Latin under each other; the title, of any direction, is the last."""
     targets = max((len(row.target) for row in rows), default=0)
     topics = max((len(row.topics) for row in rows), default=0)

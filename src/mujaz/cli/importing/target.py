@@ -53,6 +53,6 @@ def create_or_keep(path: Path, data: bytes) -> None:
         create(path, data)
 
 
-def is_same(path: Path, data: bytes) -> bool:
+def holds(path: Path, data: bytes) -> bool:
     """Return whether a file is there with just these bytes."""
     return path.is_file() and path.read_bytes() == data

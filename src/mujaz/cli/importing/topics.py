@@ -41,7 +41,7 @@ def read_decided(project: Project) -> Decided:
     if isinstance(source, Problem):
         write_problems([source], project.language, to_errors=True)
         return Decided(Mapped({}), is_there=True)
-    mapped, problems = categories.read(source.text, FILE, project.vocabulary)
+    mapped, problems = categories.read_map(source.text, FILE, project.vocabulary)
     write_problems(problems, project.language, to_errors=True)
     for category, topic in mapped.unknown:
         text = say("topics-unknown", project.language, path=FILE, category=category, topic=topic)
@@ -56,10 +56,10 @@ def topics_of(raw: RawBrief, project: Project) -> Mapped:
     return read_decided(project).of(raw.fields.categories, project)
 
 
-def draft(found: Mapping[Category, int], project: Project) -> Path:
+def write_draft_map(found: Mapping[Category, int], project: Project) -> Path:
     """Write the file for the editor to fill in, and return it; raises OSError where it cannot be written."""
     topics = [f"{entry.term.id}: {entry.term.label}" for entry in project.vocabulary.entries[Kind.TOPICS].values()]
     comments = [*say("topics-file", project.language).split("\n"), "", *topics]
     path = project.root / FILE
-    target.create(path, categories.draft(found, project.vocabulary, comments))
+    target.create(path, categories.draft_map(found, project.vocabulary, comments))
     return path

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class Dialect:
     """What differs from one writer of HTML to another.
 
     `newlines`: line ends outside of tags count, an empty line ends a paragraph (WordPress' classic editor).

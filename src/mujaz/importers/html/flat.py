@@ -11,14 +11,14 @@ from mujaz.importers.document import (
     Figure,
     Heading,
     Inline,
-    Line,
-    Listing,
-    Mark,
+    Inlines,
+    List,
     Paragraph,
     Quote,
-    Rule,
+    Style,
     Table,
     Text,
+    ThematicBreak,
     tidy,
 )
 
@@ -35,7 +35,7 @@ def split_at_breaks(content: Sequence[Inline]) -> Iterator[list[Inline]]:
     yield piece
 
 
-def one_line(blocks: Blocks) -> Line:
+def one_line(blocks: Blocks) -> Inlines:
     """Return the blocks of a cell as one line with breaks between them."""
     found: list[Inline] = []
     for block in blocks:
@@ -47,7 +47,7 @@ def _flat(block: Block) -> Iterator[Inline]:  # noqa: C901 -- one case for each 
     match block:
         case Paragraph(content) | Heading(_, content):
             yield from content
-        case Listing(start, items):
+        case List(start, items):
             for number, item in enumerate(items):
                 yield Break()
                 yield Text("- " if start is None else f"{start + number}. ")
@@ -63,6 +63,6 @@ def _flat(block: Block) -> Iterator[Inline]:  # noqa: C901 -- one case for each 
         case Definition(term, inner):
             yield from (*term, Text(": "), *one_line(inner))
         case Code(text):
-            yield Text(" ".join(text.split()), Mark.CODE)
-        case Rule():
+            yield Text(" ".join(text.split()), Style.CODE)
+        case ThematicBreak():
             yield Break()

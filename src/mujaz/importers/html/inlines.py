@@ -8,9 +8,9 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from mujaz.importers.document import Aside, Break, Image, Inline, Mark, NoteMark, Text
-from mujaz.importers.html.dialect import Habits
-from mujaz.importers.html.tags import EMBEDS, MARKS, UNSEEN
+from mujaz.importers.document import Break, Comment, Image, Inline, NoteMark, Style, Text
+from mujaz.importers.html.dialect import Dialect
+from mujaz.importers.html.tags import EMBEDS, STYLE_TAGS, UNSEEN
 from mujaz.importers.pictures import PLACEHOLDER
 from mujaz.importers.remarks import RemarkCode
 
@@ -18,11 +18,11 @@ _KEPT = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
-class Reading(Protocol):
+class InlineContext(Protocol):
     """Who asks: the walker of the tree, which gathers the remarks."""
 
     @property
-    def habits(self) -> Habits:
+    def dialect(self) -> Dialect:
         """How the writer of the HTML uses it."""
 
     def remark(self, code: RemarkCode, text: str = "") -> None:
@@ -30,30 +30,30 @@ class Reading(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class Formatting:
     """What the tags round a piece of text make of it."""
 
-    mark: Mark = Mark.NONE
+    mark: Style = Style.NONE
     link: str = ""
 
-    def with_mark(self, mark: Mark) -> "Style":
+    def with_mark(self, mark: Style) -> "Formatting":
         """Return the style with one more mark."""
         return replace(self, mark=self.mark | mark)
 
-    def of(self, element: HtmlElement, reading: Reading) -> "Style":
+    def of(self, element: HtmlElement, reading: InlineContext) -> "Formatting":
         """Return the style inside of an element that has this style round it."""
-        mark = MARKS.get(str(element.tag), Mark.NONE)
+        mark = STYLE_TAGS.get(str(element.tag), Style.NONE)
         link = _link(element, reading) if element.tag == "a" else ""
-        return Style(self.mark | mark, link or self.link)
+        return Formatting(self.mark | mark, link or self.link)
 
 
-def _link(element: HtmlElement, reading: Reading) -> str:
+def _link(element: HtmlElement, reading: InlineContext) -> str:
     href = (element.get("href") or "").strip()
-    if not href or (href.startswith("#") and not is_way_back(href, reading.habits.notes)):
+    if not href or (href.startswith("#") and not is_way_back(href, reading.dialect.notes)):
         return ""  # a place inside the old page
-    if is_way_back(href, reading.habits.notes):
+    if is_way_back(href, reading.dialect.notes):
         return href
-    address = _whole(href, reading.habits.base)
+    address = _whole(href, reading.dialect.base)
     if not is_kept(address):
         reading.remark(RemarkCode.LINK, href[:80])
         return ""
@@ -78,7 +78,7 @@ def is_kept(address: str) -> bool:
     return bool(_KEPT.match(address)) and not re.search(r"[\x00-\x1f]", address)
 
 
-def texts(text: str | None, style: Style, *, newlines: bool) -> Iterator[Inline]:
+def text_inlines(text: str | None, style: Formatting, *, newlines: bool) -> Iterator[Inline]:
     """Yield a text; its line ends are breaks if `newlines`."""
     parts = _LINE_END.split(text or "") if newlines else [text or ""]
     for position, part in enumerate(parts):
@@ -88,9 +88,9 @@ def texts(text: str | None, style: Style, *, newlines: bool) -> Iterator[Inline]
             yield Text(part, style.mark, style.link)
 
 
-def inlines(element: HtmlElement, style: Style, reading: Reading) -> Iterator[Inline]:
+def inlines(element: HtmlElement, style: Formatting, reading: InlineContext) -> Iterator[Inline]:
     """Yield the pieces of an element, in reading order, whatever tags they stand in."""
-    tag, habits = str(element.tag), reading.habits
+    tag, dialect = str(element.tag), reading.dialect
     if tag in UNSEEN:
         yield from _unseen(element, style)
         return
@@ -103,32 +103,32 @@ def inlines(element: HtmlElement, style: Style, reading: Reading) -> Iterator[In
     if tag in EMBEDS:
         yield from _embed(element, reading)
     id_ = element.get("id", "")
-    if tag == "a" and is_way_back("#" + id_, habits.notes):
+    if tag == "a" and is_way_back("#" + id_, dialect.notes):
         yield NoteMark(id_.replace("note-ref-", "note-"))
         return
     if tag == "x-aside":
-        yield Aside("".join(element.itertext()))
+        yield Comment("".join(element.itertext()))
         return
     inner = style.of(element, reading)
-    yield from texts(element.text, inner, newlines=habits.newlines)
+    yield from text_inlines(element.text, inner, newlines=dialect.newlines)
     for child in element:
         if isinstance(child.tag, str):
             yield from inlines(child, inner, reading)
-        yield from texts(child.tail, inner, newlines=habits.newlines)
+        yield from text_inlines(child.tail, inner, newlines=dialect.newlines)
 
 
-def _unseen(element: HtmlElement, style: Style) -> Iterator[Inline]:
+def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:
     if element.tag == "input" and element.get("type") == "checkbox":
         yield Text("\u2611" if element.get("checked") else "\u2610", style.mark, style.link)  # ballot boxes
 
 
-def _image(element: HtmlElement, style: Style, reading: Reading) -> Iterator[Inline]:
+def _image(element: HtmlElement, style: Formatting, reading: InlineContext) -> Iterator[Inline]:
     source, alt = (element.get("src") or "").strip(), " ".join((element.get("alt") or "").split())
     if not source:
         return
-    target = reading.habits.picture(source)
+    target = reading.dialect.picture(source)
     if target and not target.startswith(PLACEHOLDER):
-        target = _whole(target, reading.habits.base)
+        target = _whole(target, reading.dialect.base)
         if is_kept(target):
             reading.remark(RemarkCode.PICTURE_OUTSIDE, target)
         else:
@@ -143,7 +143,7 @@ def _image(element: HtmlElement, style: Style, reading: Reading) -> Iterator[Inl
     yield Image(target, alt, style.link)
 
 
-def _embed(element: HtmlElement, reading: Reading) -> Iterator[Inline]:
+def _embed(element: HtmlElement, reading: InlineContext) -> Iterator[Inline]:
     address = (element.get("src") or element.get("data") or "").strip()
     address = "https:" + address if address.startswith("//") else address
     if not re.match(r"https?:", address):

@@ -4,8 +4,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from mujaz.importers.document import Document
-from mujaz.importers.html.dialect import Habits
-from mujaz.importers.html.inlines import Style
+from mujaz.importers.html.dialect import Dialect
+from mujaz.importers.html.inlines import Formatting
 from mujaz.importers.html.walk import Walker
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark
@@ -14,15 +14,15 @@ MAX_DEPTH = 150
 """No page that people read has tags within tags as deep as this."""
 
 
-def read_html(text: str, habits: Habits) -> tuple[Document, tuple[Remark, ...]]:
+def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
     """Read a piece of HTML or a whole page; raises Unreadable where it is nested absurdly."""
-    walker = Walker(habits)
-    root = parse(text if "<body" in text else f"<html><body>{text}</body></html>")
-    blocks = tuple(walker.blocks(root, Style()))
+    walker = Walker(dialect)
+    root = parse_html(text if "<body" in text else f"<html><body>{text}</body></html>")
+    blocks = tuple(walker.blocks(root, Formatting()))
     return Document(blocks, tuple(walker.notes)), tuple(walker.remarks)
 
 
-def parse(page: str) -> HtmlElement:
+def parse_html(page: str) -> HtmlElement:
     """Return the tree of a whole page; raises Unreadable for one that is deeper than `MAX_DEPTH`."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     root = document_fromstring(page.encode("utf-8", "replace"), parser=parser)

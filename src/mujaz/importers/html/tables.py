@@ -8,10 +8,10 @@ MAX_SPAN = 200
 """A cell that claims more columns or rows than this is taken at its word no further."""
 MAX_CELLS = 100_000
 
-Row = list[HtmlElement | None]
+TableRow = list[HtmlElement | None]
 
 
-def grid(table: HtmlElement) -> tuple[list[Row], bool]:
+def grid(table: HtmlElement) -> tuple[list[TableRow], bool]:
     """Return the rows, all of one length, and whether cells were merged: then None stands beside the first of them."""
     rows: list[dict[int, HtmlElement | None]] = []
     merged = False

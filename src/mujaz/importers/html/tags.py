@@ -1,25 +1,25 @@
 """What the tags of HTML mean to a text."""
 
-from mujaz.importers.document import Mark
+from mujaz.importers.document import Style
 
-MARKS = {
-    "b": Mark.STRONG,
-    "strong": Mark.STRONG,
-    "em": Mark.EMPHASIS,
-    "i": Mark.EMPHASIS,
-    "cite": Mark.EMPHASIS,
-    "del": Mark.DELETED,
-    "s": Mark.DELETED,
-    "strike": Mark.DELETED,
-    "code": Mark.CODE,
-    "kbd": Mark.CODE,
-    "samp": Mark.CODE,
-    "tt": Mark.CODE,
-    "sup": Mark.SUPERSCRIPT,
-    "sub": Mark.SUBSCRIPT,
+STYLE_TAGS = {
+    "b": Style.STRONG,
+    "strong": Style.STRONG,
+    "em": Style.EMPHASIS,
+    "i": Style.EMPHASIS,
+    "cite": Style.EMPHASIS,
+    "del": Style.DELETED,
+    "s": Style.DELETED,
+    "strike": Style.DELETED,
+    "code": Style.CODE,
+    "kbd": Style.CODE,
+    "samp": Style.CODE,
+    "tt": Style.CODE,
+    "sup": Style.SUPERSCRIPT,
+    "sub": Style.SUBSCRIPT,
 }
 
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+HEADING_TAGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 CONTAINERS = (
     *("address", "article", "aside", "body", "center", "details", "div", "fieldset", "footer", "form", "header"),
@@ -27,7 +27,7 @@ CONTAINERS = (
 )
 """Tags that only hold blocks; those of lists and tables among them, where they stand outside of one."""
 
-BLOCKS = (*CONTAINERS, *HEADINGS, "p", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "pre", "figure", "hr")
+BLOCKS = (*CONTAINERS, *HEADING_TAGS, "p", "ul", "ol", "dl", "dt", "dd", "table", "blockquote", "pre", "figure", "hr")
 
 UNSEEN = (
     *("script", "style", "template", "head", "title", "meta", "link", "noscript", "input", "button", "select"),

@@ -14,21 +14,21 @@ from mujaz.importers.document import (
     Figure,
     Heading,
     Inline,
-    Line,
-    Listing,
-    Mark,
+    Inlines,
+    List,
     Paragraph,
     Quote,
-    Rule,
+    Style,
     Table,
     Text,
+    ThematicBreak,
     tidy,
 )
-from mujaz.importers.html.dialect import Habits
+from mujaz.importers.html.dialect import Dialect
 from mujaz.importers.html.flat import one_line, split_at_breaks
-from mujaz.importers.html.inlines import Style, inlines, is_way_back, texts
+from mujaz.importers.html.inlines import Formatting, inlines, is_way_back, text_inlines
 from mujaz.importers.html.tables import grid
-from mujaz.importers.html.tags import BLOCKS, HEADINGS, UNSEEN
+from mujaz.importers.html.tags import BLOCKS, HEADING_TAGS, UNSEEN
 from mujaz.importers.remarks import Remark, RemarkCode
 
 
@@ -36,7 +36,7 @@ from mujaz.importers.remarks import Remark, RemarkCode
 class Walker:
     """Walks a tree; gathers notes and remarks on its way."""
 
-    habits: Habits
+    dialect: Dialect
     notes: list[tuple[str, Blocks]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -44,7 +44,7 @@ class Walker:
         """Note something to look at."""
         self.remarks.append(Remark(code, text))
 
-    def blocks(self, element: HtmlElement, style: Style) -> Iterator[Block]:
+    def blocks(self, element: HtmlElement, style: Formatting) -> Iterator[Block]:
         """Yield the blocks inside an element; pieces of text between them are paragraphs."""
         loose: list[Inline] = list(self._loose(element.text, style))
         for child in element:
@@ -57,19 +57,19 @@ class Walker:
             loose += self._loose(child.tail, style)
         yield from self._paragraphs(loose)
 
-    def around(self, text: str | None, style: Style) -> Iterator[Block]:
+    def around(self, text: str | None, style: Formatting) -> Iterator[Block]:
         """Yield the paragraphs of a text that stands where only tags should."""
         yield from self._paragraphs(list(self._loose(text, style)))
 
-    def whatever(self, element: HtmlElement, style: Style) -> Iterator[Block]:
+    def whatever(self, element: HtmlElement, style: Formatting) -> Iterator[Block]:
         """Yield the blocks of an element that may be a piece of a line as well."""
         if _holds_blocks(element):
             yield from self.block(element, style)
         elif isinstance(element.tag, str):
             yield from self._paragraphs(list(inlines(element, style, self)))
 
-    def _loose(self, text: str | None, style: Style) -> Iterator[Inline]:
-        return texts(text, style, newlines=self.habits.newlines)
+    def _loose(self, text: str | None, style: Formatting) -> Iterator[Inline]:
+        return text_inlines(text, style, newlines=self.dialect.newlines)
 
     def _paragraphs(self, loose: Sequence[Inline]) -> Iterator[Block]:
         """Yield paragraphs of loose pieces; two breaks in a row end one."""
@@ -78,11 +78,11 @@ class Walker:
             if content:
                 yield Paragraph(content)
 
-    def block(self, element: HtmlElement, style: Style) -> Iterator[Block]:
+    def block(self, element: HtmlElement, style: Formatting) -> Iterator[Block]:
         """Yield the blocks that an element is."""
         tag, classes = str(element.tag), _classes(element)
-        if tag in HEADINGS:
-            yield from self._heading(element, 0 if "title" in classes else HEADINGS[tag], style)
+        if tag in HEADING_TAGS:
+            yield from self._heading(element, 0 if "title" in classes else HEADING_TAGS[tag], style)
         elif "wp-caption" in classes:
             yield from _figure(self, element, style)
         elif tag == "p" and "contents" in classes:
@@ -92,7 +92,7 @@ class Walker:
         elif tag not in UNSEEN:
             yield from self.blocks(element, style.of(element, self))
 
-    def _heading(self, element: HtmlElement, level: int, style: Style) -> Iterator[Block]:
+    def _heading(self, element: HtmlElement, level: int, style: Formatting) -> Iterator[Block]:
         content = tidy(tuple(_unmarked(inlines(element, style, self))))
         if any(isinstance(item, Text) for item in content):
             yield Heading(level, tuple(Text(" ") if isinstance(item, Break) else item for item in content))
@@ -100,28 +100,28 @@ class Walker:
             yield Paragraph(content)
 
 
-def _quote(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
+def _quote(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
     inner = tuple(walker.blocks(element, style))
     if inner:
         yield Quote(inner)
 
 
-def _code(_: Walker, element: HtmlElement, __: Style) -> Iterator[Block]:
+def _code(_: Walker, element: HtmlElement, __: Formatting) -> Iterator[Block]:
     code = "".join(element.itertext()).strip("\n")
     if code.strip():
         yield Code(code)
 
 
-def _rule(_: Walker, __: HtmlElement, ___: Style) -> Iterator[Block]:
-    yield Rule()
+def _rule(_: Walker, __: HtmlElement, ___: Formatting) -> Iterator[Block]:
+    yield ThematicBreak()
 
 
-def _summary(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
-    yield from walker.blocks(element, style.with_mark(Mark.STRONG))
+def _summary(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
+    yield from walker.blocks(element, style.with_mark(Style.STRONG))
 
 
-def _listing(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
-    notes = walker.habits.notes
+def _listing(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
+    notes = walker.dialect.notes
     items: list[Blocks] = [tuple(walker.around(element.text, style))]
     for child in element:
         is_list = child.tag in ("ul", "ol")
@@ -138,10 +138,10 @@ def _listing(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Blo
     if items[0]:
         start = element.get("start", "1")
         number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
-        yield Listing(number if element.tag == "ol" else None, tuple(items))
+        yield List(number if element.tag == "ol" else None, tuple(items))
 
 
-def _table(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
+def _table(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
     rows, merged = grid(element)
     cells = [[tuple(walker.blocks(cell, style)) if cell is not None else () for cell in row] for row in rows]
     caption = next((child for child in element if child.tag == "caption"), None)
@@ -158,7 +158,7 @@ def _table(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block
         yield Figure((table,), below) if below else table
 
 
-def _figure(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
+def _figure(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
     captions = [found for found in element.iter("figcaption", "p") if found.tag == "figcaption" or _is_caption(found)]
     below = tidy(tuple(piece for found in captions for piece in (*inlines(found, style, walker), Text(" "))))
     for found in captions:
@@ -172,8 +172,8 @@ def _figure(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Bloc
             yield Paragraph(below)
 
 
-def _definitions(walker: Walker, element: HtmlElement, style: Style) -> Iterator[Block]:
-    term: Line = ()
+def _definitions(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
+    term: Inlines = ()
     for child in element.iter("dt", "dd"):
         if child.tag == "dt":
             if term:
@@ -190,7 +190,7 @@ def _definitions(walker: Walker, element: HtmlElement, style: Style) -> Iterator
         yield Paragraph(term)
 
 
-_READ_BY: Mapping[str, Callable[[Walker, HtmlElement, Style], Iterator[Block]]] = {
+_READ_BY: Mapping[str, Callable[[Walker, HtmlElement, Formatting], Iterator[Block]]] = {
     "ul": _listing,
     "ol": _listing,
     "dl": _definitions,
@@ -221,7 +221,7 @@ def _is_caption(element: HtmlElement) -> bool:
 def _unmarked(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the pieces of a heading without the bold letters that it has anyway."""
     for item in content:
-        yield Text(item.text, item.mark & ~Mark.STRONG, item.link) if isinstance(item, Text) else item
+        yield Text(item.text, item.mark & ~Style.STRONG, item.link) if isinstance(item, Text) else item
 
 
 def _without_way_back(blocks: Iterable[Block], notes: str) -> Iterator[Block]:

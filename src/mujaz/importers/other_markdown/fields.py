@@ -11,8 +11,8 @@ from mujaz.brief.fields import BriefKind
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known
-from mujaz.importers.fields import Category, Fields
-from mujaz.importers.other_markdown.front_matter import texts
+from mujaz.importers.fields import Category, ImportedFields
+from mujaz.importers.other_markdown.front_matter import text_values
 from mujaz.importers.other_markdown.keys import ADDRESSES, ENVELOPES, KEYS, STATES
 from mujaz.importers.remarks import Remark, RemarkCode
 
@@ -24,7 +24,9 @@ _STATES = {
 }
 
 
-def read_fields(data: Mapping[str, Any], name: str, zone: ZoneInfo) -> tuple[Known, Fields, tuple[Remark, ...]]:
+def foreign_fields(
+    data: Mapping[str, Any], name: str, zone: ZoneInfo
+) -> tuple[Known, ImportedFields, tuple[Remark, ...]]:
     """Return what the fields say, and a remark for what was not understood.
 
     `name` is the file's, without its ending: Jekyll keeps date and address in it, Hugo the address.
@@ -53,7 +55,7 @@ class _Reading:
     used: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def result(self) -> tuple[Known, Fields, tuple[Remark, ...]]:
+    def result(self) -> tuple[Known, ImportedFields, tuple[Remark, ...]]:
         file = _NAME.fullmatch(self.name)
         moment = self._moment("date") or (moments.read_moment(file["date"], self.zone) if file else None)
         embargo, updated = self._moment("embargo"), self._moment("updated")
@@ -61,7 +63,7 @@ class _Reading:
         is_held = isinstance(embargo, dt.datetime) and moment and moments.day_of(embargo) > moments.day_of(moment)
         old, lost = aliases(address for key in ADDRESSES for address in self._take(key))
         title = " ".join(self._texts("title"))
-        fields = Fields(
+        fields = ImportedFields(
             slug=next(
                 (
                     slug
@@ -94,7 +96,7 @@ class _Reading:
         """Return the texts of a field, which is understood then."""
         if key in self.data:
             self.used.append(key)
-        return texts(self.data.get(key))
+        return text_values(self.data.get(key))
 
     def _texts(self, field_: str) -> tuple[str, ...]:
         return next((found for key in KEYS[field_] if (found := self._take(key))), ())
@@ -108,7 +110,7 @@ class _Reading:
             self.used.append(key)
             if found:
                 return found
-            self.remarks.append(Remark(RemarkCode.VALUE, f"{key}: {' '.join(texts(value))}"))
+            self.remarks.append(Remark(RemarkCode.VALUE, f"{key}: {' '.join(text_values(value))}"))
         return None
 
     def _time(self) -> dt.time | None:

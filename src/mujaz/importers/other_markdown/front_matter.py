@@ -13,25 +13,25 @@ from mujaz.source import yaml_with_lines
 _FENCED = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<fields>.*?)^(?P=fence)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 
 
-def split(text: str) -> tuple[Mapping[str, Any], str]:
+def split_foreign(text: str) -> tuple[Mapping[str, Any], str]:
     """Return the fields and the text; no fields where it begins with none. Raises Unreadable for broken ones."""
     if re.match(r"\s*\{\s*[\"}]", text):
         return _json(text)
     match = _FENCED.match(text)
     if match is None:
         if re.match(r"\s*(?:---|\+\+\+)[ \t]*\n[A-Za-z][\w.-]*[ \t]*[:=]", text):
-            raise Unreadable("matter-open")
+            raise Unreadable("brief_file-open")
         return {}, text
     fields = _yaml(match["fields"]) if match["fence"] == "---" else _toml(match["fields"])
     return fields, text[match.end() :]
 
 
 def _yaml(text: str) -> Mapping[str, Any]:
-    marks, problems = yaml_with_lines.load(text, "", 2)
+    marks, problems = yaml_with_lines.load_yaml(text, "", 2)
     if isinstance(marks.data, dict):
         return {str(key): value for key, value in marks.data.items()}
     if problems:
-        raise Unreadable("broken-matter", line=problems[0].line, problem=problems[0])
+        raise Unreadable("broken-brief_file", line=problems[0].line, problem=problems[0])
     return {}
 
 
@@ -51,14 +51,14 @@ def _json(text: str) -> tuple[Mapping[str, Any], str]:
     return (data if isinstance(data, dict) else {}), text[end:]
 
 
-def texts(value: object) -> tuple[str, ...]:
+def text_values(value: object) -> tuple[str, ...]:
     """Return a value as texts: those of a list, or one; nothing for what is neither.
 
     A list may hold mappings with a name, as authors are often given.
     """
     if isinstance(value, list | tuple):
         flat = (item for item in value if not isinstance(item, list | tuple))  # nested ones may be nested without end
-        return tuple(text for item in flat for text in texts(item))
+        return tuple(text for item in flat for text in text_values(item))
     if isinstance(value, Mapping):
         named = next((value[key] for key in ("name", "title", "label") if isinstance(value.get(key), str)), "")
         return (named,) if named else ()

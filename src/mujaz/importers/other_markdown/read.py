@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from mujaz.brief.plain import plain_text
 from mujaz.importers.article import kind_of
 from mujaz.importers.mentions import Gazetteer
-from mujaz.importers.other_markdown.fields import read_fields
-from mujaz.importers.other_markdown.front_matter import split
+from mujaz.importers.other_markdown.fields import foreign_fields
+from mujaz.importers.other_markdown.front_matter import split_foreign
 from mujaz.importers.other_markdown.text import read_text
 from mujaz.importers.pasted import scrub
 from mujaz.importers.raw import RawBrief
@@ -21,8 +21,8 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) ->
     Raises Unreadable where the front matter is broken.
     """
     scrubbed = scrub(text)
-    data, body = split(scrubbed.text)
-    known, fields, remarks = read_fields(data, _stem(name), zone)
+    data, body = split_foreign(scrubbed.text)
+    known, fields, remarks = foreign_fields(data, _stem(name), zone)
     title, markdown, sections, templates = read_text(body, known.title)
     prose = f"{title}\n{plain_text(markdown)}"
     return RawBrief(

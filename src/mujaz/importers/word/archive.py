@@ -55,7 +55,7 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     return content
 
 
-def pack(parts: Mapping[str, bytes]) -> io.BytesIO:
+def repack(parts: Mapping[str, bytes]) -> io.BytesIO:
     """Return an archive of the files, in memory."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

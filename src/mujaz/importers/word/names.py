@@ -42,7 +42,7 @@ def sibling_tag(element: Element, local: str) -> str:
     return element.tag.rpartition("}")[0] + "}" + local
 
 
-def words_of(element: Element, *wanted: str) -> str:
+def element_text(element: Element, *wanted: str) -> str:
     """Return the characters below an element in the tags `wanted`, else in its texts, paragraphs apart."""
     return " ".join("".join(_pieces(element, wanted or ("w:t",))).split())
 

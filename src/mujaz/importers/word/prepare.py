@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from mujaz.importers.remarks import Remark, RemarkCode
-from mujaz.importers.word.names import child, is_on, name, sibling_tag, words_of
+from mujaz.importers.word.names import child, element_text, is_on, name, sibling_tag
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _PAIRS = (("w:bCs", "b"), ("w:iCs", "i"))
@@ -37,7 +37,7 @@ def _copy_complex_marks(run: Element) -> None:
     if properties is None:
         return
     right_to_left = any(is_on(child(properties, tag)) for tag in ("w:rtl", "w:cs"))
-    if not right_to_left and not _ARABIC.search(words_of(run)):
+    if not right_to_left and not _ARABIC.search(element_text(run)):
         return
     for complex_, simple in _PAIRS:
         source, target = child(properties, complex_), child(properties, "w:" + simple)
@@ -63,7 +63,7 @@ def _formulas(root: Element) -> Iterator[Remark]:
         for position, element in enumerate(parent):
             if name(element) not in ("m:oMath", "m:oMathPara"):
                 continue
-            characters = words_of(element, "m:t")
+            characters = element_text(element, "m:t")
             yield Remark(RemarkCode.FORMULA, characters)
             outer = parent if name(parent).startswith("w:") else root
             run, text = Element(sibling_tag(outer, "r")), Element(sibling_tag(outer, "t"))

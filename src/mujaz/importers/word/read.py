@@ -12,15 +12,15 @@ from mammoth.images import img_element
 
 from mujaz.importers.article import from_lines, with_scrubbed
 from mujaz.importers.document import Block, Break, Document, Paragraph, tidy
-from mujaz.importers.fields import Fields
-from mujaz.importers.html import Habits, read_html
+from mujaz.importers.fields import ImportedFields
+from mujaz.importers.html import Dialect, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import MAX_PICTURE, PLACEHOLDER, Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
-from mujaz.importers.word.archive import pack, unpack, xml_parts
+from mujaz.importers.word.archive import repack, unpack, xml_parts
 from mujaz.importers.word.names import name
 from mujaz.importers.word.prepare import prepare
 from mujaz.importers.word.revisions import changes, margins
@@ -61,13 +61,13 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
     album = Album()
     html, messages = _converted({**parts, **changed}, album)
     scrubbed = scrub(html)
-    document, found = read_html(scrubbed.text, Habits(notes=_NOTES, picture=_own_picture))
+    document, found = read_html(scrubbed.text, Dialect(notes=_NOTES, picture=_own_picture))
     brief = from_lines(Document(tuple(_apart(document.blocks)), document.notes), gazetteer)
     title, creator = _properties(roots)
     return replace(
         with_scrubbed(brief, scrubbed),
         title=brief.title or title,
-        fields=Fields(creator=creator),
+        fields=ImportedFields(creator=creator),
         pictures=tuple(album.pictures),
         remarks=gathered((*remarks, *messages, *album.remarks, *found)),
     )
@@ -88,7 +88,7 @@ def _converted(parts: dict[str, bytes], album: Album) -> tuple[str, list[Remark]
 
     try:
         result = mammoth.convert_to_html(
-            pack(parts),
+            repack(parts),
             style_map=_STYLES,
             include_embedded_style_map=False,
             id_prefix=_NOTES,

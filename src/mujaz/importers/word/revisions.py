@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from mujaz.importers.remarks import Remark, RemarkCode
-from mujaz.importers.word.names import name, value, words_of
+from mujaz.importers.word.names import element_text, name, value
 
 _CHANGES = {
     "w:ins": (RemarkCode.INSERTED, "w:t"),
@@ -19,7 +19,7 @@ def changes(root: Element) -> Iterator[Remark]:
     for element in root.iter():
         if name(element) in _CHANGES:
             code, tag = _CHANGES[name(element)]
-            text = words_of(element, tag)
+            text = element_text(element, tag)
             if text:
                 yield Remark(code, text)
 
@@ -29,6 +29,8 @@ def margins(roots: Mapping[str, Element]) -> Iterator[Remark]:
     for root in roots.values():
         if name(root) == "w:comments":
             for comment in root:
-                yield Remark(RemarkCode.COMMENT, ": ".join(filter(None, (value(comment, "author"), words_of(comment)))))
-        elif name(root) in ("w:hdr", "w:ftr") and any(c.isalpha() for c in words_of(root)):
-            yield Remark(RemarkCode.MARGIN, words_of(root))
+                yield Remark(
+                    RemarkCode.COMMENT, ": ".join(filter(None, (value(comment, "author"), element_text(comment))))
+                )
+        elif name(root) in ("w:hdr", "w:ftr") and any(c.isalpha() for c in element_text(root)):
+            yield Remark(RemarkCode.MARGIN, element_text(root))

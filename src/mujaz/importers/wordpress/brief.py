@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
-from mujaz.importers.fields import Fields
-from mujaz.importers.html import Habits, read_html
+from mujaz.importers.fields import ImportedFields
+from mujaz.importers.html import Dialect, read_html
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
@@ -29,8 +29,8 @@ def read_post(item: Item, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     content = scrub(item.fields.get("content:encoded", ""))
     text, shortcodes = without_shortcodes(content.text)
     album = Album()
-    habits = Habits(newlines=not _BLOCK.search(text), base=item.fields.get("link", ""), picture=album.of_address)
-    document, found = read_html(text, habits)
+    dialect = Dialect(newlines=not _BLOCK.search(text), base=item.fields.get("link", ""), picture=album.of_address)
+    document, found = read_html(text, dialect)
     moment = _moment(item, zone)
     known = Known(
         title=" ".join(html.unescape(re.sub(r"<[^>]*>", "", scrub(item.fields.get("title", "")).text)).split()),
@@ -67,12 +67,12 @@ def _first(zone: ZoneInfo, *values: tuple[str | None, dt.tzinfo]) -> dt.datetime
     return None
 
 
-def _fields(item: Item, zone: ZoneInfo, old: tuple[str, ...], kind: str) -> Fields:
+def _fields(item: Item, zone: ZoneInfo, old: tuple[str, ...], kind: str) -> ImportedFields:
     updated = _first(zone, (item.fields.get("wp:post_modified_gmt"), dt.UTC))
     published = _moment(item, zone)
     is_later = updated and published and moments.day_of(updated) > moments.day_of(published)
     is_planned = item.status == "future" and isinstance(published, dt.datetime)
-    return Fields(
+    return ImportedFields(
         slug=slug_of(item.fields.get("wp:post_name", "")),
         categories=item.categories,
         tags=tuple(tag.label for tag in item.tags),

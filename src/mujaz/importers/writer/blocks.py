@@ -12,13 +12,13 @@ from mujaz.importers.document import (
     Document,
     Figure,
     Heading,
-    Line,
-    Listing,
+    Inlines,
+    List,
     Paragraph,
     Quote,
-    Rule,
     Table,
     Text,
+    ThematicBreak,
 )
 from mujaz.importers.writer.spans import NoteName, span
 
@@ -26,7 +26,7 @@ INDENT = "    "
 MAX_LEVEL = 6
 
 
-def write(document: Document) -> str:
+def write_markdown(document: Document) -> str:
     """Return the Markdown of a document, its notes at the end; a note without a mark in the text is a paragraph."""
     numbers = {id_: str(number) for number, (id_, _) in enumerate(document.notes, start=1)}
 
@@ -57,10 +57,10 @@ class _Writer:
             text = self._block(block)
             if not text:
                 continue
-            if after_list and isinstance(block, Listing | Code):  # or it would go on with the list
+            if after_list and isinstance(block, List | Code):  # or it would go on with the list
                 text = _framed("html | div", text)
             yield text
-            after_list = isinstance(block, Listing)
+            after_list = isinstance(block, List)
 
     def _block(self, block: Block) -> str:  # noqa: C901, PLR0911 -- one case for each sort
         match block:
@@ -69,7 +69,7 @@ class _Writer:
             case Heading(level, content):
                 text = " ".join(self._span(content).split())
                 return f"{'#' * min(max(level, 1), MAX_LEVEL)} {markup.closed(text)}"
-            case Listing(start, items):
+            case List(start, items):
                 return self._listing(start, items)
             case Table(rows):
                 return self._table(rows)
@@ -83,7 +83,7 @@ class _Writer:
                 return f"{self._span(term)}\n\n{self.blocks(inner)}"  # a list of definitions takes nothing else surely
             case Definition(term, inner):
                 return f"{self._span(term)}\n{_hung(':   ', self._within(inner))}"
-            case Rule():
+            case ThematicBreak():
                 return "***"
 
     def _within(self, blocks: Sequence[Block]) -> str:
@@ -94,7 +94,7 @@ class _Writer:
         finally:
             self._inside -= 1
 
-    def _span(self, content: Line) -> str:
+    def _span(self, content: Inlines) -> str:
         return span(content, self._note_name)
 
     def _listing(self, start: int | None, items: Sequence[Blocks]) -> str:
@@ -104,7 +104,7 @@ class _Writer:
         hung = (_hung(mark, text if loose else _tight(text)) for mark, text in zip(marks, written, strict=True))
         return ("\n\n" if loose else "\n").join(hung)
 
-    def _table(self, rows: Sequence[Sequence[Line]]) -> str:
+    def _table(self, rows: Sequence[Sequence[Inlines]]) -> str:
         written = [[span(cell, self._note_name, in_cell=True) for cell in row] for row in rows]
         lines = ["| " + " | ".join(row) + " |" for row in written]
         return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
@@ -113,7 +113,7 @@ class _Writer:
 def _spelt_out(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield blocks with a list that does not begin at 1 as paragraphs: Python-Markdown would begin it at 1."""
     for block in blocks:
-        if not isinstance(block, Listing) or block.start in (None, 1):
+        if not isinstance(block, List) or block.start in (None, 1):
             yield block
             continue
         for number, item in enumerate(block.items, start=block.start or 1):
@@ -128,8 +128,8 @@ def _joined(blocks: Sequence[Block]) -> Sequence[Block]:
     found: list[Block] = []
     for block in blocks:
         last = found[-1] if found else None
-        if isinstance(block, Listing) and isinstance(last, Listing) and block.start is None and last.start is None:
-            found[-1] = Listing(None, last.items + block.items)
+        if isinstance(block, List) and isinstance(last, List) and block.start is None and last.start is None:
+            found[-1] = List(None, last.items + block.items)
         elif isinstance(block, Quote) and isinstance(last, Quote):
             found[-1] = Quote(last.blocks + block.blocks)
         else:
@@ -146,8 +146,8 @@ def _hung(mark: str, text: str) -> str:
 def _is_loose(items: Sequence[Blocks]) -> bool:
     """Return whether the items of a list need empty lines between them: one holds more than a line and short lists."""
     return any(
-        len([block for block in item if not isinstance(block, Listing)]) > 1
-        or any(isinstance(block, Listing) and _is_loose(block.items) for block in item)
+        len([block for block in item if not isinstance(block, List)]) > 1
+        or any(isinstance(block, List) and _is_loose(block.items) for block in item)
         for item in items
     )
 

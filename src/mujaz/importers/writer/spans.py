@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mujaz.importers import markup
-from mujaz.importers.document import Aside, Break, Image, Inline, Mark, NoteMark, Text
+from mujaz.importers.document import Break, Comment, Image, Inline, NoteMark, Style, Text
 
 NoteName = Callable[[str], str]
 """Gives a note's id the name by which the Markdown knows it."""
 
-_HTML = {Mark.DELETED: "del", Mark.SUPERSCRIPT: "sup", Mark.SUBSCRIPT: "sub"}
-_ASTERISKS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
+_HTML = {Style.DELETED: "del", Style.SUPERSCRIPT: "sup", Style.SUBSCRIPT: "sub"}
+_ASTERISKS = {Style.STRONG: "strong", Style.EMPHASIS: "em"}
 
 
 def span(content: Iterable[Inline], note_name: NoteName, *, in_cell: bool = False) -> str:
@@ -32,7 +32,7 @@ def span(content: Iterable[Inline], note_name: NoteName, *, in_cell: bool = Fals
 
 def _begun(row: str) -> str:
     """Return a line that begins no block; one that begins with a link or the mark of a note has its own bracket."""
-    return re.sub(r"^(\[\^\d+\]):", r"\1&#58;", row) if row.startswith("[") else markup.leading(row)
+    return re.sub(r"^(\[\^\d+\]):", r"\1&#58;", row) if row.startswith("[") else markup.escape_leading(row)
 
 
 _CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -108,7 +108,7 @@ _BARE = re.compile(r"https?://[^\s<>*`\\]+")
 def _link(text: str, link: str) -> str:
     """Return a link; an address that leads to itself needs no text."""
     is_bare = _BARE.fullmatch(link) and text == markup.rich(link)
-    return f"<{link}>" if is_bare else f"[{text}]({address(link)})"
+    return f"<{link}>" if is_bare else f"[{text}]({link_target(link)})"
 
 
 def _unlinked(group: Iterable[Inline], note_name: NoteName) -> Iterator[_Piece]:
@@ -117,11 +117,11 @@ def _unlinked(group: Iterable[Inline], note_name: NoteName) -> Iterator[_Piece]:
             case Text(text, mark):
                 yield _marked(text, mark)
             case Image(target, alt):
-                written = f"![{markup.rich(alt)}]({address(target)})"
+                written = f"![{markup.rich(alt)}]({link_target(target)})"
                 yield _Piece(written, written)
             case NoteMark(id_):
                 yield _Piece(f"[^{note_name(id_)}]", f"[^{note_name(id_)}]")
-            case Aside(text):
+            case Comment(text):
                 written = f"<!-- {_in_comment(text)} -->"
                 yield _Piece(written, written)
             case Break():
@@ -133,19 +133,19 @@ def _in_comment(text: str) -> str:
     return re.sub(r"-(?=-)|-(?=>)|-$|^>", lambda m: m[0] + " ", " ".join(text.split()))
 
 
-def _marked(text: str, mark: Mark) -> _Piece:
+def _marked(text: str, mark: Style) -> _Piece:
     bare = text.strip()
     if not bare:
         return _Piece(text, text)
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    inner = markup.code(bare) if Mark.CODE in mark else markup.rich(bare)
+    inner = markup.code(bare) if Style.CODE in mark else markup.rich(bare)
     for flag, tag in _HTML.items():
         if flag in mark:
             inner = f"<{tag}>{inner}</{tag}>"
     stars, tagged = "", inner
     for flag, tag in _ASTERISKS.items():
         if flag in mark:
-            stars += "**" if flag is Mark.STRONG else "*"
+            stars += "**" if flag is Style.STRONG else "*"
             tagged = f"<{tag}>{tagged}</{tag}>"
     return _Piece(f"{before}{stars}{inner}{stars}{after}", f"{before}{tagged}{after}")
 
@@ -153,6 +153,6 @@ def _marked(text: str, mark: Mark) -> _Piece:
 _UNSAFE = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", '"': "%22", "\\": "%5C", "|": "%7C", "`": "%60"}
 
 
-def address(link: str) -> str:
+def link_target(link: str) -> str:
     """Return an address that ends no link and no cell."""
     return "".join(_UNSAFE.get(c, c) for c in " ".join(link.split()).replace("*", "%2A"))

@@ -10,11 +10,11 @@ from mujaz.brief import Brief
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.feeds.atom import atom
-from mujaz.outputs.feeds.feed import Category, Entry, Feed, Group, Person
+from mujaz.outputs.feeds.feed import Feed, FeedCategory, FeedEntry, OpmlGroup, Person
 from mujaz.outputs.feeds.json_feed import json_feed
 from mujaz.outputs.feeds.opml import opml
 from mujaz.outputs.feeds.rss import rss
-from mujaz.outputs.feeds.text import allowed, article, line
+from mujaz.outputs.feeds.text import allowed, feed_html, line
 from mujaz.settings import Settings
 from mujaz.site_info import SiteInfo
 from mujaz.urls import FeedForm
@@ -66,7 +66,8 @@ def opml_artifact(library: Library, settings: Settings, site: SiteInfo, kind_nam
     """Return the OPML list of all feeds."""
     newest = tuple(entry(brief, "", site) for brief in selection(None, library, settings))  # their days count
     groups = [
-        Group(kind_names[kind], tuple(_feed(term, (), library, site) for term in library.terms(kind))) for kind in Kind
+        OpmlGroup(kind_names[kind], tuple(_feed(term, (), library, site) for term in library.terms(kind)))
+        for kind in Kind
     ]
     everything = _feed(None, newest, library, site)
     return Artifact(urls.OPML, opml(everything, [group for group in groups if group.feeds]))
@@ -99,16 +100,16 @@ def selection(term: Term | None, library: Library, settings: Settings) -> tuple[
 # ---- what is said of them -----------------------------------------------------------------------------
 
 
-def entry(brief: Brief, html: str, site: SiteInfo) -> Entry:
+def entry(brief: Brief, html: str, site: SiteInfo) -> FeedEntry:
     """Return a brief as it stands in every feed that has it; `html` is its text in its page."""
     url = urls.absolute(urls.brief(brief.path), site.url)
     filed = (*brief.terms[Kind.TOPICS], *brief.terms[Kind.TAGS])
-    return Entry(
+    return FeedEntry(
         id=_tag(f"briefs/{brief.slug}", site),
         url=url,
         title=line(brief.title),
         summary=line(brief.summary),
-        content=article(html, url, brief.lang),
+        content=feed_html(html, url, brief.lang),
         language=brief.lang,
         published=brief.moment,
         updated=_updated(brief),
@@ -116,7 +117,7 @@ def entry(brief: Brief, html: str, site: SiteInfo) -> Entry:
             Person(allowed(term.label), urls.absolute(urls.term(term), site.url)) for term in brief.terms[Kind.AUTHORS]
         ),
         categories=tuple(
-            Category(allowed(term.label), urls.absolute(urls.index(term.kind), site.url)) for term in filed
+            FeedCategory(allowed(term.label), urls.absolute(urls.index(term.kind), site.url)) for term in filed
         ),
     )
 
@@ -128,7 +129,7 @@ def _updated(brief: Brief) -> dt.datetime:
     return dt.datetime.combine(brief.last_change, dt.time(), brief.zone)
 
 
-def _feed(term: Term | None, entries: tuple[Entry, ...], library: Library, site: SiteInfo) -> Feed:
+def _feed(term: Term | None, entries: tuple[FeedEntry, ...], library: Library, site: SiteInfo) -> Feed:
     description = library.vocabulary.entry(term).description if term else ""
     home = urls.absolute(urls.HOME, site.url)
     return Feed(

@@ -19,7 +19,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Category:
+class FeedCategory:
     """A topic or tag of a brief; `scheme` is the page that lists all of its kind."""
 
     label: str
@@ -27,7 +27,7 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """A brief in a feed; `content` is the HTML of its whole text, `updated` never earlier than `published`."""
 
     id: str
@@ -39,7 +39,7 @@ class Entry:
     published: dt.datetime
     updated: dt.datetime
     authors: tuple[Person, ...]
-    categories: tuple[Category, ...]
+    categories: tuple[FeedCategory, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Feed:
     page: str
     urls: Mapping[FeedForm, str]
     publisher: Person
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
     @property
     def updated(self) -> dt.datetime:
@@ -63,7 +63,7 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class OpmlGroup:
     """The feeds of the terms of one kind, under the kind's name."""
 
     name: str

@@ -2,7 +2,7 @@
 
 import json
 
-from mujaz.outputs.feeds.feed import Entry, Feed, Person
+from mujaz.outputs.feeds.feed import Feed, FeedEntry, Person
 from mujaz.urls import FeedForm
 
 Object = dict[str, object]
@@ -23,7 +23,7 @@ def json_feed(feed: Feed) -> bytes:
     return json.dumps(values, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _item(entry: Entry) -> Object:
+def _item(entry: FeedEntry) -> Object:
     values: Object = {
         "id": entry.id,
         "url": entry.url,

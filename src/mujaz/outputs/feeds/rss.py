@@ -3,8 +3,8 @@
 from email.utils import format_datetime
 from xml.etree import ElementTree as ET
 
-from mujaz.outputs.feeds.feed import Entry, Feed
-from mujaz.outputs.feeds.xml import add, document
+from mujaz.outputs.feeds.feed import Feed, FeedEntry
+from mujaz.outputs.feeds.xml import add_element, document
 from mujaz.urls import FeedForm
 
 _NAMESPACES = {
@@ -17,32 +17,32 @@ _NAMESPACES = {
 def rss(feed: Feed) -> bytes:
     """Return a feed as RSS. Its dates are in English in every locale."""
     root = ET.Element("rss", {"version": "2.0", **_NAMESPACES, "xml:lang": feed.language})
-    channel = add(root, "channel")
-    add(channel, "title", feed.title)
-    add(channel, "link", feed.page)
-    add(channel, "description", feed.description)
-    add(channel, "language", feed.language)
-    add(channel, "lastBuildDate", format_datetime(feed.updated))
-    add(channel, "generator", "mujaz")
-    add(channel, "atom:link", rel="self", type=FeedForm.RSS.media_type, href=feed.urls[FeedForm.RSS])
+    channel = add_element(root, "channel")
+    add_element(channel, "title", feed.title)
+    add_element(channel, "link", feed.page)
+    add_element(channel, "description", feed.description)
+    add_element(channel, "language", feed.language)
+    add_element(channel, "lastBuildDate", format_datetime(feed.updated))
+    add_element(channel, "generator", "mujaz")
+    add_element(channel, "atom:link", rel="self", type=FeedForm.RSS.media_type, href=feed.urls[FeedForm.RSS])
     for entry in feed.entries:
         _add_item(channel, entry, feed.language)
     return document(root)
 
 
-def _add_item(channel: ET.Element, entry: Entry, language: str) -> None:
-    item = add(channel, "item")
+def _add_item(channel: ET.Element, entry: FeedEntry, language: str) -> None:
+    item = add_element(channel, "item")
     if entry.language != language:
         item.set("xml:lang", entry.language)
-    add(item, "title", entry.title)
-    add(item, "link", entry.url)
-    add(item, "guid", entry.id, isPermaLink="false")
-    add(item, "pubDate", format_datetime(entry.published))
+    add_element(item, "title", entry.title)
+    add_element(item, "link", entry.url)
+    add_element(item, "guid", entry.id, isPermaLink="false")
+    add_element(item, "pubDate", format_datetime(entry.published))
     if entry.updated != entry.published:
-        add(item, "atom:updated", entry.updated.isoformat())
+        add_element(item, "atom:updated", entry.updated.isoformat())
     for author in entry.authors:
-        add(item, "dc:creator", author.name)
+        add_element(item, "dc:creator", author.name)
     for category in entry.categories:
-        add(item, "category", category.label, domain=category.scheme)
-    add(item, "description", entry.summary)
-    add(item, "content:encoded", entry.content)
+        add_element(item, "category", category.label, domain=category.scheme)
+    add_element(item, "description", entry.summary)
+    add_element(item, "content:encoded", entry.content)

@@ -36,7 +36,7 @@ def line(text: str) -> str:
     return allowed(plain_isolate(text))
 
 
-def article(html: str, page: str, language: str) -> str:
+def feed_html(html: str, page: str, language: str) -> str:
     """Return the text of a brief for readers elsewhere: `html` as it stands in the page at the full address `page`.
 
     Links and images get full addresses, the whole its direction and language. Scripts, frames and forms, which

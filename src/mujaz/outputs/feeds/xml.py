@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 
-def add(parent: ET.Element, tag: str, text: str = "", /, **attributes: str) -> ET.Element:
+def add_element(parent: ET.Element, tag: str, text: str = "", /, **attributes: str) -> ET.Element:
     """Append a child with `text` to an element, and return it."""
     child = ET.SubElement(parent, tag, attributes)
     child.text = text or None

@@ -12,24 +12,24 @@ _NOT_READ = re.compile(r"<sup\b.*?</sup>|</?(?!bdi\b)[a-z][^>]*>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class ContentsEntry:
     """A heading of the second level, or of the third below it; `html` is its text, with `<bdi>` and no other tag."""
 
     id: str
     html: Markup
-    below: tuple["Heading", ...] = ()
+    below: tuple["ContentsEntry", ...] = ()
 
 
-def contents(html: str) -> tuple[Heading, ...]:
+def table_of_contents(html: str) -> tuple[ContentsEntry, ...]:
     """Return the headings of the HTML of a text, those of the third level below those of the second."""
     return tuple(_nested(_HEADING.findall(html)))
 
 
-def _nested(found: list[tuple[str, str, str]]) -> Iterator[Heading]:
+def _nested(found: list[tuple[str, str, str]]) -> Iterator[ContentsEntry]:
     tops = [n for n, (level, _, _) in enumerate(found) if level == "2"]
     for top, following in pairwise([*tops, len(found)]):
-        below = tuple(Heading(id_, _text(inner)) for _, id_, inner in found[top + 1 : following])
-        yield Heading(found[top][1], _text(found[top][2]), below)
+        below = tuple(ContentsEntry(id_, _text(inner)) for _, id_, inner in found[top + 1 : following])
+        yield ContentsEntry(found[top][1], _text(found[top][2]), below)
 
 
 def _text(inner: str) -> Markup:

@@ -39,9 +39,9 @@ TEXT_RULES: Mapping[str, TextRule] = {
 
 def check_text(draft: Draft, codes: Iterable[str] = TEXT_RULES) -> Iterator[Problem]:
     """Yield what is wrong with the text of a brief in Arabic, by the rules of the given codes."""
-    if draft.matter.fields and not str(draft.matter.fields.get("lang") or "ar").startswith("ar"):
+    if draft.brief_file.fields and not str(draft.brief_file.fields.get("lang") or "ar").startswith("ar"):
         return
-    prose = Prose.of(draft.matter, draft.front.date if draft.front else None)
+    prose = Prose.of(draft.brief_file, draft.front.date if draft.front else None)
     for code in codes:
         for found in TEXT_RULES[code](prose):
             yield prose.problem(code, found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mujaz.brief.parse import prose_lines
 from mujaz.problems import Advice, Edit, Problem, problem
 from mujaz.rules.text.dated import DatePlace, date_places
-from mujaz.source.front_matter import Matter
+from mujaz.source.front_matter import BriefFile
 
 HIDDEN = "\ue000"
 """Stands for a character that is no prose. It is no letter, no space and no mark, so no rule takes offence at it."""
@@ -58,21 +58,21 @@ class Prose:
     where it has none.
     """
 
-    matter: Matter
+    brief_file: BriefFile
     text: str
     words: tuple[str, ...]
     dates: tuple[DatePlace, ...]
     date: dt.date | None
 
     @classmethod
-    def of(cls, matter: Matter, date: dt.date | None) -> "Prose":
+    def of(cls, brief_file: BriefFile, date: dt.date | None) -> "Prose":
         """Take the text of a brief's file."""
-        text = hide(matter.body)
-        return cls(matter, text, tuple(_WORD.findall(text)), tuple(date_places(text)), date)
+        text = hide(brief_file.body)
+        return cls(brief_file, text, tuple(_WORD.findall(text)), tuple(date_places(text)), date)
 
     def near(self, start: int, end: int, reach: int = 16) -> str:
         """Return what stands in the line around a place, in whole words."""
-        body = self.matter.body
+        body = self.brief_file.body
         line_start = body.rfind("\n", 0, start) + 1
         line_end = body.find("\n", end) if "\n" in body[end:] else len(body)
         left, right = max(line_start, start - reach), min(line_end, end + reach)
@@ -90,12 +90,12 @@ class Prose:
 
     def problem(self, code: str, found: Find) -> Problem:
         """Return what was found as a problem of the file."""
-        matter = self.matter
-        skipped = len(matter.text) - len(matter.body)
-        line = matter.first_line + matter.body.count("\n", 0, found.start)
-        column = found.start - matter.body.rfind("\n", 0, found.start)
+        brief_file = self.brief_file
+        skipped = len(brief_file.text) - len(brief_file.body)
+        line = brief_file.first_line + brief_file.body.count("\n", 0, found.start)
+        column = found.start - brief_file.body.rfind("\n", 0, found.start)
         edits = tuple(Edit(e.start + skipped, e.end + skipped, e.text) for e in found.edits)
-        return problem(code, matter.path, line, column=column, edits=edits, **found.values)
+        return problem(code, brief_file.path, line, column=column, edits=edits, **found.values)
 
 
 def hide(body: str) -> str:
