@@ -20,7 +20,7 @@ from mujaz.source import Source, decode
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 BRIEFS = sorted((TESTS.parent / "briefs").glob("*/*.md"))
 INVALID = sorted((TESTS / "invalid").glob("*/briefs/**/*.md"))
 ABOUT = {field: said[0] for field, said in FIELDS.items()}

@@ -31,7 +31,7 @@ class Features:
     """The features that two briefs or more have, numbered: first the `terms`, the most telling first, then words.
 
     The brief at position `briefs[n]` has the feature `features[n]`. These rows go by brief, then by feature; those of b
-    are `starts[b]` to before `starts[b + 1]`. Feature f weighs `weights[f]` and `sizes[f]` briefs have it; `tells[f]` is
+    are `starts[b]` to before `starts[b + 1]`. Feature f weighs `weights[f]`, `sizes[f]` briefs have it; `tells[f]` is
     1 for a term of a kind of `TELLING`, else 0.
     """
 
