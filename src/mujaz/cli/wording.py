@@ -30,6 +30,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the form of the results: text, JSON for programs, or commands that annotate pull requests on GitHub",
     ),
     "help-check-strict": ("عُدّ التنبيهات أيضًا إخفاقًا", "let warnings count as a failure too"),
+    "help-next": (
+        "يطبع لحظة نشر أقرب موجز مؤجَّل، لمن يبني الموقع في مواعيد؛ ولا يطبع شيئًا إن لم يكن ثَمّ موجز مؤجَّل.",
+        "Print the moment at which the next brief under embargo becomes public; nothing where none waits.",
+    ),
+    "next-none": ("لا موجز مؤجَّلًا ينتظر موعده", "no brief under embargo is waiting for its hour"),
     "help-import": (
         "يحوّل إلى موجزات نصوصًا خامًا وملفات Word وتصدير WordPress وصفحات HTML وMarkdown. لا يستبدل ملفًا ولا يُسقط كلمة.",
         "Turn raw texts, Word documents, WordPress exports, HTML and Markdown into briefs. No file is replaced.",
