@@ -11,6 +11,7 @@ from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.cli.wording import counted, say
+from mujaz.offline import NoEdition
 from mujaz.problems import Language
 
 
@@ -31,6 +32,8 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
         raise Fault(refusal.reason, language, **refusal.values) from None
     except MkDocsException as error:
         raise Fault("bad-config", language, path=path, detail=error) from error
+    except NoEdition as error:
+        raise Fault("build-failed", language, detail=error) from error
     write(_summary(merged, len(folders), language), "bold")
 
 
