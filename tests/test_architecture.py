@@ -13,7 +13,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("digest", "record", "package_data"),
     ("arabic", "problems"),
     ("source",),
-    ("config", "settings", "site_info"),
+    ("config",),
     ("vocabulary",),
     ("urls",),
     ("brief",),

@@ -205,8 +205,12 @@ _FORM: dict[str, CatalogueEntry] = {
         ("the topics form a circle: {circle}", "remove the parent of one of them"),
     ),
     "bad-setting": error(
-        ("إعداد غير صحيح في extra.mujaz ({field}): {detail}", "راجع جدول الإعدادات في الدليل"),
-        ("a faulty setting in extra.mujaz ({field}): {detail}", "see the table of settings in the guide"),
+        ("قيمة غير مقبولة في الإعداد {field}: «{value}»", "{accepted}"),
+        ("a value that the setting {field} does not accept: '{value}'", "{accepted}"),
+    ),
+    "unknown-setting": error(
+        ("لا إعداد باسم {field}", "{suggestion}"),
+        ("there is no setting {field}", "{suggestion}"),
     ),
 }
 

@@ -27,6 +27,46 @@ PHRASES: dict[str, tuple[str, str]] = {
     "anchors": ("في الصفحة: {names}", "the page has: {names}"),
     "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
+    # what a setting accepts
+    "known-settings": ("الإعدادات المعروفة: {names}", "the known settings: {names}"),
+    "accepts-text": (
+        "المقبول نص؛ ضعه بين علامتي اقتباس إن كان رقمًا أو تاريخًا أو فيه نقطتان",
+        "a text is accepted; quote it if it is a number or a date, or has a colon",
+    ),
+    "accepts-flag": ("المقبول true أو false", "true or false is accepted"),
+    "accepts-number": (
+        "المقبول عدد صحيح من {least} إلى {most}",
+        "a whole number from {least} to {most} is accepted",
+    ),
+    "accepts-choice": ("المقبول إحدى القيم: {choices}", "one of these is accepted: {choices}"),
+    "accepts-zone": (
+        "المقبول اسم منطقة زمنية، نحو: Asia/Beirut",
+        "the name of a time zone is accepted, such as Asia/Beirut",
+    ),
+    "accepts-colour": (
+        'المقبول لون بست خانات بين علامتي اقتباس، نحو: "#0f5f59"',
+        'a colour with six digits is accepted, in quotes: "#0f5f59"',
+    ),
+    "accepts-rules": (
+        "المقبول قواعد ودرجاتها على صورة «مفتاح: قيمة»، نحو: latin-comma: off",
+        "rules and their levels are accepted, in the form 'key: value', such as latin-comma: off",
+    ),
+    "accepts-mapping": (
+        "المقبول سطور على صورة «مفتاح: قيمة» تحته، نحو: {example}",
+        "lines of the form 'key: value' below it are accepted, such as {example}",
+    ),
+    "accepts-parent": (
+        "المقبول مسار ملف آخر لا يقود إلى هذا الملف",
+        "the path of another file is accepted, which does not lead back to this one",
+    ),
+    "accepts-extension": (
+        "المقبول اسم امتداد، أو اسمه ثم خياراته تحته على صورة «مفتاح: قيمة»",
+        "the name of an extension is accepted, or its name with options below it, in the form 'key: value'",
+    ),
+    "firm-rule": (
+        "هذه القاعدة ثابتة لا تتغير درجتها؛ احذف السطر",
+        "the level of this rule is fixed; remove the line",
+    ),
     # what pydantic and libyaml find, under their own names for it
     "detail": ("{text}", "{text}"),
     "detail:missing": ("حقل مطلوب وغير موجود", "a required field is missing"),
@@ -49,19 +89,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "detail:less_than_equal": ("العدد أكبر من الحد الأعلى", "the number is too large"),
     "detail:enum": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
     "detail:literal_error": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
-    "detail:time_zone": (
-        "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
-        "unknown time zone; write one such as Asia/Beirut",
-    ),
-    "detail:colour": (
-        'اكتب اللون بست خانات بين علامتي اقتباس، نحو: "#0f5f59"',
-        'write the colour with six digits, in quotes: "#0f5f59"',
-    ),
-    "detail:unknown_rule": (
-        "لا قاعدة بهذا الاسم؛ القواعد كلها في docs/rules.md",
-        "there is no such rule; all are in docs/rules.md",
-    ),
-    "detail:firm_rule": ("هذه القاعدة ثابتة لا تتغير درجتها", "this is always an error"),
     "detail:dict_type": ("المتوقع حقول على صورة «مفتاح: قيمة»", "fields of the form 'key: value' are expected"),
     "detail:mapping values are not allowed in this context": (
         "نقطتان في غير موضعهما",

@@ -65,12 +65,14 @@ def _date_or_text(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> dt.date | 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
-def load_yaml(text: str, path: str, first_line: int = 1) -> tuple[LinedYaml, tuple[Problem, ...]]:
+def load_yaml(
+    text: str, path: str, first_line: int = 1, *, loader_class: type[yaml.CSafeLoader] = _Loader
+) -> tuple[LinedYaml, tuple[Problem, ...]]:
     """Read a YAML text that begins in line `first_line` of the file `path`.
 
     A text that is no YAML gives empty data and the problem; a repeated key gives a problem beside the data.
     """
-    loader = _Loader(text)
+    loader = loader_class(text)
     try:
         node = loader.get_single_node()
         if node is None:
