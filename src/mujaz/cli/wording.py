@@ -36,7 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "help-upgrade": (
         "يجدّد ما لم يغيّره الموقع من ملفات «موجز» ويعرض ما فاته مما غيّره. واذكر ملفًا ليُستبدل على كل حال.",
-        "Renew the files of mujaz that the site left as they were; show what the others lack. A PATH is replaced anyway.",
+        "Renew the files of mujaz that the site left alone; show what the others lack. A PATH is replaced anyway.",
     ),
     "help-upgrade-dry-run": ("اعرض ما سيتغيّر ولا تكتب شيئًا", "say what would change; nothing is written"),
     "upgrade-replaced": ("جُدّد", "renewed"),
