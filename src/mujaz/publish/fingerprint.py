@@ -66,7 +66,7 @@ def stamps(config: MkDocsConfig, project: ProjectConfig) -> str:
 
     Files of libraries are not looked at, their versions tell: Material alone has fifteen thousand.
     """
-    roots = [project.briefs_dir, Path(config.docs_dir), *own_themes(config), *hooks(config), _PACKAGE]
+    roots = [project.path, project.briefs_dir, Path(config.docs_dir), *own_themes(config), *hooks(config), _PACKAGE]
     return digest([*_versions(), project.file.digest, *(line for root in roots for line in _stamps(root))])
 
 
