@@ -102,6 +102,66 @@ PHRASES: dict[str, tuple[str, str]] = {
     "detail:did not find expected ',' or ']'": ("قائمة بلا فاصلة أو بلا ] في آخرها", "a list lacks a comma or its ]"),
     "detail:did not find expected ',' or '}'": ("حقول بلا فاصلة أو بلا }} في آخرها", "fields lack a comma or their }}"),
     "detail:could not find expected ':'": ("حقل بلا نقطتين بعد اسمه", "a field without a colon after its name"),
+    "detail:yaml": ("صيغة لا مكان لها هنا", "{text}"),
+    "detail:control characters are not allowed": ("محرف تحكم خفي", "an invisible control character"),
+    "detail:block sequence entries are not allowed in this context": (
+        "شرطة قائمة بعد اسم الحقل في السطر نفسه، ومكانها السطر التالي",
+        "the dash of a list in the line of its field; it belongs into the next line",
+    ),
+    "detail:did not find expected '-' indicator": (
+        "سطر بلا شرطة بين عناصر قائمة",
+        "a line without a dash among the items of a list",
+    ),
+    "detail:did not find expected alphabetic or numeric character": (
+        "لا تبدأ القيمة بالعلامة * ولا & من غير علامتي اقتباس",
+        "a value may not begin with * or & unless quoted",
+    ),
+    "detail:did not find expected whitespace or line break": (
+        "لا تبدأ القيمة بالعلامة ! من غير علامتي اقتباس",
+        "a value may not begin with ! unless quoted",
+    ),
+    "detail:did not find expected comment or line break": (
+        "نص بعد العلامة | أو > في سطرها",
+        "text after | or > in the same line",
+    ),
+    "detail:found unknown escape character": (
+        "شرطة مائلة \\ بين علامتي اقتباس مزدوجتين",
+        "a backslash between double quotation marks",
+    ),
+    "detail:did not find expected hexdecimal number": (
+        "شرطة مائلة \\ بين علامتي اقتباس مزدوجتين",
+        "a backslash between double quotation marks",
+    ),
+    "detail:did not find expected node content": (
+        "فاصلة أو قوس في غير موضعه",
+        "a comma or bracket where none may stand",
+    ),
+    "detail:did not find expected <document start>": (
+        "محاذاة لا تتفق مع ما قبلها",
+        "the indentation does not fit what is above",
+    ),
+    "detail:but found another document": ("سطر --- بين الحقول", "a line --- among the fields"),
+    "detail:found unexpected document indicator": (
+        "علامة اقتباس لم تُغلق قبل سطر ---",
+        "a quotation mark is not closed before a line ---",
+    ),
+    "detail:found unhashable key": ("قائمة في موضع اسم الحقل", "a list in the place of a field's name"),
+    "detail:mapping keys are not allowed in this context": (
+        "علامة استفهام ? في غير موضعها",
+        "a question mark ? where none may stand",
+    ),
+    "detail:found a tab character where an indentation space is expected": (
+        "مسافة Tab في أول السطر؛ استعمل المسافات العادية",
+        "a tab at the beginning of a line; use blanks",
+    ),
+    "detail:found a tab character that violates indentation": (
+        "مسافة Tab في أول السطر؛ استعمل المسافات العادية",
+        "a tab at the beginning of a line; use blanks",
+    ),
+    "detail:found unknown directive name": (
+        "لا تبدأ القيمة بالعلامة % من غير علامتي اقتباس",
+        "a value may not begin with % unless quoted",
+    ),
     "detail:did not find expected key": ("محاذاة لا تتفق مع ما قبلها", "the indentation does not fit what is above"),
 }
 
