@@ -14,10 +14,11 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("digest", "record", "package_data", "unit_key"),
     ("arabic", "problems"),
     ("source",),
-    ("config", "settings", "site_info"),
+    ("config",),
     ("vocabulary",),
     ("urls",),
     ("brief",),
+    ("markdown",),
     ("rules",),
     ("library",),
     ("views", "search", "outputs", "importers", "rename"),
@@ -232,7 +233,6 @@ def public_names(module: Module) -> Iterator[str]:
 SHARED_NAMES = {
     "T",  # a type variable
     "SENTENCES",  # the parts of one catalogue
-    "heading_id",  # the name in settings of older sites, and what it calls
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
 

@@ -29,7 +29,7 @@ from mujaz.problems import Problem
 from mujaz.publish.builder import hang_on
 from mujaz.publish.fingerprint import fingerprint, stamps
 from mujaz.publish.report import capture_warnings, repeat_warnings
-from mujaz.publish.site import settings_of, site_of
+from mujaz.publish.site import project_of, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +127,13 @@ class _Build:
     def begin(cls, options: BuildOptions, workspace: Workspace, now: dt.datetime) -> "_Build":
         """Read what is there."""
         config, site_dir = options.load()
-        settings, _ = settings_of(config)
+        project = project_of(config)
         record = workspace.manifest_of(site_dir, options.shard)
         there = frozenset(files_below(site_dir))
         former = read_manifest(record)
         if not former.fingerprint:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
-        today = now.astimezone(settings.zone).date()
-        seen = f"{stamps(config, workspace.project / settings.briefs_dir)} {today}"
+        seen = f"{stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
         return cls(options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen)
 
     # ---- where there is nothing to do -------------------------------------------------------------------
@@ -158,7 +157,7 @@ class _Build:
         """Return what decides what of the site is made."""
         return Incremental(
             self.former,
-            fingerprint(self.config),
+            fingerprint(self.config, project_of(self.config)),
             self.site_dir,
             self.there,
             cache=store,

@@ -30,6 +30,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the form of the results: text, JSON for programs, or commands that annotate pull requests on GitHub",
     ),
     "help-check-strict": ("عُدّ التنبيهات أيضًا إخفاقًا", "let warnings count as a failure too"),
+    "help-next": (
+        "يطبع لحظة نشر أقرب موجز مؤجَّل، لمن يبني الموقع في مواعيد؛ ولا يطبع شيئًا إن لم يكن ثَمّ موجز مؤجَّل.",
+        "Print the moment at which the next brief under embargo becomes public; nothing where none waits.",
+    ),
+    "help-upgrade": (
+        "يجدّد ما لم يغيّره الموقع من ملفات «موجز» ويعرض ما فاته مما غيّره. واذكر ملفًا ليُستبدل على كل حال.",
+        "Renew the files of mujaz that the site left alone; show what the others lack. A PATH is replaced anyway.",
+    ),
+    "help-upgrade-dry-run": ("اعرض ما سيتغيّر ولا تكتب شيئًا", "say what would change; nothing is written"),
+    "upgrade-replaced": ("جُدّد", "renewed"),
+    "upgrade-added": ("أُضيف", "added"),
+    "upgrade-removed": ("حُذف", "removed"),
+    "upgrade-changed": ("تُرك، فقد غيّره الموقع، وهذا ما فاته", "left, since the site has changed it; it lacks this"),
+    "upgrade-deleted": ("تُرك محذوفًا كما أراد الموقع", "left out, since the site has removed it"),
+    "upgrade-done": ("الموقع على الإصدار {version}: جُدّد {files}", "the site is at version {version}: {files} renewed"),
+    "upgrade-would": ("سيصير الموقع على الإصدار {version}، ويُجدَّد {files}", "version {version} would renew {files}"),
+    "upgrade-left": (
+        "تُرك على حاله {files}. انقل إليه ما تريد مما عُرض، أو استبدله كله بذكر اسمه: mujaz upgrade PATH",
+        "{files} left. Carry over what you want of what was shown, or replace a file: mujaz upgrade PATH",
+    ),
+    "upgrade-unknown": (
+        "«{path}» ليس من ملفات «موجز» في الموقع؛ وهي: {files}",
+        "'{path}' is no file of mujaz in a site; these are: {files}",
+    ),
+    "init-kept": (
+        "بقي على حاله ما كان في المجلد: {files} (وأضيفت إلى ‎.gitignore الأسطر الناقصة)",
+        "what was in the folder stayed: {files} (.gitignore got the lines it lacked)",
+    ),
+    "next-none": ("لا موجز مؤجَّلًا ينتظر موعده", "no brief under embargo is waiting for its hour"),
     "help-import": (
         "يحوّل إلى موجزات نصوصًا خامًا وملفات Word وتصدير WordPress وصفحات HTML وMarkdown. لا يستبدل ملفًا ولا يُسقط كلمة.",
         "Turn raw texts, Word documents, WordPress exports, HTML and Markdown into briefs. No file is replaced.",

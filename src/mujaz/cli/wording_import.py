@@ -115,6 +115,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "رُفض الملف: فيه نص أكبر من {most} ميغابايت",
         "refused: a text in it is larger than {most} MB",
     ),
+    "unreadable-lost-words": (
+        "لم يُستورد، لأن كلمات منه لا ترد في الموجز ولا في التقرير: {words}؛ انقل النص يدويًا",
+        "not imported, as words of it are neither in the brief nor in the report: {words}; bring them over by hand",
+    ),
     "unreadable-charset": (
         "ترميز الصفحة «{name}» غير معروف أو لا يطابقها؛ احفظها بترميز UTF-8",
         "the page's encoding '{name}' is not known or not right; save it as UTF-8",

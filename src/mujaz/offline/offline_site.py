@@ -10,11 +10,11 @@ from string import Template
 
 from mujaz import urls
 from mujaz.arabic import size
+from mujaz.config import SiteInfo
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
 from mujaz.problems import Language
-from mujaz.site_info import SiteInfo
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""

@@ -59,6 +59,26 @@ _FORM: dict[str, CatalogueEntry] = {
         ("صياغة YAML غير صحيحة: {detail}", "راجع النقطتين والمسافات، وضع بين علامتي اقتباس كل قيمة فيها نقطتان"),
         ("broken YAML: {detail}", "check colons and indentation, and quote values that contain a colon"),
     ),
+    "yaml-not-plain": error(
+        (
+            "العلامتان & و* للتسمية والإحالة، والعلامة ! للنوع، لا تُقبل في YAML هنا: {text}",
+            "ضع القيمة بين علامتي اقتباس إن كانت نصًا، واكتب ما أحلت إليه في موضعه",
+        ),
+        (
+            "anchors (&), aliases (*) and tags (!) of YAML are not taken here: {text}",
+            "quote the value if it is a text, and write what it refers to in its place",
+        ),
+    ),
+    "yaml-too-large": error(
+        (
+            "الحقول متداخلة أو كثيرة أكثر مما يُقبل: الحد {depth} مستوى من التداخل و{values} قيمة",
+            "راجع الأقواس [ و{{ في هذا السطر، فلا حاجة إلى هذا التداخل",
+        ),
+        (
+            "too much is nested, or there are too many values: the most are {depth} levels and {values} values",
+            "check the brackets [ and {{ in this line; nothing needs so many",
+        ),
+    ),
     "not-a-mapping": error(
         ("المتوقع هنا حقول على صورة «مفتاح: قيمة»", "اكتب كل حقل في سطر، نحو: title: عنوان الموجز"),
         ("fields of the form 'key: value' are expected here", "write one field per line, such as title: …"),
@@ -205,8 +225,12 @@ _FORM: dict[str, CatalogueEntry] = {
         ("the topics form a circle: {circle}", "remove the parent of one of them"),
     ),
     "bad-setting": error(
-        ("إعداد غير صحيح في extra.mujaz ({field}): {detail}", "راجع جدول الإعدادات في الدليل"),
-        ("a faulty setting in extra.mujaz ({field}): {detail}", "see the table of settings in the guide"),
+        ("قيمة غير مقبولة في الإعداد {field}: «{value}»", "{accepted}"),
+        ("a value that the setting {field} does not accept: '{value}'", "{accepted}"),
+    ),
+    "unknown-setting": error(
+        ("لا إعداد باسم {field}", "{suggestion}"),
+        ("there is no setting {field}", "{suggestion}"),
     ),
 }
 

@@ -27,6 +27,46 @@ PHRASES: dict[str, tuple[str, str]] = {
     "anchors": ("في الصفحة: {names}", "the page has: {names}"),
     "in-line": (" (السطر {line})", " (line {line})"),
     "": ("", ""),
+    # what a setting accepts
+    "known-settings": ("الإعدادات المعروفة: {names}", "the known settings: {names}"),
+    "accepts-text": (
+        "المقبول نص؛ ضعه بين علامتي اقتباس إن كان رقمًا أو تاريخًا أو فيه نقطتان",
+        "a text is accepted; quote it if it is a number or a date, or has a colon",
+    ),
+    "accepts-flag": ("المقبول true أو false", "true or false is accepted"),
+    "accepts-number": (
+        "المقبول عدد صحيح من {least} إلى {most}",
+        "a whole number from {least} to {most} is accepted",
+    ),
+    "accepts-choice": ("المقبول إحدى القيم: {choices}", "one of these is accepted: {choices}"),
+    "accepts-zone": (
+        "المقبول اسم منطقة زمنية، نحو: Asia/Beirut",
+        "the name of a time zone is accepted, such as Asia/Beirut",
+    ),
+    "accepts-colour": (
+        'المقبول لون بست خانات بين علامتي اقتباس، نحو: "#0f5f59"',
+        'a colour with six digits is accepted, in quotes: "#0f5f59"',
+    ),
+    "accepts-rules": (
+        "المقبول قواعد ودرجاتها على صورة «مفتاح: قيمة»، نحو: latin-comma: off",
+        "rules and their levels are accepted, in the form 'key: value', such as latin-comma: off",
+    ),
+    "accepts-mapping": (
+        "المقبول سطور على صورة «مفتاح: قيمة» تحته، نحو: {example}",
+        "lines of the form 'key: value' below it are accepted, such as {example}",
+    ),
+    "accepts-parent": (
+        "المقبول مسار ملف آخر لا يقود إلى هذا الملف",
+        "the path of another file is accepted, which does not lead back to this one",
+    ),
+    "accepts-extension": (
+        "المقبول اسم امتداد، أو اسمه ثم خياراته تحته على صورة «مفتاح: قيمة»",
+        "the name of an extension is accepted, or its name with options below it, in the form 'key: value'",
+    ),
+    "firm-rule": (
+        "هذه القاعدة ثابتة لا تتغير درجتها؛ احذف السطر",
+        "the level of this rule is fixed; remove the line",
+    ),
     # what pydantic and libyaml find, under their own names for it
     "detail": ("{text}", "{text}"),
     "detail:missing": ("حقل مطلوب وغير موجود", "a required field is missing"),
@@ -49,19 +89,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "detail:less_than_equal": ("العدد أكبر من الحد الأعلى", "the number is too large"),
     "detail:enum": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
     "detail:literal_error": ("القيمة ليست من القيم المقبولة", "not one of the possible values"),
-    "detail:time_zone": (
-        "منطقة زمنية غير معروفة؛ اكتبها نحو: Asia/Beirut",
-        "unknown time zone; write one such as Asia/Beirut",
-    ),
-    "detail:colour": (
-        'اكتب اللون بست خانات بين علامتي اقتباس، نحو: "#0f5f59"',
-        'write the colour with six digits, in quotes: "#0f5f59"',
-    ),
-    "detail:unknown_rule": (
-        "لا قاعدة بهذا الاسم؛ القواعد كلها في docs/rules.md",
-        "there is no such rule; all are in docs/rules.md",
-    ),
-    "detail:firm_rule": ("هذه القاعدة ثابتة لا تتغير درجتها", "this is always an error"),
     "detail:dict_type": ("المتوقع حقول على صورة «مفتاح: قيمة»", "fields of the form 'key: value' are expected"),
     "detail:mapping values are not allowed in this context": (
         "نقطتان في غير موضعهما",
@@ -75,6 +102,66 @@ PHRASES: dict[str, tuple[str, str]] = {
     "detail:did not find expected ',' or ']'": ("قائمة بلا فاصلة أو بلا ] في آخرها", "a list lacks a comma or its ]"),
     "detail:did not find expected ',' or '}'": ("حقول بلا فاصلة أو بلا }} في آخرها", "fields lack a comma or their }}"),
     "detail:could not find expected ':'": ("حقل بلا نقطتين بعد اسمه", "a field without a colon after its name"),
+    "detail:yaml": ("صيغة لا مكان لها هنا", "{text}"),
+    "detail:control characters are not allowed": ("محرف تحكم خفي", "an invisible control character"),
+    "detail:block sequence entries are not allowed in this context": (
+        "شرطة قائمة بعد اسم الحقل في السطر نفسه، ومكانها السطر التالي",
+        "the dash of a list in the line of its field; it belongs into the next line",
+    ),
+    "detail:did not find expected '-' indicator": (
+        "سطر بلا شرطة بين عناصر قائمة",
+        "a line without a dash among the items of a list",
+    ),
+    "detail:did not find expected alphabetic or numeric character": (
+        "لا تبدأ القيمة بالعلامة * ولا & من غير علامتي اقتباس",
+        "a value may not begin with * or & unless quoted",
+    ),
+    "detail:did not find expected whitespace or line break": (
+        "لا تبدأ القيمة بالعلامة ! من غير علامتي اقتباس",
+        "a value may not begin with ! unless quoted",
+    ),
+    "detail:did not find expected comment or line break": (
+        "نص بعد العلامة | أو > في سطرها",
+        "text after | or > in the same line",
+    ),
+    "detail:found unknown escape character": (
+        "شرطة مائلة \\ بين علامتي اقتباس مزدوجتين",
+        "a backslash between double quotation marks",
+    ),
+    "detail:did not find expected hexdecimal number": (
+        "شرطة مائلة \\ بين علامتي اقتباس مزدوجتين",
+        "a backslash between double quotation marks",
+    ),
+    "detail:did not find expected node content": (
+        "فاصلة أو قوس في غير موضعه",
+        "a comma or bracket where none may stand",
+    ),
+    "detail:did not find expected <document start>": (
+        "محاذاة لا تتفق مع ما قبلها",
+        "the indentation does not fit what is above",
+    ),
+    "detail:but found another document": ("سطر --- بين الحقول", "a line --- among the fields"),
+    "detail:found unexpected document indicator": (
+        "علامة اقتباس لم تُغلق قبل سطر ---",
+        "a quotation mark is not closed before a line ---",
+    ),
+    "detail:found unhashable key": ("قائمة في موضع اسم الحقل", "a list in the place of a field's name"),
+    "detail:mapping keys are not allowed in this context": (
+        "علامة استفهام ? في غير موضعها",
+        "a question mark ? where none may stand",
+    ),
+    "detail:found a tab character where an indentation space is expected": (
+        "مسافة Tab في أول السطر؛ استعمل المسافات العادية",
+        "a tab at the beginning of a line; use blanks",
+    ),
+    "detail:found a tab character that violates indentation": (
+        "مسافة Tab في أول السطر؛ استعمل المسافات العادية",
+        "a tab at the beginning of a line; use blanks",
+    ),
+    "detail:found unknown directive name": (
+        "لا تبدأ القيمة بالعلامة % من غير علامتي اقتباس",
+        "a value may not begin with % unless quoted",
+    ),
     "detail:did not find expected key": ("محاذاة لا تتفق مع ما قبلها", "the indentation does not fit what is above"),
 }
 

@@ -98,9 +98,14 @@ def advice(key: str, **values: object) -> Advice:
     return Advice(key, tuple((k, str(v)) for k, v in values.items()))
 
 
-def detail(kind: str, text: str) -> Advice:
-    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`."""
-    return Advice(f"detail:{kind}") if f"detail:{kind}" in PHRASES else advice("detail", text=text)
+def detail(kind: str, text: str, other: str = "") -> Advice:
+    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`.
+
+    `other` is the kind whose words introduce that text, '' for none.
+    """
+    if f"detail:{kind}" in PHRASES:
+        return Advice(f"detail:{kind}")
+    return advice(f"detail:{other}" if other else "detail", text=text)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import count, format_month, month_name
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
 from mujaz.views.links import Link, PageHead, TitleRow, When, brief_link, head, row
 
 HEAT_LEVELS = 4

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import count, format_month
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
 from mujaz.views.links import Link
 
 MONTHS = 36
