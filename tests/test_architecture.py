@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 ROWS: tuple[tuple[str, ...], ...] = (
     ("digest", "record", "package_data"),
+    ("messages",),
     ("arabic", "problems"),
     ("source",),
     ("config", "settings", "site_info"),
@@ -40,8 +41,18 @@ FRAMEWORK = {"mkdocs", "jinja2", "markdown", "material"}
 MAY_IMPORT_FRAMEWORK = {"offline", "publish", "build", "preview", "cli", "hooks"}
 MAY_LOG = {"publish", "build", "preview"}
 MAY_PRINT = {"cli"}
-MAY_READ = {"source", "importers", "cli", "arabic.tables", "publish.fingerprint", "build", "preview", "offline"}
-"""`arabic.tables` reads a file of the package itself."""
+MAY_READ = {
+    "source",
+    "importers",
+    "cli",
+    "arabic.tables",
+    "messages",
+    "publish.fingerprint",
+    "build",
+    "preview",
+    "offline",
+}
+"""`arabic.tables` and `messages` read files of the package itself."""
 MAY_WRITE = {"outputs.artifact", "publish", "build", "preview", "offline", "cli"}
 
 READING = {"read_text", "read_bytes"}
@@ -216,7 +227,6 @@ def public_names(module: Module) -> Iterator[str]:
 
 SHARED_NAMES = {
     "T",  # a type variable
-    "SENTENCES",  # the parts of one catalogue
     "heading_id",  # the name in settings of older sites, and what it calls
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""

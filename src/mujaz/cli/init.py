@@ -11,8 +11,7 @@ from mujaz.cli.importing import target
 from mujaz.cli.language import Command, Option, chosen
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import WHEELS, NewSite, files, wheel
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 
 _MOST_NAMED = 5
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mujaz.cli.language import Option, chosen
-from mujaz.cli.wording import say
+from mujaz.messages import say
 from mujaz.problems import Language, Problem
 from mujaz.settings import Settings, read_settings
 from mujaz.source import Folder, read_folder

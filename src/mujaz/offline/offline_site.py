@@ -11,11 +11,10 @@ from jinja2 import Environment, FileSystemLoader, Template
 from mkdocs.exceptions import PluginError
 
 from mujaz import urls
-from mujaz.arabic import size
+from mujaz.messages import Language, size_in_words
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
-from mujaz.problems import Language
 from mujaz.site_info import SiteInfo
 
 START = "start.html"
@@ -82,7 +81,9 @@ def add_offline_zip(contents: Contents, folder: Path, former: Path) -> None:
     write_offline_site(contents, folder / urls.OFFLINE_ZIP, former)
     page = folder / urls.OFFLINE
     if page.exists():
-        page.write_bytes(page.read_bytes().replace(_SIZE, size((folder / urls.OFFLINE_ZIP).stat().st_size).encode()))
+        page.write_bytes(
+            page.read_bytes().replace(_SIZE, size_in_words((folder / urls.OFFLINE_ZIP).stat().st_size).encode())
+        )
 
 
 def write_offline_site(contents: Contents, target: Path, former: Path) -> None:

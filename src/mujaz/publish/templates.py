@@ -13,8 +13,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import forms, label_runs, plain_isolate
+from mujaz.arabic import label_runs, plain_isolate
 from mujaz.build.job import job_of
+from mujaz.messages import forms
 from mujaz.offline.policy import with_hashes, with_policy
 from mujaz.publish.fingerprint import program
 from mujaz.publish.pages import ViewPage
