@@ -17,6 +17,7 @@ _COMMANDS = {
     "merge": "merge:merge",
     "mv": "mv:mv",
     "new": "new:new",
+    "next": "next:next_",
     "pack": "pack:pack",
     "schema": "schema:schema",
     "search": "search:search",

@@ -22,7 +22,7 @@ class Collection:
     """What a folder of briefs came to: the library of what is public, and every problem found on the way.
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
-    `embargoes` are the moments at which embargoes end, past ones too.
+    `embargoes` are the moments at which embargoes end, past ones too; a draft waits for none.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -74,7 +74,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
         held_back=len(sound) - len(public),
         faulty=unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
-        embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo),
+        embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),
     )
 
 
