@@ -18,6 +18,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("vocabulary",),
     ("urls",),
     ("brief",),
+    ("markdown",),
     ("rules",),
     ("library",),
     ("views", "search", "outputs", "importers", "rename"),
@@ -227,7 +228,6 @@ def public_names(module: Module) -> Iterator[str]:
 
 SHARED_NAMES = {
     "T",  # a type variable
-    "heading_id",  # the name in settings of older sites, and what it calls
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
 

@@ -98,8 +98,12 @@ def test_a_message_stands_in_both_languages() -> None:
     assert messages("ar").keys() == messages("en").keys()
 
 
+ENGLISH_ONLY = {("phrase", "detail:yaml")}
+"""These end with what a library says in English."""
+
+
 def test_a_message_has_the_same_gaps_in_both_languages() -> None:
-    single = [key for key in messages("ar") if key[0] != "noun"]
+    single = [key for key in messages("ar") if key[0] != "noun" and key not in ENGLISH_ONLY]
     assert [key for key in single if gaps(messages("ar")[key][0]) != gaps(messages("en")[key][0])] == []
 
 

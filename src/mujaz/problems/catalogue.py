@@ -16,6 +16,8 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "no-front-matter": FIRM,
     "front-matter-open": FIRM,
     "yaml": FIRM,
+    "yaml-not-plain": FIRM,
+    "yaml-too-large": FIRM,
     "not-a-mapping": FIRM,
     "duplicate-key": FIRM,
     "missing-field": FIRM,

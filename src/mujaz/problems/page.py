@@ -72,7 +72,8 @@ _GROUPS: Mapping[str, str] = {
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
         unknown-related""",
     "البيانات في أول الملف": """
-        no-front-matter front-matter-open not-a-mapping yaml duplicate-key missing-field unknown-key bad-date bad-time
+        no-front-matter front-matter-open not-a-mapping yaml yaml-not-plain yaml-too-large duplicate-key missing-field
+        unknown-key bad-date bad-time
         bad-moment bad-zone bad-choice bad-value long-summary alias-reserved series-position""",
     "المفردات": """
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label

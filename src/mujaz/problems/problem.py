@@ -93,9 +93,14 @@ def advice(key: str, **values: object) -> Advice:
     return Advice(key, tuple((k, str(v)) for k, v in values.items()))
 
 
-def detail(kind: str, text: str) -> str | Advice:
-    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`."""
-    return Advice(f"detail:{kind}") if has_message("phrase", f"detail:{kind}") else text
+def detail(kind: str, text: str, other: str = "") -> str | Advice:
+    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`.
+
+    `other` is the kind whose words introduce that text, '' for none.
+    """
+    if has_message("phrase", f"detail:{kind}"):
+        return Advice(f"detail:{kind}")
+    return advice(f"detail:{other}", text=text) if other else text
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
