@@ -14,7 +14,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("messages",),
     ("arabic", "problems"),
     ("source",),
-    ("config", "settings", "site_info"),
+    ("config",),
     ("vocabulary",),
     ("urls",),
     ("brief",),

@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from mujaz.brief.fields import Fields, Membership, Reference
 from mujaz.brief.parse import read_fields
 from mujaz.brief.schema import brief_schema
+from mujaz.config import Settings
 from mujaz.messages import message
 from mujaz.rules.draft import Draft
 from mujaz.rules.fields import keys_are_known, terms_are_known
-from mujaz.settings import Settings
 from mujaz.source import Source, decode
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary

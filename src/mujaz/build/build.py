@@ -31,8 +31,7 @@ from mujaz.build.store import Store
 from mujaz.digest import digest
 from mujaz.publish.fingerprint import fingerprint, program, stamps
 from mujaz.publish.report import capture_warnings, repeat_warnings
-from mujaz.publish.site import Site, site_of
-from mujaz.settings import read_settings
+from mujaz.publish.site import Site, project_of, site_of
 
 CACHE = ".cache/mujaz"
 """Where a project keeps what it remembers between builds; it may be deleted at any time."""
@@ -88,7 +87,7 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
         there = set(files_below(site_dir))
         if not former.engine:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
-        seen = _seen(config, project, now)
+        seen = _seen(config, now)
         is_strict = config.strict and former.said
         if _is_unchanged(former, seen, now) and there.issuperset(former.files()) and not is_strict:
             repeat_warnings(former.said)
@@ -96,7 +95,16 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
             briefs = sum(name.startswith("brief ") for name in former.units)
             return Report(briefs, 0, kept, 0, former.problems, time.monotonic() - started)
         store = at_end.enter_context(contextlib.closing(Store(cache / "store.sqlite", program())))
-        job = Job(former, fingerprint(config), there, store, stage.parent, options.jobs, options.part, progress)
+        job = Job(
+            former,
+            fingerprint(config, project_of(config)),
+            there,
+            store,
+            stage.parent,
+            options.jobs,
+            options.part,
+            progress,
+        )
         setattr(config, KEY, job)
         with capture_warnings() as told:
             try:
@@ -146,10 +154,10 @@ def _add_pack(site: Site, job: Job, stage: Path, site_dir: Path) -> None:
 # ---- whether there is anything to do ---------------------------------------------------------------------
 
 
-def _seen(config: MkDocsConfig, project: Path, now: dt.datetime) -> str:
-    settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
-    today = now.astimezone(settings.zone).date()
-    return f"{stamps(config, project / settings.briefs_dir)} {today}"
+def _seen(config: MkDocsConfig, now: dt.datetime) -> str:
+    project = project_of(config)
+    today = now.astimezone(project.settings.zone).date()
+    return f"{stamps(config, project)} {today}"
 
 
 def _until(site: Site, now: dt.datetime) -> str:

@@ -18,7 +18,7 @@ from mujaz.build.stage import MARK, files_below, move
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
-from mujaz.publish.site import info_of, settings_of
+from mujaz.publish.site import info_of, project_of
 
 UNPACKED_FOLDER = "offline"
 """The name of the uncompressed edition, beside the zip."""
@@ -96,7 +96,7 @@ def _built(options: BuildOptions) -> Iterator[_Built]:
     with locked(cache), fresh_stage(cache) as stage:
         config = load_config(config_file=str(options.config_file))
         site = Path(options.site_dir).absolute() if options.site_dir else Path(config.site_dir)
-        about = About(info_of(config), settings_of(config)[0].messages)
+        about = About(info_of(config), project_of(config).settings.messages)
         yield _Built(site, read_manifest(cache / f"{name_of(site, project)}.json"), about, stage)
 
 

@@ -11,11 +11,11 @@ from jinja2 import Environment, FileSystemLoader, Template
 from mkdocs.exceptions import PluginError
 
 from mujaz import urls
+from mujaz.config import SiteInfo
 from mujaz.messages import Language, size_in_words
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
-from mujaz.site_info import SiteInfo
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""

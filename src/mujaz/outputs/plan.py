@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.digest import digest
 from mujaz.library import Library
 from mujaz.outputs.api import api_document, api_index, api_schemas, api_terms
@@ -13,8 +14,6 @@ from mujaz.outputs.citations import citations
 from mujaz.outputs.csv_table import table
 from mujaz.outputs.feeds import Html, feed_forms, feed_terms, opml_artifact, selection
 from mujaz.outputs.markdown import markdown_artifact, public_related
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind
 
 

@@ -56,6 +56,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "ambiguous-label": FIRM,
     "unknown-parent": FIRM,
     "topic-circle": FIRM,
+    "unknown-setting": FIRM,
     "bad-setting": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,

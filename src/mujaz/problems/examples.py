@@ -144,5 +144,6 @@ EXAMPLES: dict[str, Example] = {
         "topics: [{id: water, label: المياه}, {id: rivers, label: الأنهار, parent: water}]",
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
+    "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

@@ -10,20 +10,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.build.job import job_of
+from mujaz.config import ProjectConfig, Settings, SiteInfo, read_project_config
 from mujaz.library import Collection, load_library
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
-from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
-from mujaz.settings import Settings, read_settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, read_folder
 from mujaz.views import HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
+_PROJECT_KEY = "mujaz_project"
 
 
 @dataclass(slots=True)
@@ -67,11 +66,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     Raises PluginError in a strict build with problems.
     """
     job = job_of(config)
-    config_path = Path(config.config_file_path)
-    settings, problems = settings_of(config)
+    project = project_of(config)
+    settings, problems = project.settings, project.problems
     if job:
         job.progress.begin("read")
-    folder = read_folder(config_path.parent / settings.briefs_dir, Path(config.docs_dir))
+    folder = read_folder(project.briefs_dir, Path(config.docs_dir))
     collection = (
         load_library(folder, settings, now, memory=job.store, run=job.run)
         if job
@@ -106,14 +105,17 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         config.watch.append(str(folder.root))
 
 
-def settings_of(config: MkDocsConfig) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings in mkdocs.yml and what is wrong with them."""
-    extra = config.extra.get(_KEY)
-    return read_settings(dict(extra) if isinstance(extra, Mapping) else {}, Path(config.config_file_path).name)
+def project_of(config: MkDocsConfig) -> ProjectConfig:
+    """Return what mujaz reads of mkdocs.yml, which it does once for each config of MkDocs."""
+    project: ProjectConfig | None = getattr(config, _PROJECT_KEY, None)
+    if project is None:
+        project = read_project_config(Path(config.config_file_path))
+        setattr(config, _PROJECT_KEY, project)
+    return project
 
 
 def info_of(config: MkDocsConfig) -> SiteInfo:
-    """Return what the site says of itself."""
+    """Return what the site says of itself; MkDocs' own commands may give it another address or name."""
     return SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
 
 

@@ -75,8 +75,10 @@ def _date_or_text(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> dt.date | 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
-def load_yaml(text: str, path: str, first_line: int = 1) -> tuple[LinedYaml, tuple[Problem, ...]]:
-    """Read a YAML text that begins in line `first_line` of the file `path`.
+def load_yaml(
+    text: str, path: str, first_line: int = 1, *, loader_class: type[yaml.CSafeLoader] = _Loader
+) -> tuple[LinedYaml, tuple[Problem, ...]]:
+    """Read a YAML text that begins in line `first_line` of the file `path`; a loader of one's own may know tags.
 
     A text that is no YAML, or more than plain YAML, gives empty data and the problem; a repeated key gives a problem
     beside the data.
@@ -85,8 +87,8 @@ def load_yaml(text: str, path: str, first_line: int = 1) -> tuple[LinedYaml, tup
     loader = None
     try:
         if _may_be_refused(text):
-            _refuse(text, path, first_line)
-        loader = _Loader(text)
+            _refuse(text, path, first_line, is_plain=loader_class is _Loader)
+        loader = loader_class(text)
         node = loader.get_single_node()
         if node is None:
             return nothing, ()
@@ -132,8 +134,8 @@ def _has_openings(text: str, number: int) -> bool:
     return sum(1 for _ in zip(_OPENINGS.finditer(text), range(number), strict=False)) == number
 
 
-def _refuse(text: str, path: str, first_line: int) -> None:
-    """Look for what is more than plain YAML, and read no further than that.
+def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
+    """Look for what is more than plain YAML, where it `is_plain`, or too large, and read no further than that.
 
     Raises _RefusedError where it finds it, and yaml.YAMLError where the text is no YAML.
     """
@@ -141,13 +143,13 @@ def _refuse(text: str, path: str, first_line: int) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         mark: Any = event.start_mark
         line, column = mark.line + first_line, mark.column + 1
-        if isinstance(event, yaml.AliasEvent):
+        if is_plain and isinstance(event, yaml.AliasEvent):
             raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=f"*{event.anchor}"))
         if not isinstance(event, yaml.NodeEvent):
             depth -= isinstance(event, yaml.CollectionEndEvent)
             continue
         tag: str | None = getattr(event, "tag", None)
-        if event.anchor or tag:
+        if is_plain and (event.anchor or tag):
             written = f"&{event.anchor}" if event.anchor else str(tag).replace("tag:yaml.org,2002:", "!!")
             raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=written))
         values += 1

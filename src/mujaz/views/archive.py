@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.arabic import format_month, month_name
+from mujaz.config import Settings
 from mujaz.library import Library
 from mujaz.messages import counted
-from mujaz.settings import Settings
 from mujaz.views.links import Link, PageHead, TitleRow, When, brief_link, head, row
 
 HEAT_LEVELS = 4

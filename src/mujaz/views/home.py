@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings
 from mujaz.library import Library
 from mujaz.messages import counted
-from mujaz.settings import Settings
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, Link, PageHead, brief_link, card, head, term_link

@@ -8,9 +8,9 @@ from mujaz import urls
 from mujaz.arabic import format_date, reading_minutes, shorten
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
+from mujaz.config import Settings
 from mujaz.library import Library
 from mujaz.messages import counted
-from mujaz.settings import Settings
 from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, companions, per_year
 from mujaz.messages import counted
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Link, PageHead, TitleRow, When, brief_link, card, day, head, term_link, unusual_kind

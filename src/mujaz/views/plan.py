@@ -10,10 +10,9 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.digest import digest
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.archive import ArchiveView, PeriodView, archive_view, month_view, year_view
 from mujaz.views.brief import BriefView, brief_view
 from mujaz.views.feeds import FeedsView, feeds_view
