@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 
 ROWS: tuple[tuple[str, ...], ...] = (
     ("digest", "record", "package_data", "unit_key"),
+    ("messages",),
     ("arabic", "problems"),
     ("source",),
     ("config",),
@@ -49,8 +50,18 @@ FRAMEWORK: dict[str, set[str]] = {
 """Packages of the framework, and who may import each."""
 MAY_LOG = {"publish", "build", "preview"}
 MAY_PRINT = {"cli"}
-MAY_READ = {"source", "importers", "cli", "arabic.tables", "publish.fingerprint", "build", "preview", "offline"}
-"""`arabic.tables` reads a file of the package itself."""
+MAY_READ = {
+    "source",
+    "importers",
+    "cli",
+    "arabic.tables",
+    "messages",
+    "publish.fingerprint",
+    "build",
+    "preview",
+    "offline",
+}
+"""`arabic.tables` and `messages` read files of the package itself."""
 MAY_WRITE = {"outputs.artifact", "build", "offline", "cli"}
 
 READING = {"read_text", "read_bytes"}
@@ -232,7 +243,6 @@ def public_names(module: Module) -> Iterator[str]:
 
 SHARED_NAMES = {
     "T",  # a type variable
-    "SENTENCES",  # the parts of one catalogue
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
 

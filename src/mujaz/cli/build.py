@@ -18,8 +18,7 @@ from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 
 BUSY = 3
 """The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""

@@ -10,9 +10,8 @@ from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import counted, say
+from mujaz.messages import Language, counted, say
 from mujaz.offline import NoEdition
-from mujaz.problems import Language
 
 
 @click.command("merge", cls=Command, help="help-merge")

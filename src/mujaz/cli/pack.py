@@ -14,9 +14,8 @@ from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import bytes_in_words, counted, say
+from mujaz.messages import Language, counted, say, size_in_words
 from mujaz.offline import NoEdition
-from mujaz.problems import Language
 
 
 @click.command("pack", cls=Command, help="help-pack")
@@ -60,7 +59,7 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
 
 
 def _summary(made: Pack, language: Language) -> str:
-    size = bytes_in_words(made.size, language)
+    size = size_in_words(made.size, language)
     if not made.files:
         return say("packed-brief", language, path=made.path, size=size)
     folder = made.path.with_suffix("")

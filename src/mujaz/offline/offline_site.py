@@ -9,12 +9,11 @@ from pathlib import Path
 from string import Template
 
 from mujaz import urls
-from mujaz.arabic import size
 from mujaz.config import SiteInfo
+from mujaz.messages import Language, size_in_words
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
-from mujaz.problems import Language
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""
@@ -80,7 +79,9 @@ def add_offline_zip(contents: Contents, folder: Path, former: Path) -> None:
     write_offline_site(contents, folder / urls.OFFLINE_ZIP, former)
     page = folder / urls.OFFLINE
     if page.exists():
-        page.write_bytes(page.read_bytes().replace(_SIZE, size((folder / urls.OFFLINE_ZIP).stat().st_size).encode()))
+        page.write_bytes(
+            page.read_bytes().replace(_SIZE, size_in_words((folder / urls.OFFLINE_ZIP).stat().st_size).encode())
+        )
 
 
 def write_offline_site(contents: Contents, target: Path, former: Path) -> None:

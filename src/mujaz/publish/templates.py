@@ -12,7 +12,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import forms, label_runs, plain_isolate
+from mujaz.arabic import label_runs, plain_isolate
+from mujaz.messages import forms
 from mujaz.offline.policy import with_hashes, with_policy
 from mujaz.publish.builder import builder_of
 from mujaz.publish.pages import ViewPage
