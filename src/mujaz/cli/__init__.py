@@ -22,6 +22,7 @@ _COMMANDS = {
     "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",
+    "upgrade": "upgrade:upgrade",
 }
 """Where each command is found. It is loaded when it is asked for: what others need would take a third of a second."""
 
