@@ -22,11 +22,11 @@ from mujaz.importers.document import (
 from mujaz.importers.remarks import RemarkCode
 from mujaz.importers.word.captions import Caption, with_captions
 from mujaz.importers.word.chunks import read_chunk
-from mujaz.importers.word.drawings import chosen
+from mujaz.importers.word.drawings import preferred_forms
 from mujaz.importers.word.inlines import PageBreak, read_line
 from mujaz.importers.word.lists import ListParagraph, with_lists
 from mujaz.importers.word.names import attribute, child, child_value, element_text, name, value
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 from mujaz.importers.word.tables import read_table
 
 _LEFT_OUT = ("w:del", "w:moveFrom", "w:sectPr", "w:sdtPr", "w:sdtEndPr", "w:tcPr")
@@ -35,7 +35,7 @@ _CONTENTS = ("Table of Contents", "Table of Figures")
 _Piece = Block | Caption | ListParagraph
 
 
-def read_blocks(element: Element, reading: Reading, *, apart: bool = False) -> Blocks:
+def read_blocks(element: Element, reading: WordReading, *, apart: bool = False) -> Blocks:
     """Read what stands in an element: the body, a cell, a note, a text box.
 
     If `apart`, the lines of a paragraph are paragraphs: in Word, a soft break mostly means one.
@@ -47,7 +47,7 @@ def read_blocks(element: Element, reading: Reading, *, apart: bool = False) -> B
 
 @dataclass(slots=True)
 class _BlockReader:
-    reading: Reading
+    reading: WordReading
     apart: bool
     in_contents: bool = False
     begun: list[Inline | PageBreak] = field(default_factory=list)
@@ -57,7 +57,7 @@ class _BlockReader:
 
     def inside(self, element: Element) -> Iterator[_Piece]:
         """Yield the pieces inside an element, whatever wraps them."""
-        for found in chosen(element):
+        for found in preferred_forms(element):
             kind = name(found)
             if kind == "w:p":
                 yield from self.paragraph(found)

@@ -10,7 +10,7 @@ from mujaz.importers.document import Block
 from mujaz.importers.html import Dialect, decoded, read_html
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import RemarkCode
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body|p|div)\b",
@@ -20,7 +20,7 @@ _MAIL = re.compile(rb"\s*(?:MIME-Version|From|Content-Type|Message-ID)\s*:", re.
 _BINARY = re.compile(rb"PK\x03\x04|\{\\rtf|.*\x00", re.DOTALL)
 
 
-def read_chunk(id_: str, reading: Reading) -> Iterator[Block]:
+def read_chunk(id_: str, reading: WordReading) -> Iterator[Block]:
     """Yield the blocks of the file that a part refers to by an id; one that is not read is reported."""
     relation = reading.relation(id_)
     part = relation.target if relation is not None else id_

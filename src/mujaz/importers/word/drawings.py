@@ -8,13 +8,13 @@ from mujaz.importers.document import Image, Inline, Text
 from mujaz.importers.pictures import PLACEHOLDER
 from mujaz.importers.remarks import RemarkCode
 from mujaz.importers.word.names import attribute, element_text, local_name, name
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 
 _LOST = {"chart": "chart", "relIds": "diagram", "OLEObject": "object", "control": "control"}
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
-def read_drawing(element: Element, reading: Reading) -> Iterator[Inline]:
+def read_drawing(element: Element, reading: WordReading) -> Iterator[Inline]:
     """Yield the pictures of a drawing; its text boxes are left to be read after the paragraph."""
     described = next((e for e in element.iter() if local_name(e) == "docPr"), None)
     alt, link = "", ""
@@ -28,8 +28,8 @@ def read_drawing(element: Element, reading: Reading) -> Iterator[Inline]:
     yield from _parts(element, reading, alt, link)
 
 
-def _parts(element: Element, reading: Reading, alt: str, link: str) -> Iterator[Inline]:
-    for child in chosen(element):
+def _parts(element: Element, reading: WordReading, alt: str, link: str) -> Iterator[Inline]:
+    for child in preferred_forms(element):
         local = local_name(child)
         if name(child) == "w:txbxContent":
             reading.boxes.append(child)
@@ -50,7 +50,7 @@ def _parts(element: Element, reading: Reading, alt: str, link: str) -> Iterator[
             yield from _parts(child, reading, alt, link)
 
 
-def _words(element: Element, reading: Reading) -> Iterator[str]:
+def _words(element: Element, reading: WordReading) -> Iterator[str]:
     """Yield the words of the parts that hold a chart or a diagram."""
     for key in ("id", "dm"):
         relation = reading.relation(attribute(element, key))
@@ -59,7 +59,7 @@ def _words(element: Element, reading: Reading) -> Iterator[str]:
             yield " ".join(" ".join(e.text.split()) for e in root.iter() if local_name(e) in ("t", "v") and e.text)
 
 
-def chosen(element: Element) -> Iterator[Element]:
+def preferred_forms(element: Element) -> Iterator[Element]:
     """Yield the children of an element; of one that is there in two forms, the newer if we can read it."""
     for child in element:
         if local_name(child) != "AlternateContent":
@@ -70,7 +70,7 @@ def chosen(element: Element) -> Iterator[Element]:
         yield from next(iter(readable or forms), ())
 
 
-def _picture(id_: str, reading: Reading, alt: str, link: str) -> Iterator[Inline]:
+def _picture(id_: str, reading: WordReading, alt: str, link: str) -> Iterator[Inline]:
     """Yield the picture that a part refers to by an id, or its description where it is not there."""
     if not id_:
         return

@@ -8,11 +8,11 @@ from xml.etree.ElementTree import Element
 from mujaz.importers.addresses import is_kept
 from mujaz.importers.document import Break, Inline, NoteMark, Style, Text
 from mujaz.importers.remarks import Remark, RemarkCode
-from mujaz.importers.word.drawings import chosen, read_drawing
+from mujaz.importers.word.drawings import preferred_forms, read_drawing
 from mujaz.importers.word.fields import WordField, simple_field
 from mujaz.importers.word.names import attribute, child, child_value, element_text, name, value
 from mujaz.importers.word.notes import note_id
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 from mujaz.importers.word.symbols import symbol, without_places
 
 _ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -48,7 +48,7 @@ class _Where:
     in_contents: bool = False
 
 
-def read_line(paragraph: Element, style: str, reading: Reading, *, in_contents: bool) -> Line:
+def read_line(paragraph: Element, style: str, reading: WordReading, *, in_contents: bool) -> Line:
     """Read the pieces of a paragraph that has a style; all of it may be part of a table of contents."""
     reader = _LineReader(reading, Line())
     reader.inside(paragraph, _Where(style=style, in_contents=in_contents))
@@ -57,14 +57,14 @@ def read_line(paragraph: Element, style: str, reading: Reading, *, in_contents: 
 
 @dataclass(slots=True)
 class _LineReader:
-    reading: Reading
+    reading: WordReading
     line: Line
     marked: str = ""
     """The note whose mark the next text is, where the author chose one; '' where it is none."""
 
     def inside(self, element: Element, where: _Where) -> None:
         """Read what stands in an element, whatever it is."""
-        for child_ in chosen(element):
+        for child_ in preferred_forms(element):
             kind = name(child_)
             if kind == "w:r":
                 self._run(child_, where)
@@ -122,7 +122,7 @@ class _LineReader:
         mark = self._mark(run, properties, run_style)
         fonts = child(properties, "w:rFonts") if properties is not None else None
         where = replace(where, font=value(fonts, "ascii") if fonts is not None else "")
-        for item in chosen(run):
+        for item in preferred_forms(run):
             self._piece(item, mark, where)
         self.marked = ""
 

@@ -13,7 +13,7 @@ from mujaz.importers.refusal import Unreadable
 from mujaz.importers.word.archive import unpack
 from mujaz.importers.word.names import name
 
-MAX_DEPTH = 400
+_MAX_DEPTH = 400
 """No document that people wrote has tags within tags as deep as this."""
 
 
@@ -95,7 +95,7 @@ def _xml(parts: Mapping[str, bytes]) -> tuple[dict[str, Element], dict[str, str]
 
 def _is_deep(root: Element) -> bool:
     level = [root]
-    for _ in range(MAX_DEPTH):
+    for _ in range(_MAX_DEPTH):
         level = [child for element in level for child in element]
         if not level:
             return False

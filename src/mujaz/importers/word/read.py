@@ -16,7 +16,7 @@ from mujaz.importers.word.names import local_name
 from mujaz.importers.word.notes import note_elements, notes_of_bookmarks, without_mark
 from mujaz.importers.word.numbering import Numberings
 from mujaz.importers.word.package import Package, open_package
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 from mujaz.importers.word.revisions import changes, margins
 from mujaz.importers.word.styles import Styles
 
@@ -45,11 +45,11 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
     return checked(whole, extracted(package))
 
 
-def _begun(package: Package) -> Reading:
+def _begun(package: Package) -> WordReading:
     styles_part = package.beside("styles", "w:styles")
     styles = Styles.of(styles_part[1] if styles_part else None)
     numbering_part = package.beside("numbering", "w:numbering")
-    return Reading(
+    return WordReading(
         package,
         styles,
         Numberings.of(numbering_part[1] if numbering_part else None, styles),
@@ -60,7 +60,7 @@ def _begun(package: Package) -> Reading:
     )
 
 
-def _notes(reading: Reading) -> Iterator[tuple[str, Blocks]]:
+def _notes(reading: WordReading) -> Iterator[tuple[str, Blocks]]:
     """Yield the notes in the order of their marks; a note that has none in the text is reported."""
     found = {id_: (part, element) for id_, part, element in note_elements(reading.package)}
     marked = list(reading.notes)

@@ -14,7 +14,7 @@ from mujaz.importers.word.styles import Styles
 
 
 @dataclass(slots=True)
-class Reading:
+class WordReading:
     """What is known of a document, and what its parts refer to.
 
     `note_ids` are those of the notes that are there, `bookmarks` is bookmark -> id of the note in it. Gathered are

@@ -10,12 +10,12 @@ from mujaz.importers.flat import one_line
 from mujaz.importers.remarks import RemarkCode
 from mujaz.importers.word.form_tables import form_lines
 from mujaz.importers.word.names import child, child_value, element_text, is_on, name, number
-from mujaz.importers.word.reading import Reading
+from mujaz.importers.word.reading import WordReading
 
-MAX_SPAN = 200
+_MAX_SPAN = 200
 """A cell that claims more columns than this is taken at its word no further."""
 
-CellReader = Callable[[Element, Reading], Blocks]
+CellReader = Callable[[Element, WordReading], Blocks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class _Cell:
 _NOTHING = _Cell(())
 
 
-def read_table(table: Element, reading: Reading, read_cell: CellReader) -> Iterator[Block]:
+def read_table(table: Element, reading: WordReading, read_cell: CellReader) -> Iterator[Block]:
     """Yield a table; or the blocks inside one that is a frame round a text, or a form that says title and date."""
     rows = list(_rows(table, reading, read_cell))
     width = max(map(len, rows), default=0)
@@ -45,7 +45,7 @@ def read_table(table: Element, reading: Reading, read_cell: CellReader) -> Itera
         yield Table(tuple(tuple(one_line(cell) for cell in row) for row in cells))
 
 
-def _rows(table: Element, reading: Reading, read_cell: CellReader) -> Iterator[list[_Cell]]:
+def _rows(table: Element, reading: WordReading, read_cell: CellReader) -> Iterator[list[_Cell]]:
     merged = False
     for row in _inside(table, "w:tr"):
         properties = child(row, "w:trPr")
@@ -81,7 +81,7 @@ def _inside(element: Element, wanted: str) -> Iterator[Element]:
 
 def _span(properties: Element | None, wanted: str, least: int) -> int:
     found = number(child_value(properties, wanted))
-    return least if found is None else min(max(found, least), MAX_SPAN)
+    return least if found is None else min(max(found, least), _MAX_SPAN)
 
 
 def _holds_section(cell: Blocks) -> bool:
