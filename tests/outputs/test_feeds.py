@@ -18,12 +18,11 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
 from mujaz.outputs.feeds import feed_artifacts
 from mujaz.outputs.feeds.text import feed_html, line
 from mujaz.publish.markdown.renderer import Renderer
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind

@@ -18,10 +18,9 @@ from referencing import Registry, Resource
 
 from mujaz.brief import Brief
 from mujaz.brief.fields import Reference
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
 from mujaz.publish.templates import set_up
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import read_folder
 from mujaz.views.links import Link, head
 from mujaz.views.metadata import (

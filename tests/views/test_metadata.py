@@ -10,9 +10,8 @@ import pytest
 
 from mujaz.brief import Brief, SeriesPart
 from mujaz.brief.fields import BriefKind
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source
 from mujaz.views import json_ld
 from mujaz.views.links import Link, head

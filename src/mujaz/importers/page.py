@@ -17,7 +17,8 @@ from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.document import Document, lines
 from mujaz.importers.fields import Category, ImportedFields
-from mujaz.importers.html import Dialect, parse_html, read_html
+from mujaz.importers.html import Dialect, parse_html, read_html, tree_text
+from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
@@ -66,7 +67,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     )
     brief = with_scrubbed(from_fields(document, known, gazetteer), page)
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
-    return replace(
+    whole = replace(
         brief,
         fields=ImportedFields(
             categories=tuple(Category(text, text) for text in meta.get("categories") or ()),
@@ -79,6 +80,8 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         pictures=tuple(album.pictures),
         remarks=gathered((*album.remarks, *found, *lost, *_left_out(root, document))),
     )
+    main = next(root.iter("article", "main"), None)
+    return checked(whole, tree_text(main) if main is not None else "")
 
 
 def _prepared(page: str, album: Album) -> str:

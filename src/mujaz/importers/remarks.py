@@ -56,6 +56,13 @@ class RemarkCode(StrEnum):
     """A text that was not public; it is a draft now [status]."""
 
 
+STILL_IN_TEXT = (
+    *(RemarkCode.INSERTED, RemarkCode.FORMULA, RemarkCode.EMBED, RemarkCode.SHORTCODE, RemarkCode.TEMPLATE),
+    *(RemarkCode.PICTURE_FORM, RemarkCode.PICTURE_OUTSIDE, RemarkCode.NO_ALT),
+)
+"""The remarks whose words stand in the text as well, or are none of its words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One thing to look at; `count` says how often it occurred."""

@@ -13,9 +13,8 @@ from urllib.parse import urljoin
 from mujaz import urls
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views import json_ld
 from mujaz.views.links import Link, PageHead, published
 from mujaz.vocabulary import Kind, Term, labels

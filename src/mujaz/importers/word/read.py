@@ -14,6 +14,7 @@ from mujaz.importers.article import from_lines, with_scrubbed
 from mujaz.importers.document import Block, Break, Document, Paragraph, tidy
 from mujaz.importers.fields import ImportedFields
 from mujaz.importers.html import Dialect, read_html
+from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import MAX_PICTURE, PLACEHOLDER, Album
@@ -21,6 +22,7 @@ from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
 from mujaz.importers.word.archive import repack, unpack, xml_parts
+from mujaz.importers.word.extract import extracted
 from mujaz.importers.word.names import name
 from mujaz.importers.word.prepare import prepare
 from mujaz.importers.word.revisions import changes, margins
@@ -64,13 +66,14 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
     document, found = read_html(scrubbed.text, Dialect(notes=_NOTES, picture=_own_picture))
     brief = from_lines(Document(tuple(_apart(document.blocks)), document.notes), gazetteer)
     title, creator = _properties(roots)
-    return replace(
+    found_brief = replace(
         with_scrubbed(brief, scrubbed),
         title=brief.title or title,
         fields=ImportedFields(creator=creator),
         pictures=tuple(album.pictures),
         remarks=gathered((*remarks, *messages, *album.remarks, *found)),
     )
+    return checked(found_brief, extracted(roots))
 
 
 def _own_picture(address: str) -> str | None:

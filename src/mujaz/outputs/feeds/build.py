@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.feeds.atom import atom
@@ -15,8 +16,6 @@ from mujaz.outputs.feeds.json_feed import json_feed
 from mujaz.outputs.feeds.opml import opml
 from mujaz.outputs.feeds.rss import rss
 from mujaz.outputs.feeds.text import allowed, feed_html, line
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.urls import FeedForm
 from mujaz.vocabulary import Kind, Term
 
