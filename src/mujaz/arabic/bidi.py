@@ -14,14 +14,14 @@ from typing import NamedTuple
 from mujaz.arabic.direction import reads_left_to_right
 from mujaz.arabic.numbers import SIGNS, number_spans
 from mujaz.arabic.scripts import DIGITS, LTR_LETTERS, RTL
-from mujaz.arabic.stretches import Piece, pieces, stretch
+from mujaz.arabic.stretches import Segment, segments, stretch
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a text: `isolated` is to be laid out left to right on its own, `solid` not to be broken by a line."""
+    """A segment of a text: `isolated` is to be laid out left to right on its own, `solid` not to be broken by a line."""
 
     text: str
     isolated: bool = False
@@ -87,18 +87,18 @@ def _found(text: str) -> Iterator[_Found]:
             left -= 1
         boundary = _BOUNDARY.search(plain, match.end())
         done = place = boundary.start() if boundary else len(plain)
-        for piece in pieces(plain, left, done):
-            yield from _in_piece(text, plain, piece)
+        for segment in segments(plain, left, done):
+            yield from _in_segment(text, plain, segment)
 
 
-def _in_piece(text: str, plain: str, piece: Piece) -> Iterator[_Found]:
-    start = end = piece.end
-    if _LETTER.search(plain, piece.start, piece.end):
-        start, end = stretch(plain, piece)
-    yield from _numbers(plain, piece.start, start)
+def _in_segment(text: str, plain: str, segment: Segment) -> Iterator[_Found]:
+    start = end = segment.end
+    if _LETTER.search(plain, segment.start, segment.end):
+        start, end = stretch(plain, segment)
+    yield from _numbers(plain, segment.start, start)
     if end > start:
         yield _Found(start, end, Run(text[start:end], isolated=True))
-    yield from _numbers(plain, end, piece.end)
+    yield from _numbers(plain, end, segment.end)
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:

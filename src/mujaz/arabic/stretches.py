@@ -16,7 +16,7 @@ class Pair(NamedTuple):
     close: int
 
 
-class Piece(NamedTuple):
+class Segment(NamedTuple):
     """Characters `start` to `end` of a text, without a letter of Arabic, and the pairs in them; no other brackets."""
 
     start: int
@@ -34,7 +34,7 @@ _DEPTH = 20  # of brackets in brackets
 _MARK = re.compile("[" + re.escape("".join([*_BRACKETS, *_CLOSING, _QUOTES, _SINGLE])) + "]")
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+def segments(text: str, start: int, end: int) -> Iterator[Segment]:
     """Cut `text` from `start` to `end` at brackets and quotes whose other half is not there.
 
     Apostrophes, and the mark of inches after a number, are no quotes.
@@ -42,7 +42,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     pairs, walls = _paired(text, start, end)
     for wall in (*walls, end):
         if wall > start:
-            yield Piece(start, wall, pairs[bisect(pairs, (start,)) : bisect(pairs, (wall,))])
+            yield Segment(start, wall, pairs[bisect(pairs, (start,)) : bisect(pairs, (wall,))])
         start = wall + 1
 
 
@@ -74,7 +74,7 @@ def _paired(text: str, start: int, end: int) -> tuple[list[Pair], list[int]]:
 
 
 def _begins(text: str, start: int, place: int, end: int) -> bool:
-    """Return whether a quote opens: with a space or bracket, or a piece of Arabic, before it, and no space after it."""
+    """Return whether a quote opens: with a space or bracket, or a segment of Arabic, before it, and no space after it."""
     before = text[place - 1] if place > start else " "
     return place + 1 < end and not text[place + 1].isspace() and (before.isspace() or before in _BRACKETS)
 
@@ -101,25 +101,25 @@ _ABBREVIATION = re.compile(
 )
 
 
-def stretch(text: str, piece: Piece) -> tuple[int, int]:
-    """Return where the stretch of Latin in a piece, which has a letter, begins and ends.
+def stretch(text: str, segment: Segment) -> tuple[int, int]:
+    """Return where the stretch of Latin in a segment, which has a letter, begins and ends.
 
     A number that ends a sentence of Arabic, or begins the next one, is no part of it; nor is what closes the sentence.
     """
-    start, end = _core(text, piece)
-    start = _with_prefix(text, piece.start, start)
-    if suffix := _SUFFIX.match(text, end, piece.end):
+    start, end = _core(text, segment)
+    start = _with_prefix(text, segment.start, start)
+    if suffix := _SUFFIX.match(text, end, segment.end):
         end = suffix.end()
     before = (0, 0)
     while before != (start, end):  # each pair may bring another one in
         before = start, end
-        for opens, closes in piece.pairs:
+        for opens, closes in segment.pairs:
             if start <= opens < end <= closes:
                 end = closes + 1
             elif opens < start <= closes < end:
                 start = opens
-    around = next((pair for pair in piece.pairs if pair.open == start - 1 and pair.close >= end), None)
-    marks = _CLOSING_MARKS.match(text, end, piece.end)
+    around = next((pair for pair in segment.pairs if pair.open == start - 1 and pair.close >= end), None)
+    marks = _CLOSING_MARKS.match(text, end, segment.end)
     if marks and around and marks.end() == around.close:
         end = marks.end()  # they close what is quoted
     elif text[end : end + 1] == "." and _ABBREVIATION.search(text, start, end):
@@ -127,25 +127,25 @@ def stretch(text: str, piece: Piece) -> tuple[int, int]:
     return start, end
 
 
-def _core(text: str, piece: Piece) -> tuple[int, int]:
+def _core(text: str, segment: Segment) -> tuple[int, int]:
     """Return the places of the first letter or number and behind the last."""
-    start, letter = _place(_FIRST, text, piece), _place(_LETTER, text, piece)
+    start, letter = _place(_FIRST, text, segment), _place(_LETTER, text, segment)
     for ending in _SENTENCE_END.finditer(text, start, letter):
-        start = _place(_FIRST, text, piece._replace(start=ending.end()))
-    end, last_letter = _behind(_TO_LAST, text, piece), _behind(_TO_LAST_LETTER, text, piece)
+        start = _place(_FIRST, text, segment._replace(start=ending.end()))
+    end, last_letter = _behind(_TO_LAST, text, segment), _behind(_TO_LAST_LETTER, text, segment)
     if _ARABIC_NEXT.match(text, end) and (ending_ := _NUMBER_SENTENCE_END.search(text, last_letter, end)):
-        end = _behind(_TO_LAST, text, piece._replace(end=ending_.start()))
+        end = _behind(_TO_LAST, text, segment._replace(end=ending_.start()))
     return start, end
 
 
-def _place(pattern: re.Pattern[str], text: str, piece: Piece) -> int:
-    found = pattern.search(text, piece.start, piece.end)
-    return found.start() if found else piece.end
+def _place(pattern: re.Pattern[str], text: str, segment: Segment) -> int:
+    found = pattern.search(text, segment.start, segment.end)
+    return found.start() if found else segment.end
 
 
-def _behind(pattern: re.Pattern[str], text: str, piece: Piece) -> int:
-    found = pattern.match(text, piece.start, piece.end)
-    return found.end() if found else piece.start
+def _behind(pattern: re.Pattern[str], text: str, segment: Segment) -> int:
+    found = pattern.match(text, segment.start, segment.end)
+    return found.end() if found else segment.start
 
 
 def _with_prefix(text: str, first: int, start: int) -> int:
