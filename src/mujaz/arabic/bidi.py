@@ -21,7 +21,7 @@ FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A segment of a text: `isolated` is to be laid out left to right on its own, `solid` not to be broken by a line."""
+    """A piece of a text: `isolated` is to be laid out left to right on its own, `solid` not to be broken by a line."""
 
     text: str
     isolated: bool = False

@@ -74,7 +74,7 @@ def _paired(text: str, start: int, end: int) -> tuple[list[Pair], list[int]]:
 
 
 def _begins(text: str, start: int, place: int, end: int) -> bool:
-    """Return whether a quote opens: with a space or bracket, or a segment of Arabic, before it, and no space after it."""
+    """Return whether a quote opens: with a space or bracket, or a piece of Arabic, before it, and no space after it."""
     before = text[place - 1] if place > start else " "
     return place + 1 < end and not text[place + 1].isspace() and (before.isspace() or before in _BRACKETS)
 
