@@ -42,6 +42,8 @@ class DateLine:
     date: FoundDate | None
     time: dt.time | None
     names_zone: bool
+    is_hijri: bool = False
+    """Whether the day was told by the Hijri calendar alone."""
 
 
 def is_whole(found: FoundDate | None) -> bool:
