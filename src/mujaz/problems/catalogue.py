@@ -119,9 +119,29 @@ _FORM: dict[str, CatalogueEntry] = {
         ("قيمة «{field}» ليست على الصورة المتوقعة: {value}", "اكتبها على صورة: {example}"),
         ("'{field}' does not have the expected form: {value}", "write it as: {example}"),
     ),
-    "future-date": warning(
-        ("تاريخ الموجز {date} لم يأتِ بعد، وسيُنشر مع ذلك الآن", "صحّح التاريخ، أو أضف embargo لتأجيل النشر"),
-        ("the date {date} is in the future, yet the brief is published now", "mend the date, or add an embargo"),
+    "early-date": error(
+        ("سنة «{field}» قبل 1900: {value}", "{suggestion}"),
+        ("the year of '{field}' is before 1900: {value}", "{suggestion}"),
+    ),
+    "future-date": error(
+        (
+            "تاريخ الموجز {date} لم يأتِ بعد، ولا embargo يؤجّل نشره إليه",
+            "صحّح التاريخ، أو أضف السطر: embargo: {date}",
+        ),
+        (
+            "the date {date} is in the future, and no embargo withholds the brief until then",
+            "mend the date, or add the line: embargo: {date}",
+        ),
+    ),
+    "withheld": error(
+        (
+            "لم يُنشر الموجز لأن فيه «{key}: {value}»، وإنما يُمنع النشر ويؤجَّل بالحقلين status وembargo",
+            "{suggestion}",
+        ),
+        (
+            "the brief is not published, since it says '{key}: {value}'; only 'status' and 'embargo' withhold one",
+            "{suggestion}",
+        ),
     ),
     "updated-before-date": warning(
         ("تاريخ التحديث {updated} أسبق من تاريخ الموجز {date}", "صحّح أحد التاريخين"),

@@ -23,6 +23,34 @@ PHRASES: dict[str, tuple[str, str]] = {
         "افصل بين عناصر القائمة بفاصلة لاتينية، نحو: [security, energy]",
         "separate the items of the list by a Latin comma, such as [security, energy]",
     ),
+    "say-draft": (
+        "اكتب status: draft إن كان مسودة، وإلا فاحذف السطر",
+        "write 'status: draft' if it is a draft, else remove the line",
+    ),
+    "say-embargo": (
+        "اكتب embargo: {value} ليُنشر في موعده، وإلا فاحذف السطر",
+        "write 'embargo: {value}' to publish it then, else remove the line",
+    ),
+    "say-no-expiry": (
+        "لا يُسحب موجز في موعد يُحدَّد له: احذف السطر، واكتب status: draft يوم تسحبه",
+        "no brief is withdrawn at a set time: remove the line, and write 'status: draft' on the day",
+    ),
+    "said-already": (
+        "في الموجز الحقل {field} أيضًا: أبقِ منهما ما تقصد واحذف الآخر",
+        "the brief has '{field}' too: keep the one that you mean and remove the other",
+    ),
+    "is-public": (
+        "احذف السطر: يُنشر كل موجز ليس فيه status: draft ولا embargo",
+        "remove the line: a brief without 'status: draft' and 'embargo' is published",
+    ),
+    "hijri-day": (
+        "يبدو تاريخًا هجريًا، ويوافق {day} بتقويم أم القرى: اكتب اليوم الميلادي",
+        "it seems to be of the Hijri calendar, by that of Umm al-Qura {day}: write the Gregorian day",
+    ),
+    "no-hijri-day": (
+        "اكتب اليوم الميلادي بالأرقام، نحو: 2024-04-30",
+        "write the Gregorian day in digits, such as 2024-04-30",
+    ),
     "see-rules": ("القواعد كلها في docs/rules.md", "all rules are in docs/rules.md"),
     "anchors": ("في الصفحة: {names}", "the page has: {names}"),
     "in-line": (" (السطر {line})", " (line {line})"),
