@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mujaz.cli.wording import SENTENCES
-
 Mujaz = Callable[..., Result]
 
 
@@ -180,9 +178,3 @@ def test_help_is_in_the_language_asked_for(mujaz: Mujaz) -> None:
 
 def test_the_version(mujaz: Mujaz) -> None:
     assert mujaz("--version").output.startswith("mujaz, version ")
-
-
-def test_both_languages_say_the_same_values() -> None:
-    for key, (arabic, english) in SENTENCES.items():
-        names = [sorted(part.split("}")[0] for part in text.split("{")[1:]) for text in (arabic, english)]
-        assert names[0] == names[1], key

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from mujaz.cli.language import Option, chosen
-from mujaz.cli.wording import say
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
+from mujaz.messages import say
 from mujaz.problems import Language, Problem
 from mujaz.source import Folder, read_folder
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary

@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz.build.build import CACHE, BuildOptions
-from mujaz.build.progress import Progress
+from mujaz.build import BuildOptions, Progress
+from mujaz.build.workspace import CACHE
 from mujaz.digest import digest
+from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
-from mujaz.problems import Language
 from mujaz.publish.fingerprint import file_contents, hooks
 from mujaz.publish.site import project_of
 from mujaz.publish.theme import own_themes

@@ -21,12 +21,13 @@ _LIBRARIES = """
     numpy
 """.split()
 _PACKAGE = Path(__file__).parents[1]
+_SOURCES = ("*.py", "*.json", "*.po")
 
 
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    return digest([*_versions(), *file_contents([_PACKAGE], "*.py"), *file_contents([_PACKAGE], "*.json")])
+    return digest([*_versions(), *(line for kind in _SOURCES for line in file_contents([_PACKAGE], kind))])
 
 
 @cache
