@@ -49,6 +49,7 @@ lint: $(VENV)/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/site $(if $(PEERS),$(PEER_VENV)/ready)
 	$(BIN)/python bench/run.py $(N) --runs $(RUNS) --peer-runs $(PEER_RUNS) --peers "$(PEERS)"

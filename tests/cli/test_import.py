@@ -120,6 +120,16 @@ def test_what_has_no_place_is_told(raw: Path, mujaz: Mujaz) -> None:
     assert "  محارف تقلب اتجاه النص نُزعت: 1" in output
 
 
+def test_a_text_that_would_lose_words_is_not_written(
+    project: Path, raw: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mujaz.importers.raw_text.markup.blocks", lambda lines: lines[1:])
+    result = mujaz("import", raw)
+    assert result.exit_code == 1
+    assert "لا ترد في الموجز ولا في التقرير: اجتمعت في بيروت لجنة" in result.stderr
+    assert briefs(project) == {}
+
+
 # ---- where it goes --------------------------------------------------------------------------------------
 
 

@@ -12,11 +12,12 @@ import yaml
 from click.testing import Result
 
 from mujaz.cli.starter import requirement, wheel
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.source import Source
 from mujaz.vocabulary import Kind, read_vocabulary
 
 Mujaz = Callable[..., Result]
+ROOT = Path(__file__).parents[2]
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -39,6 +40,7 @@ def test_a_site_is_made(made: Path) -> None:
         ".github/workflows/pages.yml",
         ".github/workflows/propose.yml",
         ".gitignore",
+        ".mujaz.json",
         ".remarkrc.json",
         ".vscode/brief.schema.json",
         ".vscode/extensions.json",
@@ -49,12 +51,16 @@ def test_a_site_is_made(made: Path) -> None:
         f"briefs/{year}/first-brief.md",
         "briefs/vocabulary.yml",
         "docs/about.md",
+        "docs/guide.md",
+        *(f"docs/images/{path.name}" for path in (ROOT / "docs" / "images").glob("guide-*")),
         "docs/index.md",
+        "docs/rules.md",
         "hooks/mujaz_site.py",
         "hooks/mujaz_templates.py",
         "mkdocs.yml",
         "overrides/README.md",
         "package.json",
+        "requirements.lock",
         "requirements.txt",
     }
 
@@ -79,15 +85,17 @@ def test_nothing_of_the_samples_is_left(made: Path) -> None:
     assert not vocabulary.entries[Kind.SERIES]
     assert all(vocabulary.entries[kind] for kind in (Kind.TOPICS, Kind.TAGS, Kind.ORGANIZATIONS, Kind.COUNTRIES))
     for path in ("mkdocs.yml", "docs/about.md", "docs/index.md", "briefs/vocabulary.yml"):
-        assert not re.search("نسج الخيال|متخيَّل|نموذجي|docs/rules", (made / path).read_text("utf-8")), path
+        assert not re.search("نسج الخيال|متخيَّل|نموذجي", (made / path).read_text("utf-8")), path
     assert "layla-nasser" not in (made / ".vscode" / "brief.schema.json").read_text("utf-8")
 
 
 def test_its_workflows_install_the_package(made: Path) -> None:
     for path in sorted((made / ".github" / "workflows").iterdir()):
         text = path.read_text("utf-8")
-        assert "pip install --quiet -r requirements.txt" in text, path.name
+        assert "--require-hashes -r requirements.lock" in text, path.name
+        assert "--no-deps --no-build-isolation -r requirements.txt" in text, path.name
         assert not re.search(r"\bmake \S", text.partition("\n\n")[2].replace("Make a", "")), path.name
+    assert (made / "requirements.lock").read_bytes() == (ROOT / "requirements" / "site.txt").read_bytes()
     assert re.search(r"(?m)^mujaz==\d", (made / "requirements.txt").read_text("utf-8"))
 
 
@@ -159,6 +167,21 @@ def test_what_is_not_in_the_way_stays(tmp_path: Path, mujaz: Mujaz) -> None:
     assert mujaz("init", folder).exit_code == 0
     assert (folder / "docs" / "mine.md").read_text("utf-8") == "صفحتي"
     assert (folder / "mkdocs.yml").is_file()
+
+
+def test_a_new_repository_has_files_already(tmp_path: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("README.md").write_text("# مستودعنا\n", "utf-8")
+    Path(".gitignore").write_text("*.tmp\n/site/", "utf-8")
+    Path("LICENSE").write_text("MIT\n", "utf-8")
+    called = mujaz("init", ".")
+    assert called.exit_code == 0, called.output
+    assert "README.md" in called.output
+    assert Path("README.md").read_text("utf-8") == "# مستودعنا\n"
+    lines = Path(".gitignore").read_text("utf-8").splitlines()
+    assert lines[:2] == ["*.tmp", "/site/"]
+    assert sorted(lines) == sorted({*lines} | {*(ROOT / ".gitignore").read_text("utf-8").splitlines()})
+    assert mujaz("check", "--strict").exit_code == 0
 
 
 def test_one_that_was_cut_off_is_completed(made: Path, mujaz: Mujaz) -> None:

@@ -1,12 +1,13 @@
 """From the Markdown of a brief to its HTML."""
 
+import importlib
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
+from mujaz.markdown import heading_id
 from mujaz.publish.markdown.renderer import Renderer, sanitise
-from mujaz.publish.markdown.slugs import heading_id
 
 EXTENSIONS = ["attr_list", "footnotes", "tables", "toc", "md_in_html", "mujaz.publish.markdown.bidi"]
 OPTIONS: Mapping[str, Mapping[str, Any]] = {"toc": {"slugify": heading_id}, "tables": {"use_align_attribute": True}}
@@ -109,3 +110,8 @@ def test_sanitise(raw: str, clean: str | None) -> None:
 )
 def test_heading_id(heading: str, id_: str) -> None:
     assert heading_id(heading, "-") == id_
+
+
+def test_a_name_of_earlier_versions_says_what_to_write() -> None:
+    with pytest.raises(ImportError, match=r"write mujaz\.markdown\.heading_id instead"):
+        importlib.import_module("mujaz.publish.markdown.slugs")

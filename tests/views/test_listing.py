@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from mujaz.brief import Brief
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views import ListingView, pages_of
 from mujaz.views.links import Link
 from mujaz.views.listing import CARDS, COMPANIONS, FILTERED, Companion, listing, listing_view

@@ -1,25 +1,26 @@
-"""The Arabic language: spelling, words and their stems, order, plurals, dates, direction, sentences."""
+"""The Arabic language: spelling, words and their stems, order, dates, direction, sentences."""
 
-from mujaz.arabic.bidi import label_runs, plain_isolate, runs, strip_invisible, suspects
+from mujaz.arabic.bidi import label_runs, plain_isolate, runs
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import (
     MONTH_NAME,
     FoundDate,
     MonthStyle,
+    date_in_words,
     find_dates,
     format_date,
-    format_hijri,
     format_month,
+    month_in_words,
     month_name,
     parse_date,
     zone_name,
 )
 from mujaz.arabic.direction import direction
+from mujaz.arabic.hijri import format_hijri, hijri_day, parse_hijri
+from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
-from mujaz.arabic.plurals import category, count, forms
-from mujaz.arabic.sizes import size
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -33,30 +34,30 @@ __all__ = [
     "Token",
     "WordForms",
     "base",
-    "category",
-    "count",
     "count_words",
+    "date_in_words",
     "direction",
     "find_dates",
     "format_date",
     "format_hijri",
     "format_month",
-    "forms",
+    "hijri_day",
     "hosts",
     "initial",
     "is_function_word",
     "label_key",
     "label_runs",
+    "month_in_words",
     "month_name",
     "normalise",
     "other_layout",
     "parse_date",
+    "parse_hijri",
     "plain_isolate",
     "reading_minutes",
     "readings",
     "runs",
     "shorten",
-    "size",
     "sort_key",
     "spoken",
     "stem",

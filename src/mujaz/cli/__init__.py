@@ -17,10 +17,12 @@ _COMMANDS = {
     "merge": "merge:merge",
     "mv": "mv:mv",
     "new": "new:new",
+    "next": "next:next_",
     "pack": "pack:pack",
     "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",
+    "upgrade": "upgrade:upgrade",
 }
 """Where each command is found. It is loaded when it is asked for: what others need would take a third of a second."""
 

@@ -1,7 +1,6 @@
 """`mujaz init`: a site of one's own."""
 
 import datetime as dt
-from importlib.metadata import distribution
 from pathlib import Path
 
 import click
@@ -10,11 +9,13 @@ from mujaz.cli.console import write
 from mujaz.cli.importing import target
 from mujaz.cli.language import Command, Option, chosen
 from mujaz.cli.project import Fault
-from mujaz.cli.starter import WHEELS, NewSite, files, wheel
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.cli.starter import NewSite, new_vocabulary, site_files, tools
+from mujaz.cli.upgrade import RECORD, record
+from mujaz.messages import Language, counted, say
 
 _MOST_NAMED = 5
+_MAY_BE_THERE = ("README.md", ".gitignore")
+"""Files that a new repository has: theirs stay, and .gitignore gets the lines of ours that it lacks."""
 
 
 @click.command("init", cls=Command, help="help-init")
@@ -30,9 +31,11 @@ def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
         raise click.UsageError(say("bad-url", language, value=url))
     today = dt.datetime.now(dt.UTC).date()  # never tomorrow in the zone of the settings, which lies east of it
     site = NewSite(name, f"{url.rstrip('/')}/" if url else "", today)
-    made = {path: text.encode() for path, text in files(site)}
-    if own := wheel(distribution("mujaz")):
-        made[f"{WHEELS}/{own.name}"] = own.read_bytes()
+    tool_files = dict(tools(new_vocabulary()))
+    made = {**site_files(site), **tool_files, RECORD: record(tool_files)}
+    kept = [path for path in _MAY_BE_THERE if (folder / path).is_file() and not target.holds(folder / path, made[path])]
+    ignored = made[".gitignore"] if ".gitignore" in kept else b""
+    made = {path: data for path, data in made.items() if path not in kept}
     in_the_way = [path for path, data in made.items() if _is_in_the_way(folder, path, data)]
     if in_the_way:
         comma = "، " if language == "ar" else ", "
@@ -40,10 +43,14 @@ def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
         raise Fault("init-in-the-way", language, folder=folder, files=named)
     for path, data in made.items():
         _create(folder, path, data, language)
+    if ignored:
+        _add_lines(folder / ".gitignore", ignored)
     write(
         say("init-done", language, name=name, folder=folder.resolve(), files=counted(len(made), "file", language)),
         "bold",
     )
+    if kept:
+        write(say("init-kept", language, files=("، " if language == "ar" else ", ").join(kept)))
     write(say("init-next-here" if folder.resolve() == Path.cwd() else "init-next", language, folder=folder))
 
 
@@ -54,6 +61,15 @@ def _is_in_the_way(folder: Path, path: str, data: bytes) -> bool:
         return not target.holds(whole, data)
     ancestors = [folder / parent for parent in Path(path).parents]
     return any(ancestor.exists() and not ancestor.is_dir() for ancestor in ancestors)
+
+
+def _add_lines(path: Path, wanted: bytes) -> None:
+    """Add to a file the lines of another one that it lacks."""
+    text = path.read_bytes()
+    missing = [line for line in wanted.splitlines() if line not in text.splitlines()]
+    if missing:
+        end = b"" if not text or text.endswith(b"\n") else b"\n"
+        path.write_bytes(text + end + b"\n".join(missing) + b"\n")
 
 
 def _create(folder: Path, path: str, data: bytes, language: Language) -> None:

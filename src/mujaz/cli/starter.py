@@ -15,7 +15,7 @@ import yaml
 from mujaz.cli.editors import schema_text, snippets_text
 from mujaz.package_data import carried
 from mujaz.source import Source
-from mujaz.vocabulary import read_vocabulary
+from mujaz.vocabulary import Vocabulary, read_vocabulary
 
 _OWN = Path(__file__).parents[1] / "starter"
 _AS_THEY_ARE = (
@@ -30,6 +30,13 @@ _AS_THEY_ARE = (
     "package.json",
     ".github/ISSUE_TEMPLATE/brief.yml",
 )
+_TOOLS = tuple(path for path in _AS_THEY_ARE if path not in ("docs/index.md", ".gitignore"))
+_HANDBOOK = ("docs/guide.md", "docs/rules.md")
+_PICTURES = "docs/images"
+"""Where the pictures of the handbook lie, `guide-*`, among others."""
+LOCK = "requirements.lock"
+"""The libraries that mujaz needs, each of one version, with hashes."""
+_VOCABULARY = "briefs/vocabulary.yml"
 WHEELS = "wheels"
 """The folder of a new site for the file of mujaz, where it comes from none that others reach."""
 _WORKFLOWS = ("check", "pages", "propose")
@@ -44,24 +51,55 @@ class NewSite:
     today: dt.date
 
 
-def files(site: NewSite) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of each file of a new site."""
-    for path in _AS_THEY_ARE:
-        yield path, _repository(path)
+def site_files(site: NewSite) -> dict[str, bytes]:
+    """Return path -> contents of the files that are a new site's own from the first day."""
+    texts = {
+        "docs/index.md": _repository("docs/index.md"),
+        ".gitignore": _repository(".gitignore"),
+        "mkdocs.yml": _config(_repository("mkdocs.yml"), site),
+        "docs/about.md": _about(_repository("docs/about.md")),
+        _VOCABULARY: _vocabulary(_repository(_VOCABULARY)),
+        f"briefs/{site.today.year:04}/first-brief.md": _own("briefs/first-brief.md").format(date=site.today),
+        "README.md": _own("README.md").format(name=site.name, year=f"{site.today.year:04}"),
+    }
+    return {path: text.encode() for path, text in texts.items()}
+
+
+def new_vocabulary() -> Vocabulary:
+    """Return the vocabulary of a new site."""
+    return read_vocabulary(Source(_VOCABULARY, _vocabulary(_repository(_VOCABULARY))))[0]
+
+
+def tools(vocabulary: Vocabulary) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, contents) of each file that belongs to a version of mujaz rather than to the site.
+
+    These are hooks, workflows, what editors use, the authors' guide, and what is to be installed. The vocabulary is the
+    site's own: the editors' files propose its terms.
+    """
+    for path in (*_TOOLS, *_HANDBOOK):
+        yield path, carried(path).read_bytes()
+    for picture in sorted(carried(_PICTURES).glob("guide-*")):
+        yield f"{_PICTURES}/{picture.name}", picture.read_bytes()
     for name in _WORKFLOWS:
         path = f".github/workflows/{name}.yml"
-        yield path, _workflow(_repository(path))
-    vocabulary = _vocabulary(_repository("briefs/vocabulary.yml"))
-    yield "mkdocs.yml", _config(_repository("mkdocs.yml"), site)
-    yield "docs/about.md", _about(_repository("docs/about.md"))
-    yield "briefs/vocabulary.yml", vocabulary
-    yield f"briefs/{site.today.year:04}/first-brief.md", _own("briefs/first-brief.md").format(date=site.today)
-    yield "overrides/README.md", _own("overrides/README.md")
-    yield "README.md", _own("README.md").format(name=site.name, year=f"{site.today.year:04}")
-    yield "requirements.txt", _own("requirements.txt").format(requirement=requirement(distribution("mujaz")))
-    known, _ = read_vocabulary(Source("briefs/vocabulary.yml", vocabulary))
-    yield ".vscode/brief.schema.json", schema_text(known, "ar")
-    yield ".vscode/mujaz.code-snippets", snippets_text(known, "ar")
+        yield path, _workflow(_repository(path)).encode()
+    yield "overrides/README.md", _own("overrides/README.md").encode()
+    for path, text in zip(MADE_OF_VOCABULARY, (schema_text, snippets_text), strict=True):
+        yield path, text(vocabulary, "ar").encode()
+    yield "requirements.txt", _own("requirements.txt").format(requirement=requirement(distribution("mujaz"))).encode()
+    yield LOCK, carried("requirements/site.txt").read_bytes()
+    if own := wheel(distribution("mujaz")):
+        yield f"{WHEELS}/{own.name}", own.read_bytes()
+
+
+MADE_OF_VOCABULARY = (".vscode/brief.schema.json", ".vscode/mujaz.code-snippets")
+"""Files that nobody writes by hand: they are made of the site's vocabulary."""
+
+
+def former_digests() -> dict[str, str]:
+    """Return path -> digest of the files as version 0.1.0 wrote them, whose sites have no record."""
+    found: dict[str, str] = json.loads(_own("former.json"))
+    return found
 
 
 def _repository(path: str) -> str:
@@ -100,9 +138,16 @@ def _config(text: str, site: NewSite) -> str:
     """Return mkdocs.yml for the site, without the notice that all is made up."""
     text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_scalar(site.name)}", text)
     text = re.sub(r"(?m)^copyright: .*$", lambda _: f"copyright: {_scalar(site.name)}", text)
-    text = text.replace("؛ القواعد في docs/rules.md", "")  # which is a page of ours
+    text = re.sub(r"(?m)^exclude_docs: .*$", lambda _: _EXCLUDED, text)
     text = re.sub(r"(?m)^( +)notice: .*$", r"\1# notice: سطر يظهر في رأس كل صفحة", text)
     return text.replace('"https://example.org/mujaz/"', _scalar(site.url or "https://example.org/", '"'))
+
+
+_EXCLUDED = """\
+exclude_docs: |              # دليل الكتّاب وقواعد التدقيق، تُقرأ في المستودع؛ احذف هذه الأسطر لتُنشر في الموقع
+  /guide.md
+  /rules.md
+  /images/guide-*"""
 
 
 def _scalar(text: str, style: str | None = None) -> str:
@@ -133,7 +178,14 @@ def _real(kind: str, entries: str) -> str:
     return entries
 
 
+_INSTALL = (
+    "python -m venv .venv",
+    f".venv/bin/pip install --quiet --require-hashes -r {LOCK}",
+    ".venv/bin/pip install --quiet --no-deps --no-build-isolation -r requirements.txt",
+)
+"""pip demands hashes of all that a file names or of nothing, and mujaz itself may come from where it has none."""
+
+
 def _workflow(text: str) -> str:
     """Return a workflow that installs the package instead of the checkout that it stands in."""
-    install = "python -m venv .venv && .venv/bin/pip install --quiet -r requirements.txt"
-    return text.replace("make .venv/site", install)
+    return text.replace("make .venv/site", " && ".join(_INSTALL))

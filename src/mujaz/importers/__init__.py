@@ -12,7 +12,8 @@ from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.page import read_page
 from mujaz.importers.proposal import read_proposal
-from mujaz.importers.raw import RawBrief, read_raw_text
+from mujaz.importers.raw import RawBrief
+from mujaz.importers.raw_text import read_raw_text
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode
 from mujaz.importers.word import read_word

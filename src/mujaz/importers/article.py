@@ -40,11 +40,12 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
     blocks = document.blocks
     first = blocks[0] if blocks else None
     text = plain(first.content) if isinstance(first, Heading | Paragraph) else ""
-    title = known.title
+    title, repeated = known.title, list[str]()
     takes = isinstance(first, Heading) and not title and not section_id(text) and len(words(text)) <= MAX_TITLE_WORDS
     if takes or (title and text and label_key(text) == label_key(title)):
+        repeated = [text] if title else []
         title, blocks = title or text, blocks[1:]
-    head = TextHead(title=title, date=known.date, time=known.time)
+    head = TextHead(title=title, date=known.date, time=known.time, repeated=repeated)
     return _brief(head, Document(outlined(blocks), document.notes), gazetteer)
 
 
@@ -65,6 +66,7 @@ def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief
         notices=tuple(head.notices),
         invisible=0,
         overrides=0,
+        repeated=tuple(head.repeated),
     )
 
 

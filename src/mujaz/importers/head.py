@@ -39,7 +39,7 @@ class Notice:
 
 @dataclass(slots=True)
 class TextHead:
-    """What the lines of the head said so far; `rest` are those that stay in the text."""
+    """What the lines of the head said so far; `rest` stay in the text, `repeated` say the title again."""
 
     title: str = ""
     date: FoundDate | None = None
@@ -48,6 +48,7 @@ class TextHead:
     time_lines: list[str] = field(default_factory=list)
     rest: list[PastedLine] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
 
     def keep(self, line: PastedLine, code: NoticeCode = NoticeCode.UNPLACED) -> None:
         """Leave a line in the text and say so."""
@@ -82,7 +83,7 @@ class TextHead:
 def read_head(lines: Iterable[PastedLine]) -> TextHead:
     """Read the lines of the head in their order."""
     head = TextHead()
-    title_is_settled = repeated = False
+    title_is_settled = False
     for line in lines:
         stamp = read_date_line(line.text, strict=not title_is_settled)
         if stamp:
@@ -95,8 +96,8 @@ def read_head(lines: Iterable[PastedLine]) -> TextHead:
                 head.title = line.text
             else:
                 head.keep(line)
-        elif head.title and not repeated and label_key(line.text) == label_key(head.title):
-            repeated = True
+        elif head.title and not head.repeated and label_key(line.text) == label_key(head.title):
+            head.repeated.append(line.text)
         else:
             head.keep(line)
     return head

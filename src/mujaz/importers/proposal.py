@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 
 from mujaz.arabic import parse_date
 from mujaz.brief import SECTION_HEADINGS, SectionId
+from mujaz.brief.plain import plain_text
 from mujaz.importers.forms import PROPOSAL
+from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.raw import RawBrief
@@ -46,7 +48,8 @@ def read_proposal(text: str, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     if day := parse_date(fields.get("date", "")):
         brief_file["date"] = day
     body = "\n\n".join(_section(question, answers.get(question, "")) for question in _TEXTS)
-    return read_markdown(join(brief_file, body), "", zone, gazetteer)
+    brief = read_markdown(join(brief_file, body), "", zone, gazetteer)
+    return checked(brief, plain_text("\n\n".join(answers[question] for question in _TEXTS if question in answers)))
 
 
 def _answers(text: str) -> dict[str, str]:

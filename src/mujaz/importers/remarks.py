@@ -50,10 +50,29 @@ class RemarkCode(StrEnum):
     """An old address that cannot be kept [address]."""
     LEFT_OUT = "left-out"
     """A text in the main part of a page that seems to be no part of the article [the words]."""
+    HIDDEN = "hidden"
+    """Text that its author hid, which was left out [the words]."""
+    PLACEHOLDER = "placeholder"
+    """Words that ask for a text which nobody wrote; they were left out [the words]."""
+    PART_LOST = "part-lost"
+    """A part of the file that is broken, and was left out [its name]."""
+    NOTE_LOST = "note-lost"
+    """The mark of a note that is not there [its name]."""
+    NOTE_UNUSED = "note-unused"
+    """A note that no mark in the text leads to; it was left out [the words]."""
+    SYMBOL = "symbol"
+    """A sign of a font of signs that is not known, and was left out [font and place]."""
     PASSWORD = "password"  # noqa: S105 -- the name of a remark
     """A text that was behind a password; it is a draft now."""
     PRIVATE = "private"
     """A text that was not public; it is a draft now [status]."""
+
+
+STILL_IN_TEXT = (
+    *(RemarkCode.INSERTED, RemarkCode.FORMULA, RemarkCode.EMBED, RemarkCode.SHORTCODE, RemarkCode.TEMPLATE),
+    *(RemarkCode.PICTURE_FORM, RemarkCode.PICTURE_OUTSIDE, RemarkCode.NO_ALT),
+)
+"""The remarks whose words stand in the text as well, or are none of its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings
 from mujaz.library.library import Library
 from mujaz.library.near_duplicates import near_duplicates
 from mujaz.library.reading import Reader, Reading, ReadingCache, Runner
 from mujaz.library.references import references
 from mujaz.problems import Problem, in_order, problem
 from mujaz.rules import settled
-from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Kind, Vocabulary, no_vocabulary, read_vocabulary
 
@@ -22,7 +22,7 @@ class Collection:
     """What a folder of briefs came to: the library of what is public, and every problem found on the way.
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
-    `embargoes` are the moments at which embargoes end, past ones too.
+    `embargoes` are the moments at which embargoes end, past ones too; a draft waits for none.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -74,7 +74,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
         held_back=len(sound) - len(public),
         faulty=unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
-        embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo),
+        embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),
     )
 
 

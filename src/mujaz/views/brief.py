@@ -6,9 +6,8 @@ from mujaz import urls
 from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, SectionId
 from mujaz.brief.fields import Reference
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (
@@ -18,6 +17,7 @@ from mujaz.views.links import (
     When,
     brief_link,
     day,
+    day_or_more,
     head,
     published,
     reading_time,
@@ -191,5 +191,5 @@ def _source(source: Reference, settings: Settings) -> SourceView:
         url=source.url or "",
         author=source.author,
         publisher=source.publisher,
-        date=day(source.date, settings) if source.date else None,
+        date=day_or_more(source.date, settings) if source.date else None,
     )

@@ -12,8 +12,7 @@ from mujaz import urls
 from mujaz.arabic import reading_minutes
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind, Reference
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views.links import PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
 
@@ -148,5 +147,5 @@ def _citation(source: Reference) -> Node:
         name=source.title,
         author={"name": source.author} if source.author else None,  # a person or not: it is not known
         publisher=_node("Organization", name=source.publisher) if source.publisher else None,
-        datePublished=source.date.isoformat() if source.date else "",
+        datePublished=source.date or "",
     )

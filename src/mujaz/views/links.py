@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import count, format_date, reading_minutes, shorten
+from mujaz.arabic import format_date, format_month, reading_minutes, shorten
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
+from mujaz.messages import counted
 from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
@@ -109,6 +110,15 @@ def day(date: dt.date, settings: Settings) -> When:
     return When(date.isoformat(), format_date(date, settings.months))
 
 
+def day_or_more(iso: str, settings: Settings) -> When:
+    """Return a day, a month or a year (`2024-04-30`, `2024-04`, `2024`) in the house style."""
+    if len(iso) == len("2024"):
+        return When(iso, iso)
+    if len(iso) == len("2024-04"):
+        return When(iso, format_month(int(iso[:4]), int(iso[5:]), settings.months))
+    return day(dt.date.fromisoformat(iso), settings)
+
+
 def published(brief: Brief, settings: Settings) -> When:
     """Return a brief's day; for machines with the time and its offset where the author gives one."""
     iso = brief.moment.isoformat(timespec="minutes") if brief.time else brief.date.isoformat()
@@ -117,7 +127,7 @@ def published(brief: Brief, settings: Settings) -> When:
 
 def reading_time(brief: Brief) -> str:
     """Return the minutes a brief takes to read, such as `4 دقائق`."""
-    return count(reading_minutes(brief.words), "minute")
+    return counted(reading_minutes(brief.words), "minute")
 
 
 CARD = 150

@@ -17,13 +17,14 @@ MAX_DEPTH = 150
 def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
     """Read a piece of HTML or a whole page; raises Unreadable where it is nested absurdly."""
     walker = Walker(dialect)
-    root = parse_html(text if "<body" in text else f"<html><body>{text}</body></html>")
+    root = parse_html(text)
     blocks = tuple(walker.blocks(root, Formatting()))
     return Document(blocks, tuple(walker.notes)), tuple(walker.remarks)
 
 
-def parse_html(page: str) -> HtmlElement:
-    """Return the tree of a whole page; raises Unreadable for one that is deeper than `MAX_DEPTH`."""
+def parse_html(text: str) -> HtmlElement:
+    """Return the tree of a piece of HTML or a whole page; raises Unreadable where it is deeper than `MAX_DEPTH`."""
+    page = text if "<body" in text else f"<html><body>{text}</body></html>"
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     root = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     depth = 0

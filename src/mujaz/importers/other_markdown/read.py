@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from mujaz.brief.plain import plain_text
 from mujaz.importers.article import kind_of
+from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown.fields import foreign_fields
 from mujaz.importers.other_markdown.front_matter import split_foreign
@@ -23,9 +24,9 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) ->
     scrubbed = scrub(text)
     data, body = split_foreign(scrubbed.text)
     known, fields, remarks = foreign_fields(data, _stem(name), zone)
-    title, markdown, sections, templates = read_text(body, known.title)
+    title, markdown, sections, templates, repeated = read_text(body, known.title)
     prose = f"{title}\n{plain_text(markdown)}"
-    return RawBrief(
+    brief = RawBrief(
         title=title,
         date=known.date,
         date_lines=(),
@@ -41,7 +42,9 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) ->
         overrides=scrubbed.overrides,
         fields=replace(fields, kind=fields.kind or kind_of(sections)),
         remarks=gathered((*remarks, *templates)),
+        repeated=repeated,
     )
+    return checked(brief, plain_text(body))
 
 
 def _stem(name: str) -> str:

@@ -17,18 +17,20 @@ Lines = list[tuple[str, bool]]
 """Lines, each with whether it is code."""
 
 
-def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[Remark, ...]]:
-    """Return (title, Markdown, headings of its sections, remarks).
+def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[Remark, ...], tuple[str, ...]]:
+    """Return (title, Markdown, headings of its sections, remarks, headings that only repeat the title).
 
     A first heading that repeats the title is taken away, or gives the title where there is none. Sections are at
     level 2 then, whatever level they had.
     """
+    repeated: tuple[str, ...] = ()
     lines = list(_with_marks([(line, is_code) for _, line, is_code in prose_lines(text.strip("\n"))]))
     first = next((i for i, (line, _) in enumerate(lines) if line.strip()), None)
     match = _HEADING.match(lines[first][0]) if first is not None and not lines[first][1] else None
     if first is not None and match and not section_id(match["text"]):
         repeats = label_key(match["text"]) == label_key(title)
         if repeats or (not title and len(match["marks"]) == 1):
+            repeated = (match["text"],) if title else ()
             title = title or match["text"]
             del lines[first]
     headings = [m for line, is_code in lines if not is_code and (m := _HEADING.match(line))]
@@ -43,7 +45,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[R
         written.append(f"{'#' * min(level, _MOST_LEVELS)} {match['text']}")
         if level == 2:  # noqa: PLR2004 -- that of a section
             sections.append(match["text"])
-    return title, "\n".join(written).strip("\n"), tuple(sections), tuple(_templates(lines))
+    return title, "\n".join(written).strip("\n"), tuple(sections), tuple(_templates(lines)), repeated
 
 
 def _top(headings: Sequence[re.Match[str]]) -> int:

@@ -10,7 +10,8 @@ from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.fields import ImportedFields
-from mujaz.importers.html import Dialect, read_html
+from mujaz.importers.html import Dialect, parse_html, read_html, tree_text
+from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
@@ -39,12 +40,13 @@ def read_post(item: Item, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     )
     brief = with_scrubbed(from_fields(document, known, gazetteer), content)
     old, lost = aliases([item.fields["link"]] if item.fields.get("link") else [])
-    return replace(
+    whole = replace(
         brief,
         fields=_fields(item, zone, old, kind_of(brief.sections)),
         pictures=tuple(album.pictures),
         remarks=gathered((*shortcodes, *album.remarks, *found, *lost, *_status(item))),
     )
+    return checked(whole, f"{known.title}\n{tree_text(parse_html(text))}")
 
 
 def _moment(item: Item, zone: ZoneInfo) -> dt.datetime | dt.date | None:

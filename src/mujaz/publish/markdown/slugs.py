@@ -1,8 +1,6 @@
-"""The ids of headings that have no typed section: their words, in Arabic."""
+"""A name that mkdocs.yml held in earlier versions: whoever asks for it is told what to write instead."""
 
-from mujaz.brief import anchors
-
-
-def heading_id(text: str, separator: str) -> str:
-    """Return an id for `toc`'s `slugify`."""
-    return anchors.heading_id(text, separator)
+raise ImportError(
+    "في mkdocs.yml اكتب mujaz.markdown.heading_id بدلًا من mujaz.publish.markdown.slugs.heading_id / "
+    "in mkdocs.yml, write mujaz.markdown.heading_id instead of mujaz.publish.markdown.slugs.heading_id"
+)

@@ -1,0 +1,5 @@
+"""The names that a site's mkdocs.yml holds: they stay, wherever in the package their work is done."""
+
+from mujaz.brief.anchors import heading_id
+
+__all__ = ["heading_id"]
