@@ -1,0 +1,117 @@
+"""What a setting accepts, and what is wrong with values that it does not: said from the models of the settings."""
+
+import difflib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from mujaz.config.config_file import ConfigFile
+from mujaz.problems import Advice, Problem, advice
+from mujaz.source.yaml_with_lines import YamlPath
+
+Model = TypeVar("Model", bound=BaseModel)
+_LONGEST = 60
+"""Characters of a value that a message shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepts:
+    """The key of the sentence that says what a setting accepts, where its type does not say it.
+
+    `entries` is that of what stands in it, for a mapping.
+    """
+
+    key: str
+    entries: Advice | None = None
+
+
+def validated(
+    model: type[Model], values: Mapping[str, Any], config: ConfigFile, place: YamlPath = ()
+) -> tuple[Model, tuple[Problem, ...]]:
+    """Return the settings at a place of mkdocs.yml, and what is wrong with them; a faulty one has its default.
+
+    Of a mapping, such as `rules`, the faulty entries alone are left out.
+    """
+    given = {str(key): value for key, value in values.items() if value is not None}
+    try:
+        return model.model_validate(given), ()
+    except ValidationError as error:
+        faults = {tuple(map(str, fault["loc"][:2])): fault for fault in error.errors()}
+    problems = tuple(_fault(model, config, (*place, *where), where, fault) for where, fault in faults.items())
+    for field, *entry in faults:
+        if entry and isinstance(given[field], dict):
+            given[field] = {k: v for k, v in given[field].items() if str(k) != entry[0]}
+        else:
+            given.pop(field, None)
+    return model.model_validate(given), problems
+
+
+def _fault(
+    model: type[BaseModel], config: ConfigFile, where: YamlPath, place: tuple[str, ...], fault: ErrorDetails
+) -> Problem:
+    """Return the problem of a setting, or of an entry in it, that pydantic refused."""
+    name = ".".join(map(str, where))
+    match fault["type"]:
+        case "extra_forbidden":
+            return config.problem("unknown-setting", where, field=name, suggestion=near(place[-1], model.model_fields))
+        case "unknown_entry":
+            known = fault["ctx"]["known"]
+            return config.problem("unknown-setting", where, field=name, suggestion=near(place[-1], known, "see-rules"))
+    return refused(config, where, fault["input"], _accepted(model, place, fault))
+
+
+def refused(config: ConfigFile, where: YamlPath, value: object, accepted: Advice) -> Problem:
+    """Return the problem of a value that a setting does not accept."""
+    return config.problem(
+        "bad-setting", where, field=".".join(map(str, where)), value=value_text(value), accepted=accepted
+    )
+
+
+def _accepted(model: type[BaseModel], place: tuple[str, ...], fault: ErrorDetails) -> Advice:
+    """Return what is accepted as a setting, or as an entry in one."""
+    field = model.model_fields[place[0]]
+    own = next((each for each in field.metadata if isinstance(each, Accepts)), None)
+    if fault["type"] in _KEYS_OF_SENTENCES:
+        return advice(fault["type"])
+    return own.entries if own and own.entries and len(place) > 1 else accepted_by(field)
+
+
+_KEYS_OF_SENTENCES = ("firm-rule",)
+
+
+def accepted_by(field: FieldInfo) -> Advice:
+    """Return what a setting accepts, as its type and its bounds say it, or as it says itself."""
+    if own := next((each for each in field.metadata if isinstance(each, Accepts)), None):
+        return advice(own.key)
+    bounds = {key: value for each in field.metadata for key in ("ge", "le") if (value := getattr(each, key, None))}
+    if bounds:
+        return advice("accepts-number", least=bounds["ge"], most=bounds["le"])
+    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+        return accepts_one_of(field.annotation)
+    if get_origin(field.annotation) is Literal:
+        return accepts_one_of(get_args(field.annotation))
+    return advice("accepts-flag" if field.annotation is bool else "accepts-text")
+
+
+def accepts_one_of(choices: Iterable[str]) -> Advice:
+    """Return the sentence that a value is one of a few."""
+    return advice("accepts-choice", choices=", ".join(choices))
+
+
+def near(name: str, known: Iterable[str], otherwise: str = "known-settings") -> Advice:
+    """Return the known name that is like another one, else all that are known, or a sentence of its own."""
+    names = sorted(known)
+    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+    return advice("did-you-mean", nearest=close[0]) if close else advice(otherwise, names=", ".join(names))
+
+
+def value_text(value: object) -> str:
+    """Return a value for a message: as YAML has it, in one line, and not too long."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "\u2026"

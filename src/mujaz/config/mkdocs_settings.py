@@ -1,0 +1,114 @@
+"""The settings of MkDocs that mujaz uses as well, checked before MkDocs sees them and in the same words as our own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Annotated, Any
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from mujaz.config.accepted import Accepts, refused, validated
+from mujaz.config.config_file import ConfigFile
+from mujaz.problems import Problem, advice
+
+def _address(url: str) -> str:
+    """Return the address of a site as MkDocs has it, with a slash at its end."""
+    parts = _parts(url)
+    if not url:
+        return ""
+    if parts is None or not parts.netloc or parts.scheme not in ("http", "https"):
+        raise PydanticCustomError("address", "no address of a site")
+    slash = "" if parts.path.endswith("/") else "/"
+    return parts._replace(path=parts.path + slash).geturl()
+
+
+def _parts(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
+
+
+def _entries(nav: list[Any]) -> list[Any]:
+    """Take what MkDocs takes as a navigation: paths, titles with paths, titles with more of this."""
+    for entry in nav:
+        if isinstance(entry, Mapping) and len(entry) == 1:
+            ((title, branch),) = entry.items()
+            if isinstance(title, str) and isinstance(branch, str | list):
+                _entries(branch if isinstance(branch, list) else [])
+                continue
+        if not isinstance(entry, str):
+            raise PydanticCustomError("nav", "no entry of a navigation")
+    return nav
+
+
+def _options(theme: object) -> object:
+    """Take a theme by its name alone, or with options."""
+    return {"name": theme} if isinstance(theme, str) else theme
+
+
+Text = Annotated[str, Field(strict=True)]
+Files = Annotated[list[Text], Accepts("accepts-paths")]
+Options = Annotated[Mapping[str, Any], Accepts("accepts-mapping")]
+
+
+class MkdocsSettings(BaseModel):
+    """The settings of MkDocs that mujaz uses, each with its default."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    site_name: Annotated[Text, Field(min_length=1)]
+    """The name of the site, on every page."""
+    site_url: Annotated[Text, AfterValidator(_address), Accepts("accepts-address")] = ""
+    """The address of the published site; feeds and the sitemap need it."""
+    site_description: Text = ""
+    """What the site is about, for search engines and feeds."""
+    copyright: Text = ""
+    """A line at the foot of every page."""
+    nav: Annotated[list[Any] | None, AfterValidator(_entries), Accepts("accepts-nav")] = None
+    """The navigation at the head of every page: pages of docs/, and pages that mujaz makes."""
+    docs_dir: Annotated[Text, Accepts("accepts-folder")] = "docs"
+    """The folder of the pages that are written by hand."""
+    site_dir: Annotated[Text, Accepts("accepts-folder-of-its-own")] = "site"
+    """The folder that the site is built into."""
+    theme: Annotated[Mapping[str, Any], BeforeValidator(_options), Accepts("accepts-theme")] = {}
+    """The theme: Material, with the folder of the site's own templates (`custom_dir`)."""
+    hooks: Files = []
+    """The hooks: those of mujaz first."""
+    markdown_extensions: Annotated[list[Any] | Mapping[str, Any], Accepts("accepts-extension")] = []
+    """The Markdown extensions, for briefs and the pages of docs/ alike."""
+    plugins: Annotated[list[Any] | Mapping[str, Any], Accepts("accepts-plugins")] = ["search"]
+    """MkDocs' plugins; `[]`, since mujaz has its own search and indices."""
+    extra: Options = {}
+    """What templates see; the settings of mujaz stand in it."""
+    extra_css: Files = []
+    """Style sheets of the site, paths below docs/."""
+    exclude_docs: Text = ""
+    """What in docs/ is no part of the site, as in a .gitignore."""
+    strict: Annotated[bool, Field(strict=True)] = False
+    """Stop a build at a warning too."""
+    watch: Files = []
+    """What `mujaz serve` and `mkdocs serve` watch beside the folders of the site."""
+    validation: Options = {}
+    """How grave MkDocs finds a dead link."""
+
+
+def read_mkdocs_settings(config: ConfigFile) -> tuple[MkdocsSettings, tuple[Problem, ...]]:
+    """Return the settings of MkDocs in mkdocs.yml and what is wrong with them; a faulty one has its default."""
+    settings, problems = validated(MkdocsSettings, config.values, config)
+    return settings, (*problems, *_missing_files(config, settings))
+
+
+def _missing_files(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
+    """Yield the folders and files that are named and not there."""
+    root = config.path.parent
+    if not (root / settings.docs_dir).is_dir():
+        yield refused(config, ("docs_dir",), settings.docs_dir, advice("accepts-folder"))
+    custom_dir = settings.theme.get("custom_dir")
+    if custom_dir is not None and not (isinstance(custom_dir, str) and (root / custom_dir).is_dir()):
+        yield refused(config, ("theme", "custom_dir"), custom_dir, advice("accepts-folder"))
+    for position, path in enumerate(settings.hooks):
+        if not (root / path).is_file():
+            found = refused(config, ("hooks", position), path, advice("accepts-file"))
+            yield replace(found, values=(("field", "hooks"), *found.values[1:]))
