@@ -46,7 +46,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
     path, language = find_config(ctx, config)
-    options = BuildOptions(path, site_dir, jobs, _part(shard, language), strict)
+    options = BuildOptions(path, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
         with _uncollected(), ProgressBar(language, is_shown=not (quiet or as_json)) as bar:
@@ -86,7 +86,7 @@ def summary(report: Report, language: Language) -> str:
     return say("built", language, **numbers)
 
 
-def _part(shard: str, language: Language) -> Shard:
+def _shard(shard: str, language: Language) -> Shard:
     """Return the share that `I/N` names; raises UsageError."""
     if not shard:
         return Shard()

@@ -15,6 +15,7 @@ from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
 from mujaz.messages import Language, counted, say, size_in_words
+from mujaz.offline import NoEdition
 
 
 @click.command("pack", cls=Command, help="help-pack")
@@ -48,7 +49,7 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
         ctx.exit(BUSY)
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
-    except (MkDocsException, click.ClickException) as error:
+    except (MkDocsException, click.ClickException, NoEdition) as error:
         detail = error.message if isinstance(error, click.ClickException) else error
         raise Fault("build-failed", language, detail=detail) from error
     except OSError as error:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz.build.build import CACHE, BuildOptions
-from mujaz.build.progress import Progress
+from mujaz.build import BuildOptions, Progress
+from mujaz.build.workspace import CACHE
 from mujaz.digest import digest
 from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again

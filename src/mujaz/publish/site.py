@@ -9,12 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, urls
 from mujaz.brief import Brief
-from mujaz.build.job import job_of
 from mujaz.config import ProjectConfig, Settings, SiteInfo, read_project_config
 from mujaz.library import Collection, load_library
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
+from mujaz.problems import Problem
 from mujaz.publish import nav
+from mujaz.publish.builder import builder_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
@@ -29,13 +30,14 @@ _PROJECT_KEY = "mujaz_project"
 class Site:
     """What a build has in hand; `hand_written` are the addresses of the pages of docs/, `in_nav` is `nav.titles`.
 
-    `pages` and `files` are all that there are to be; an incremental build makes some of them.
+    `pages` and `files` are all that there are to be; the builder chooses among them. `problems` are all found.
     """
 
     settings: Settings
     info: SiteInfo
     folder: Folder
     collection: Collection
+    problems: tuple[Problem, ...]
     renderer: Renderer
     home: HomeView
     pages: tuple[PagePlan, ...]
@@ -65,20 +67,13 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
 
     Raises PluginError in a strict build with problems.
     """
-    job = job_of(config)
-    project = project_of(config)
-    settings, problems = project.settings, project.problems
-    if job:
-        job.progress.begin("read")
+    builder, project = builder_of(config), project_of(config)
+    settings = project.settings
+    builder.begin("read")
     folder = read_folder(project.briefs_dir, Path(config.docs_dir))
-    collection = (
-        load_library(folder, settings, now, memory=job.store, run=job.run)
-        if job
-        else load_library(folder, settings, now)
-    )
-    if job:
-        job.problems = (*problems, *collection.problems)
-    tell(collection, (*problems, *collection.problems), settings.messages, strict=config.strict)
+    collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
+    problems = (*project.problems, *collection.problems)
+    tell(collection, problems, settings.messages, strict=config.strict)
     library = collection.library
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
     info = info_of(config)
@@ -88,6 +83,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         info=info,
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
+        problems=problems,
         renderer=renderer,
         home=home_view(library, settings),
         pages=pages,
@@ -95,9 +91,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
     setattr(config, _KEY, site)
-    if job:
-        job.progress.begin("plan", len(site.pages))
-        job.choose(site.pages, site.files, nav.shown(config, site.in_nav))
+    builder.choose(site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])
