@@ -56,7 +56,7 @@ def _fault(
     model: type[BaseModel], config: ConfigFile, where: YamlPath, place: tuple[str, ...], fault: ErrorDetails
 ) -> Problem:
     """Return the problem of a setting, or of an entry in it, that pydantic refused."""
-    name = ".".join(map(str, where))
+    name = setting_name(where)
     match fault["type"]:
         case "extra_forbidden":
             return config.problem("unknown-setting", where, field=name, suggestion=near(place[-1], model.model_fields))
@@ -68,9 +68,12 @@ def _fault(
 
 def refused(config: ConfigFile, where: YamlPath, value: object, accepted: Advice) -> Problem:
     """Return the problem of a value that a setting does not accept."""
-    return config.problem(
-        "bad-setting", where, field=".".join(map(str, where)), value=value_text(value), accepted=accepted
-    )
+    return config.problem("bad-setting", where, field=setting_name(where), value=value_text(value), accepted=accepted)
+
+
+def setting_name(where: YamlPath) -> str:
+    """Return the name of a setting at a place of mkdocs.yml: its keys; places in a list are the line's business."""
+    return ".".join(part for part in where if isinstance(part, str))
 
 
 def _accepted(model: type[BaseModel], place: tuple[str, ...], fault: ErrorDetails) -> Advice:

@@ -1,7 +1,6 @@
 """The settings of MkDocs that mujaz uses as well, checked before MkDocs sees them and in the same words as our own."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Annotated, Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from mujaz.config.accepted import Accepts, refused, validated
 from mujaz.config.config_file import ConfigFile
 from mujaz.problems import Problem, advice
+
 
 def _address(url: str) -> str:
     """Return the address of a site as MkDocs has it, with a slash at its end."""
@@ -58,7 +58,7 @@ class MkdocsSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    site_name: Annotated[Text, Field(min_length=1)]
+    site_name: Text = ""
     """The name of the site, on every page."""
     site_url: Annotated[Text, AfterValidator(_address), Accepts("accepts-address")] = ""
     """The address of the published site; feeds and the sitemap need it."""
@@ -97,12 +97,14 @@ class MkdocsSettings(BaseModel):
 def read_mkdocs_settings(config: ConfigFile) -> tuple[MkdocsSettings, tuple[Problem, ...]]:
     """Return the settings of MkDocs in mkdocs.yml and what is wrong with them; a faulty one has its default."""
     settings, problems = validated(MkdocsSettings, config.values, config)
-    return settings, (*problems, *_missing_files(config, settings))
+    return settings, (*problems, *_missing(config, settings))
 
 
-def _missing_files(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
-    """Yield the folders and files that are named and not there."""
+def _missing(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
+    """Yield the name of the site, the folders and the files that are not there."""
     root = config.path.parent
+    if config.values.get("site_name") in (None, ""):
+        yield config.problem("missing-field", ("site_name",), field="site_name", example="site_name: \u2026")
     if not (root / settings.docs_dir).is_dir():
         yield refused(config, ("docs_dir",), settings.docs_dir, advice("accepts-folder"))
     custom_dir = settings.theme.get("custom_dir")
@@ -110,5 +112,4 @@ def _missing_files(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Pro
         yield refused(config, ("theme", "custom_dir"), custom_dir, advice("accepts-folder"))
     for position, path in enumerate(settings.hooks):
         if not (root / path).is_file():
-            found = refused(config, ("hooks", position), path, advice("accepts-file"))
-            yield replace(found, values=(("field", "hooks"), *found.values[1:]))
+            yield refused(config, ("hooks", position), path, advice("accepts-file"))

@@ -3,16 +3,35 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mujaz.config.accepted import near
+from mujaz.config.accepted import near, setting_name
 from mujaz.config.config_file import ConfigFile
 from mujaz.config.mkdocs_settings import MkdocsSettings
 from mujaz.problems import Problem, advice
 from mujaz.source.yaml_with_lines import YamlPath
 
-_OF_MKDOCS = ("dev_addr", "draft_docs", "extra_javascript", "extra_templates", "not_in_nav", "remote_branch", "remote_name")
+_OF_MKDOCS = (
+    "dev_addr",
+    "draft_docs",
+    "extra_javascript",
+    "extra_templates",
+    "not_in_nav",
+    "remote_branch",
+    "remote_name",
+)
 """Settings that MkDocs alone acts on."""
 _TOP = ("edit_uri", "edit_uri_template", "repo_name", "repo_url", "site_author", "use_directory_urls")
-_EXTRA = ("alternate", "analytics", "annotate", "consent", "generator", "homepage", "social", "status", "tags", "version")
+_EXTRA = (
+    "alternate",
+    "analytics",
+    "annotate",
+    "consent",
+    "generator",
+    "homepage",
+    "social",
+    "status",
+    "tags",
+    "version",
+)
 _THEME: Mapping[str, object] = {"direction": "rtl", "font": False, "language": "ar", "name": "material"}
 """Options of the theme that have the only value that they may have."""
 _OF_THEME = ("custom_dir", "favicon", "static_templates")
@@ -47,5 +66,5 @@ def _plugins(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
 
 
 def _unused(config: ConfigFile, where: YamlPath, field: str = "", suggestion: str = "drop-setting") -> Problem:
-    name = field or ".".join(map(str, where))
+    name = field or setting_name(where)
     return config.problem("unused-setting", where, field=name, suggestion=advice(suggestion))
