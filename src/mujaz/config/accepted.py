@@ -1,7 +1,6 @@
 """What a setting accepts, and what is wrong with values that it does not: said from the models of the settings."""
 
 import difflib
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,13 +10,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from mujaz.config.config_file import ConfigFile
+from mujaz.config.config_file import ConfigFile, value_text
 from mujaz.problems import Advice, Problem, advice
 from mujaz.source.yaml_with_lines import YamlPath
 
 Model = TypeVar("Model", bound=BaseModel)
-_LONGEST = 60
-"""Characters of a value that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +39,32 @@ def validated(
     try:
         return model.model_validate(given), ()
     except ValidationError as error:
-        faults = {tuple(map(str, fault["loc"][:2])): fault for fault in error.errors()}
+        faults = {fault["loc"][:2]: fault for fault in error.errors()}
     problems = tuple(_fault(model, config, (*place, *where), where, fault) for where, fault in faults.items())
     for field, *entry in faults:
-        if entry and isinstance(given[field], dict):
-            given[field] = {k: v for k, v in given[field].items() if str(k) != entry[0]}
+        value = given.get(str(field))
+        if entry and isinstance(value, Mapping):
+            given[str(field)] = {k: v for k, v in value.items() if k != entry[0]}
         else:
-            given.pop(field, None)
+            given.pop(str(field), None)
     return model.model_validate(given), problems
 
 
 def _fault(
-    model: type[BaseModel], config: ConfigFile, where: YamlPath, place: tuple[str, ...], fault: ErrorDetails
+    model: type[BaseModel], config: ConfigFile, where: YamlPath, place: YamlPath, fault: ErrorDetails
 ) -> Problem:
     """Return the problem of a setting, or of an entry in it, that pydantic refused."""
     name = setting_name(where)
     match fault["type"]:
         case "extra_forbidden":
-            return config.problem("unknown-setting", where, field=name, suggestion=near(place[-1], model.model_fields))
+            return config.problem(
+                "unknown-setting", where, field=name, suggestion=near(str(place[-1]), model.model_fields)
+            )
         case "unknown_entry":
             known = fault["ctx"]["known"]
-            return config.problem("unknown-setting", where, field=name, suggestion=near(place[-1], known, "see-rules"))
+            return config.problem(
+                "unknown-setting", where, field=name, suggestion=near(str(place[-1]), known, "see-rules")
+            )
     return refused(config, where, fault["input"], _accepted(model, place, fault))
 
 
@@ -76,9 +78,9 @@ def setting_name(where: YamlPath) -> str:
     return ".".join(part for part in where if isinstance(part, str))
 
 
-def _accepted(model: type[BaseModel], place: tuple[str, ...], fault: ErrorDetails) -> Advice:
+def _accepted(model: type[BaseModel], place: YamlPath, fault: ErrorDetails) -> Advice:
     """Return what is accepted as a setting, or as an entry in one."""
-    field = model.model_fields[place[0]]
+    field = model.model_fields[str(place[0])]
     own = next((each for each in field.metadata if isinstance(each, Accepts)), None)
     if fault["type"] in _KEYS_OF_SENTENCES:
         return advice(fault["type"])
@@ -112,9 +114,3 @@ def near(name: str, known: Iterable[str], otherwise: str = "known-settings") -> 
     names = sorted(known)
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     return advice("did-you-mean", nearest=close[0]) if close else advice(otherwise, names=", ".join(names))
-
-
-def value_text(value: object) -> str:
-    """Return a value for a message: as YAML has it, in one line, and not too long."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "\u2026"

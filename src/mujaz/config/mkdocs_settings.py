@@ -48,9 +48,17 @@ def _options(theme: object) -> object:
     return {"name": theme} if isinstance(theme, str) else theme
 
 
-Text = Annotated[str, Field(strict=True)]
-Files = Annotated[list[Text], Accepts("accepts-paths")]
-Options = Annotated[Mapping[str, Any], Accepts("accepts-mapping")]
+def _named(value: object) -> object:
+    """Take names, or names with options, as a list or as a mapping."""
+    if not isinstance(value, list | Mapping):
+        raise PydanticCustomError("named", "neither a list nor a mapping")
+    return value
+
+
+_Named = Annotated[Any, AfterValidator(_named)]
+_Text = Annotated[str, Field(strict=True)]
+_Files = Annotated[list[_Text], Accepts("accepts-paths")]
+_Options = Annotated[Mapping[str, Any], Accepts("accepts-mapping")]
 
 
 class MkdocsSettings(BaseModel):
@@ -58,39 +66,39 @@ class MkdocsSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    site_name: Text = ""
+    site_name: _Text = ""
     """The name of the site, on every page."""
-    site_url: Annotated[Text, AfterValidator(_address), Accepts("accepts-address")] = ""
+    site_url: Annotated[_Text, AfterValidator(_address), Accepts("accepts-address")] = ""
     """The address of the published site; feeds and the sitemap need it."""
-    site_description: Text = ""
+    site_description: _Text = ""
     """What the site is about, for search engines and feeds."""
-    copyright: Text = ""
+    copyright: _Text = ""
     """A line at the foot of every page."""
     nav: Annotated[list[Any] | None, AfterValidator(_entries), Accepts("accepts-nav")] = None
     """The navigation at the head of every page: pages of docs/, and pages that mujaz makes."""
-    docs_dir: Annotated[Text, Accepts("accepts-folder")] = "docs"
+    docs_dir: Annotated[_Text, Accepts("accepts-folder")] = "docs"
     """The folder of the pages that are written by hand."""
-    site_dir: Annotated[Text, Accepts("accepts-folder-of-its-own")] = "site"
+    site_dir: Annotated[_Text, Accepts("accepts-folder-of-its-own")] = "site"
     """The folder that the site is built into."""
     theme: Annotated[Mapping[str, Any], BeforeValidator(_options), Accepts("accepts-theme")] = {}
     """The theme: Material, with the folder of the site's own templates (`custom_dir`)."""
-    hooks: Files = []
+    hooks: _Files = []
     """The hooks: those of mujaz first."""
-    markdown_extensions: Annotated[list[Any] | Mapping[str, Any], Accepts("accepts-extension")] = []
+    markdown_extensions: Annotated[_Named, Accepts("accepts-extension")] = []
     """The Markdown extensions, for briefs and the pages of docs/ alike."""
-    plugins: Annotated[list[Any] | Mapping[str, Any], Accepts("accepts-plugins")] = ["search"]
+    plugins: Annotated[_Named, Accepts("accepts-plugins")] = []
     """MkDocs' plugins; `[]`, since mujaz has its own search and indices."""
-    extra: Options = {}
+    extra: _Options = {}
     """What templates see; the settings of mujaz stand in it."""
-    extra_css: Files = []
+    extra_css: _Files = []
     """Style sheets of the site, paths below docs/."""
-    exclude_docs: Text = ""
+    exclude_docs: _Text = ""
     """What in docs/ is no part of the site, as in a .gitignore."""
     strict: Annotated[bool, Field(strict=True)] = False
     """Stop a build at a warning too."""
-    watch: Files = []
+    watch: _Files = []
     """What `mujaz serve` and `mkdocs serve` watch beside the folders of the site."""
-    validation: Options = {}
+    validation: _Options = {}
     """How grave MkDocs finds a dead link."""
 
 

@@ -99,8 +99,10 @@ def _folders(file: ConfigFile, settings: Settings, mkdocs: MkdocsSettings) -> It
         ((*PLACE, "briefs_dir"), settings.briefs_dir),
         (("site_dir",), mkdocs.site_dir),
     )
-    for position, (where, name) in enumerate(named):
+    sound: list[Path] = []
+    for where, name in named:
         folder = (root / name).resolve()
-        others = [(root / other).resolve() for _, other in named[:position]]
-        if folder == root.resolve() or any(folder.is_relative_to(o) or o.is_relative_to(folder) for o in others):
+        if folder == root.resolve() or any(folder.is_relative_to(o) or o.is_relative_to(folder) for o in sound):
             yield refused(file, where, name, advice("accepts-folder-of-its-own"))
+        else:
+            sound.append(folder)

@@ -108,5 +108,5 @@ def read_settings(config: ConfigFile) -> tuple[Settings, tuple[Problem, ...]]:
     extra = config.values.get(PLACE[0])
     given = extra.get(PLACE[1]) if isinstance(extra, Mapping) else None
     if given is not None and not isinstance(given, Mapping):
-        return Settings(), (refused(config, PLACE, given, advice("accepts-mapping", example="page_size: 20")),)
+        return Settings(), (refused(config, PLACE, given, advice("accepts-mapping")),)
     return validated(Settings, given or {}, config, PLACE)

@@ -1,7 +1,6 @@
-"""Settings of MkDocs and of Material that a site of mujaz does not show: named, so that nobody waits for their effect."""
+"""Settings of MkDocs and Material that a site of mujaz does not show: named, so that nobody waits for their effect."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from mujaz.config.accepted import near, setting_name
 from mujaz.config.config_file import ConfigFile
@@ -51,15 +50,16 @@ def unhonoured(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem
     for key in _EXTRA:
         if settings.extra.get(key):
             yield _unused(config, ("extra", key))
-    yield from _plugins(config, settings)
+    yield from _plugins(config)
     for position, entry in enumerate(settings.nav or ()):
         if isinstance(entry, Mapping) and isinstance(branch := next(iter(entry.values())), list) and branch:
             yield _unused(config, ("nav", position), f"nav: {next(iter(entry))}", "drop-section")
 
 
-def _plugins(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
-    plugins: Any = settings.plugins
-    for position, plugin in enumerate(plugins):
+def _plugins(config: ConfigFile) -> Iterator[Problem]:
+    """Yield the plugins; where none are named, MkDocs has one of its own."""
+    plugins = config.values.get("plugins", ["search"])
+    for position, plugin in enumerate(plugins if isinstance(plugins, list | Mapping) else ()):
         name = next(iter(plugin), "") if isinstance(plugin, Mapping) else plugin
         place = name if isinstance(plugins, Mapping) else position
         yield _unused(config, ("plugins", place), f"plugins: {name}", "drop-plugins")
