@@ -126,7 +126,7 @@ def test_a_text_that_would_lose_words_is_not_written(
     monkeypatch.setattr("mujaz.importers.article.with_typed_lists", lambda blocks: (blocks[2:], ()))
     result = mujaz("import", raw)
     assert result.exit_code == 1
-    assert "لا ترد في الموجز ولا في التقرير: اجتمعت في بيروت لجنة" in result.stderr
+    assert "لا ترد في الموجز ولا في التقرير: الحدث: اجتمعت" in result.stderr
     assert briefs(project) == {}
 
 

@@ -16,7 +16,7 @@ _MOST_WORDS = 6
 """A longer piece is no name."""
 
 
-def author_names(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+def names_in_byline(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the names that stand in a byline, without what it says of them: offices, help, places."""
     return tuple(dict.fromkeys(_names(text, gazetteer)))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from mujaz.arabic import FoundDate
-from mujaz.importers.authors import author_names
+from mujaz.importers.authors import names_in_byline
 from mujaz.importers.date_lines import DateLine, agree, is_whole, read_date_line
 from mujaz.importers.labels import Label, LabelledText, byline, labelled
 from mujaz.importers.letterhead import is_invocation, is_letterhead, withholds
@@ -221,8 +221,8 @@ class _HeadReader:
         """Return the authors that a line without a colon names: after `بقلم`, or because the vocabulary knows them."""
         found = byline(text)
         if found:
-            return author_names(found, self.gazetteer)
-        return author_names(text, self.gazetteer) if self.gazetteer.author(text) else ()
+            return names_in_byline(found, self.gazetteer)
+        return names_in_byline(text, self.gazetteer) if self.gazetteer.author(text) else ()
 
     def _take_title(self, found: _Labelled) -> None:
         self.head.title = found.said.value if found.said else found.line.text
@@ -231,7 +231,7 @@ class _HeadReader:
 
     def _take_label(self, line: HeadLine, said: LabelledText) -> bool:
         """Take what a line with a label says to its field; return whether there was one for it."""
-        names = author_names(said.value, self.gazetteer) if said.label is Label.AUTHOR else ()
+        names = names_in_byline(said.value, self.gazetteer) if said.label is Label.AUTHOR else ()
         if names:
             self.head.name(line, names)
         elif said.label in (Label.TAGS, Label.COUNTRIES) or self._is_topic(said):
