@@ -6,7 +6,7 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from mujaz.build import Busy, Merged, Refused, merge_shards
-from mujaz.cli.build import BUSY
+from mujaz.cli.build import BUSY, build_fault
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
@@ -21,7 +21,7 @@ from mujaz.offline import NoEdition
 @click.pass_context
 def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path | None) -> None:
     """Merge, and say what was done; exit with 1 where the folders make no site, with 3 where a build is at work."""
-    path, language = find_config(ctx, config)
+    path, language = find_config(config)
     try:
         merged = merge_shards(folders, path, into)
     except Busy:
@@ -29,10 +29,8 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
         ctx.exit(BUSY)
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
-    except MkDocsException as error:
-        raise Fault("bad-config", language, path=path, detail=error) from error
-    except NoEdition as error:
-        raise Fault("build-failed", language, detail=error) from error
+    except (MkDocsException, NoEdition) as error:
+        raise build_fault(error, language) from error
     write(_summary(merged, len(folders), language), "bold")
 
 

@@ -3,11 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from mujaz.cli.language import Option, chosen
+from mujaz.cli.language import Option, asked, speak, spoken
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
 from mujaz.messages import say
 from mujaz.problems import Language, Problem
@@ -20,11 +19,6 @@ class Fault(click.ClickException):
 
     def __init__(self, key: str, language: Language, **values: object) -> None:
         super().__init__(say(key, language, **values))
-        self.language: Language = language
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 -- click's interface
-        """Write the message to standard error."""
-        click.echo(say("fault", self.language, text=self.message), file=file, err=file is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +61,31 @@ config_option = click.option(
 )
 
 
-def open_project(ctx: click.Context, config: Path | None) -> Project:
+def open_project(config: Path | None) -> Project:
     """Read the project of `config`, else of the nearest mkdocs.yml from the current folder upward.
 
     Raises Fault where there is none or it cannot be read.
     """
-    read = read_config(ctx, config)
+    read = read_config(config)
     folder = read_folder(read.briefs_dir, read.docs_dir)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 
 
-def read_config(ctx: click.Context, config: Path | None) -> ProjectConfig:
+def read_config(config: Path | None) -> ProjectConfig:
     """Read the mkdocs.yml of a command; raises Fault as `open_project` does."""
-    language = chosen(ctx)
     path = config or nearest_config(Path.cwd())
     if path is None:
-        raise Fault("no-project", language or "ar", folder=Path.cwd())
-    read = read_project_config(path, language)
+        raise Fault("no-project", spoken(), folder=Path.cwd())
+    read = read_project_config(path, asked())
+    speak(read.language)
     if not read.file.is_readable:
         told = "\n".join(found.format(read.language) for found in read.file.problems)
         raise Fault("bad-config", read.language, path=path, detail=f"\n{told}")
     return read
 
 
-def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
+def find_config(config: Path | None) -> tuple[Path, Language]:
     """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
-    read = read_config(ctx, config)
+    read = read_config(config)
     return read.path, read.language

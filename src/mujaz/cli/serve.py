@@ -27,7 +27,7 @@ from mujaz.problems import Language, Problem
 @click.pass_context
 def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
-    path, language = find_config(ctx, config)
+    path, language = find_config(config)
     place = _address(address, language) if address else None
     try:
         with ExitStack() as first_build:
@@ -39,7 +39,7 @@ def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool)
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except OSError as error:
-        raise Fault("address-taken", language, detail=error.strerror or error) from error
+        raise Fault("address-taken", language, detail=error) from error
 
 
 def _address(text: str, language: Language) -> tuple[str, int]:
