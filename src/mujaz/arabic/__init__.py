@@ -1,6 +1,6 @@
 """The Arabic language: spelling, words and their stems, order, dates, direction, sentences."""
 
-from mujaz.arabic.bidi import label_runs, plain_isolate, runs, strip_invisible, suspects
+from mujaz.arabic.bidi import label_runs, plain_isolate, runs
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import (
     MONTH_NAME,
@@ -15,6 +15,7 @@ from mujaz.arabic.dates import (
     zone_name,
 )
 from mujaz.arabic.direction import direction
+from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words

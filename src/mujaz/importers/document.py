@@ -45,6 +45,13 @@ class NoteMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a link to `#name` of the same document leads to."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A word to the editor that readers do not see."""
 
@@ -56,7 +63,7 @@ class Break:
     """The end of a line inside a paragraph."""
 
 
-Inline = Text | Image | NoteMark | Comment | Break
+Inline = Text | Image | NoteMark | Place | Comment | Break
 Inlines = tuple[Inline, ...]
 
 
