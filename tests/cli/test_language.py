@@ -83,7 +83,6 @@ MISTAKES = {
     "no slug": ("new", "عنوان", "--topic", "water", "--slug", "X Y"),
     "no text to import": ("import", "none.txt"),
     "no picture of a site": ("check-site", "briefs"),
-    "no site to merge": ("merge", "briefs"),
 }
 NAMED = """
     none nope xx other word water security energy briefs iran-russia-security
@@ -135,7 +134,7 @@ FOR_PROGRAMMERS = {
 }
 """What click says of a program that is wrong, of what mujaz does not use, and what mujaz says in its own words."""
 OF_PROGRAMS = re.compile(
-    "Deprecat|deprecat|UUID|Boolean option|shell|Bash|defined twice|declar|color|stream|Windows|Choice|No options defined"
+    "[Dd]eprecat|UUID|Boolean option|shell|Bash|defined twice|declar|color|stream|Windows|Choice|No options defined"
 )
 
 
