@@ -114,7 +114,7 @@ def test_a_mistake_before_the_language_is_read_is_told_in_it(mujaz: Mujaz) -> No
 def test_a_site_in_english_has_help_in_english(project: Path, mujaz: Mujaz) -> None:
     (project / "mkdocs.yml").write_text("site_name: x\nextra: {mujaz: {messages: en}}\n", "utf-8")
     assert mujaz("check", "--help").output.startswith("Usage:")
-    assert "Error: No such option" in mujaz("check", "--bad").output
+    assert "error: No such option" in mujaz("check", "--bad").output
     assert mujaz("--lang", "ar", "check", "--help").output.startswith("الاستعمال:")
 
 

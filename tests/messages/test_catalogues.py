@@ -99,7 +99,9 @@ def test_a_file_is_in_order_and_as_babel_writes_it(language: str) -> None:
 
 
 def test_a_message_stands_in_both_languages() -> None:
-    assert {key for key in messages("ar") if key[0] != "click"} == messages("en").keys()
+    """What click says stands in English where it says it otherwise than mujaz does."""
+    assert messages("en").keys() <= messages("ar").keys()
+    assert [key for key in messages("ar") if key[0] != "click" and key not in messages("en")] == []
 
 
 ENGLISH_ONLY = {("phrase", "detail:yaml"), ("phrase", "system:")}
