@@ -28,7 +28,9 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "bad-zone": FIRM,
     "bad-choice": FIRM,
     "bad-value": FIRM,
-    "future-date": WARNING,
+    "early-date": FIRM,
+    "future-date": FIRM,
+    "withheld": FIRM,
     "updated-before-date": WARNING,
     # ---- the vocabulary's terms ----------------------------------------------------------------------
     "unknown-topic": FIRM,

@@ -105,6 +105,8 @@ EXAMPLES: dict[str, Example] = {
     "bad-choice": _fields("status: hidden", "status: draft"),
     "bad-value": _fields("lang: العربية", "lang: ar"),
     "future-date": _fields("date: 2036-04-30", "date: 2036-04-30\nembargo: 2036-04-30"),
+    "early-date": _fields("date: 1445-10-21", "date: 2024-04-30"),
+    "withheld": _fields("draft: true", "status: draft"),
     "updated-before-date": _fields("updated: 2024-04-29", "updated: 2024-05-02"),
     "alias-reserved": _fields("aliases: [/topics/index.html]", "aliases: [old-name]"),
     "series-position": Example(
