@@ -7,7 +7,7 @@ import click
 
 from mujaz.cli.console import write
 from mujaz.cli.importing import target
-from mujaz.cli.language import Command, Option, spoken
+from mujaz.cli.language import Command, Option, language_of_messages
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import NewSite, new_vocabulary, site_files, tools
 from mujaz.cli.upgrade import RECORD, record
@@ -24,7 +24,7 @@ _MAY_BE_THERE = ("README.md", ".gitignore")
 @click.option("--url", default="", cls=Option, help="help-init-url")
 def init(folder: Path, name: str, url: str) -> None:
     """Make the site; nothing is written where a file is in the way."""
-    language = spoken()
+    language = language_of_messages()
     name = " ".join(name.split()) or folder.resolve().name
     if url and not url.startswith(("https://", "http://")):
         raise click.UsageError(say("bad-url", language, value=url))

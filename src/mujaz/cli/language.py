@@ -11,7 +11,7 @@ import click
 from click import core, decorators, exceptions, formatting, parser, termui, types
 from click.shell_completion import CompletionItem
 
-from mujaz.messages import Language, form_of, has_message, say, template
+from mujaz.messages import Language, has_message, plural_form, say, template
 
 _LANGUAGES: tuple[Language, ...] = ("ar", "en")
 _asked: ContextVar[Language | None] = ContextVar("asked", default=None)
@@ -28,7 +28,7 @@ def speak(language: Language) -> None:
     _of_site.set(language)
 
 
-def spoken() -> Language:
+def language_of_messages() -> Language:
     """Return the language of messages: what the command line asks for, else what the site in this folder says."""
     language = _asked.get() or _of_site.get()
     if language is None:
@@ -49,26 +49,28 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option as it is written, and its sentence."""
         record = super().get_help_record(ctx)
-        return (record[0], say(self.help, spoken())) if record and self.help else record
+        return (record[0], say(self.help, language_of_messages())) if record and self.help else record
 
 
 class Command(click.Command):
     """A command whose `help` is the key of a sentence."""
 
+    def __init__(self, *args: Any, **values: Any) -> None:  # noqa: ANN401 -- click's interface
+        super().__init__(*args, **values)
+        click.help_option(cls=Option, help="help-help")(self)
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's
         """Write the sentence."""
-        _write_help(self, formatter)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option that shows the help, in words of today."""
-        return _worded_option(super().get_help_option(ctx))
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.help or "", language_of_messages()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return what the Tab key offers, with the sentences of the options."""
         return _worded_items(super().shell_complete(ctx, incomplete))
 
 
-class LocalisedGroup(click.Group):
+class LocalisedGroup(Command, click.Group):
     """A group whose `help` is the key of a sentence, as is `help-` and the name of each of its commands."""
 
     def make_context(
@@ -83,23 +85,18 @@ class LocalisedGroup(click.Group):
         _of_site.set(None)
         return super().make_context(info_name, args, parent, **extra)
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's
-        """Write the sentence."""
-        _write_help(self, formatter)
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, without loading any."""
         with formatter.section(_gettext("Commands")):
-            formatter.write_dl([(name, say(f"help-{name}", spoken())) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, self._about(name)) for name in self.list_commands(ctx)])
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option that shows the help, in words of today."""
-        return _worded_option(super().get_help_option(ctx))
+    def _about(self, command: str) -> str:
+        return say(f"help-{command}", language_of_messages())
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return what the Tab key offers: commands and options with their sentences. No command is loaded."""
         names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
-        commands = [CompletionItem(name, help=say(f"help-{name}", spoken())) for name in names]
+        commands = [CompletionItem(name, help=self._about(name)) for name in names]
         return commands + _worded_items(click.Command.shell_complete(self, ctx, incomplete))
 
 
@@ -117,33 +114,31 @@ def _language_in(args: Sequence[str]) -> Language | None:
 def _worded_items(items: list[CompletionItem]) -> list[CompletionItem]:
     for item in items:
         if item.help and has_message("sentence", item.help):
-            item.help = say(item.help, spoken())
+            item.help = say(item.help, language_of_messages())
     return items
-
-
-def _worded_option(option: click.Option | None) -> click.Option | None:
-    if option:
-        option.help = say("help-help", spoken())
-    return option
-
-
-def _write_help(command: click.Command, formatter: click.HelpFormatter) -> None:
-    formatter.write_paragraph()
-    with formatter.indentation():
-        formatter.write_text(say(command.help or "", spoken()))
 
 
 # ---- click's own words ----------------------------------------------------------------------------------
 
 
 def _gettext(text: str) -> str:
-    return template("click", text, spoken()) if has_message("click", text, spoken()) else text
+    language = _language_for(text)
+    return template("click", text, language) if language else text
 
 
 def _ngettext(one: str, many: str, n: int) -> str:
-    if has_message("click", one, spoken()):
-        return form_of("click", one, n, spoken())
+    language = _language_for(one)
+    if language:
+        return plural_form("click", one, n, language)
     return one if n == 1 else many
+
+
+def _language_for(text: str) -> Language | None:
+    """Return the language in which click says a text, None where it says its own; that may be before a command runs."""
+    if not has_message("click", text):
+        return None
+    language = language_of_messages()
+    return language if has_message("click", text, language) else None
 
 
 def translate_click() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mujaz.cli.language import Option, asked, speak, spoken
+from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
 from mujaz.messages import say
 from mujaz.problems import Language, Problem
@@ -76,7 +76,7 @@ def read_config(config: Path | None) -> ProjectConfig:
     """Read the mkdocs.yml of a command; raises Fault as `open_project` does."""
     path = config or nearest_config(Path.cwd())
     if path is None:
-        raise Fault("no-project", spoken(), folder=Path.cwd())
+        raise Fault("no-project", language_of_messages(), folder=Path.cwd())
     read = read_project_config(path, asked())
     speak(read.language)
     if not read.file.is_readable:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mujaz.cli.editors import schema_text, snippets_text
-from mujaz.cli.language import Command, Option, spoken
+from mujaz.cli.language import Command, Option, language_of_messages
 from mujaz.cli.project import Fault, config_option, open_project
 from mujaz.config import nearest_config
 from mujaz.messages import say
@@ -22,7 +22,7 @@ def schema(output: Path | None, config: Path | None, *, snippets: bool) -> None:
         project = open_project(config)
         vocabulary, language = project.vocabulary, project.language
     else:
-        vocabulary, language = no_vocabulary(), spoken()
+        vocabulary, language = no_vocabulary(), language_of_messages()
     text = (snippets_text if snippets else schema_text)(vocabulary, language)
     if output is None:
         click.echo(text, nl=False)

@@ -57,12 +57,12 @@ def say(key: str, language: Language, /, **values: object) -> str:
     return message("sentence", key, language, **values)
 
 
-def form_of(context: str, key: str, n: int, language: Language) -> str:
+def plural_form(context: str, key: str, n: int, language: Language) -> str:
     """Return the plural form of a message that `n` asks for, with its gaps in braces."""
-    return forms_of(context, key, language)[plural(n, language)]
+    return plural_forms(context, key, language)[plural(n, language)]
 
 
-def forms_of(context: str, key: str, language: Language) -> tuple[str, ...]:
+def plural_forms(context: str, key: str, language: Language) -> tuple[str, ...]:
     """Return all plural forms of a message, in the order of the language's rule."""
     return _catalogue(language).messages[context, key]
 
