@@ -153,13 +153,13 @@ def test_all_that_click_says_to_people_is_translated() -> None:
 @pytest.mark.parametrize(
     ("number", "arabic", "english"),
     [
-        (errno.ENOENT, "لا ملف ولا مجلد بهذا الاسم", "no such file or folder"),
-        (errno.EACCES, "لا إذن بذلك", "permission denied"),
+        (errno.ENOENT, "هو غير موجود", "it is not there"),
+        (errno.EACCES, "لا إذن لك بذلك", "there is no permission for that"),
         (errno.ENOTTY, "عطل في نظام التشغيل", os.strerror(errno.ENOTTY)),
         (None, "عطل في نظام التشغيل", "odd"),
     ],
 )
 def test_what_the_system_says_is_translated(number: int | None, arabic: str, english: str) -> None:
     error = OSError("odd") if number is None else OSError(number, os.strerror(number))
-    assert message("sentence", "bad-config", "ar", path="x", detail=error) == f"تعذّرت قراءة x: {arabic}"
-    assert message("sentence", "bad-config", "en", path="x", detail=error) == f"cannot read x: {english}"
+    assert message("sentence", "unwritable", "ar", target="x", detail=error) == f"تعذّرت كتابة x: {arabic}"
+    assert message("sentence", "unwritable", "en", target="x", detail=error) == f"cannot write x: {english}"

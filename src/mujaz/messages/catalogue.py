@@ -31,7 +31,7 @@ class _Catalogue:
 def message(context: str, key: str, language: Language, /, **values: object) -> str:
     """Return a message, its gaps filled; raises KeyError where there is none.
 
-    What the operating system says, an OSError, is said in our words: `لا ملف ولا مجلد بهذا الاسم` for ENOENT.
+    What the operating system says, an OSError, is said in our words: `هو غير موجود` for ENOENT.
     """
     worded = {name: _system(value, language) if isinstance(value, OSError) else value for name, value in values.items()}
     return template(context, key, language).format(**worded)
