@@ -27,7 +27,7 @@ from mujaz.problems import Language, Problem, condensed
 @click.pass_context
 def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
-    project = read_config(ctx, config, takes_faults=True)
+    project = read_config(config, takes_faults=True)
     language = project.language
     place = _address(address, language) if address else None
     try:

@@ -4,7 +4,7 @@ from mujaz.messages import Language
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.condense import condensed
 from mujaz.problems.entry import CatalogueEntry, Severity
-from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem, system_detail, system_text
+from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem
 from mujaz.problems.tally import tally
 
 __all__ = [
@@ -20,7 +20,5 @@ __all__ = [
     "detail",
     "in_order",
     "problem",
-    "system_detail",
-    "system_text",
     "tally",
 ]
