@@ -139,12 +139,16 @@ Block = Paragraph | Heading | List | Table | Quote | Code | Figure | Definition 
 Blocks = tuple[Block, ...]
 
 
+Notes = tuple[tuple[str, Blocks], ...]
+"""(id, blocks) of each note, in the order of their marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole text with its notes, (id, blocks) in the order of their marks."""
+    """A whole text with its notes."""
 
     blocks: Blocks
-    notes: tuple[tuple[str, Blocks], ...] = ()
+    notes: Notes = ()
 
 
 # ---- what they say ------------------------------------------------------------------------------------

@@ -22,14 +22,18 @@ class Refusal(Exception):  # noqa: N818 -- it is no error of the program
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A text that comes in: a name that stays the same from run to run, a digest of it, and its reading.
+    """A file or post that comes in: a name that stays the same from run to run, a digest, the reading of its texts.
 
     `read` raises Refusal.
     """
 
     name: str
     digest: str
-    read: Callable[[], RawBrief]
+    read: Callable[[], tuple[RawBrief, ...]]
+
+    def part(self, number: int, count: int) -> str:
+        """Return the name of one of `count` texts, counted from 1."""
+        return self.name if count == 1 else f"{self.name}#{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +77,22 @@ def _name(file: Path, project: Project) -> str:
     return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else whole.as_posix()
 
 
-def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> RawBrief:
+def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     try:
         match form_:
             case FileFormat.WORD:
-                return _with_words(importers.read_word(data, gazetteer), project.language)
+                briefs = importers.read_word(data, gazetteer)
             case FileFormat.PAGE:
-                return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
+                briefs = (importers.read_page(data, project.settings.zone, gazetteer),)
             case FileFormat.MARKDOWN:
                 text = _text(data, file, project.language)
-                brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
-                return _with_words(brief, project.language)
+                briefs = (importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer),)
             case FileFormat.PROPOSAL:
-                brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
-                return _with_words(brief, project.language)
+                text = _text(data, file, project.language)
+                briefs = (importers.read_proposal(text, project.settings.zone, gazetteer),)
             case _:
                 return importers.read_raw_text(_text(data, file, project.language), gazetteer)
+        return tuple(_with_words(brief, project.language) for brief in briefs)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -132,9 +136,9 @@ def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Inp
         sort = item.type if item.type != "post" else item.status
         return PassedOver(name, sort, item.fields.get("title", ""), item.fields.get("link", ""))
 
-    def read() -> RawBrief:
+    def read() -> tuple[RawBrief, ...]:
         try:
-            return _with_words(read_post(item, project.settings.zone, gazetteer), project.language)
+            return (_with_words(read_post(item, project.settings.zone, gazetteer), project.language),)
         except Unreadable as error:
             raise worded(error, project.language) from error
 
