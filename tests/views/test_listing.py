@@ -4,10 +4,9 @@ import datetime as dt
 
 import pytest
 
-from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.views import ListingView, pages_of
-from mujaz.views.listing import CARDS, listing, listing_view
+from mujaz.views import ListingView
+from mujaz.views.listing import CARDS, listing_view
 from mujaz.vocabulary import Kind, Term
 from tests.collection import daily, make
 
@@ -20,8 +19,8 @@ STRAITS = Term(Kind.SERIES, "straits", "رصد المضائق")
 
 def pages(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[ListingView]:
     library = make(briefs)
-    of = listing(term, library, SETTINGS)
-    return [listing_view(of, number, library, SETTINGS, SITE) for number in range(len(of.pages))]
+    numbers = range(library.pages(term, SETTINGS.page_size))
+    return [listing_view(term, number, library, SETTINGS, SITE) for number in numbers]
 
 
 def slugs(view: ListingView) -> list[str]:
@@ -42,8 +41,8 @@ def slugs(view: ListingView) -> list[str]:
     ],
 )
 def test_the_newest_page_holds_one_to_two_pages_full(number: int, pages: list[int]) -> None:
-    briefs: tuple[Brief, ...] = make(daily(number)).briefs
-    assert [len(page) for page in pages_of(briefs, 2)] == pages
+    library = make(daily(number))
+    assert [len(library.page(ECONOMY, page, 2)) for page in range(library.pages(ECONOMY, 2))] == pages
 
 
 def test_numbered_pages_count_from_the_oldest_end() -> None:
@@ -56,8 +55,7 @@ def test_numbered_pages_count_from_the_oldest_end() -> None:
 
 def test_the_newest_have_cards_without_the_term_itself() -> None:
     library = make({slug: {**fields, "topics": ["economy", "security"]} for slug, fields in daily(20).items()})
-    of = listing(ECONOMY, library, Settings(page_size=15))
-    view = listing_view(of, 0, library, Settings(page_size=15), SITE)
+    view = listing_view(ECONOMY, 0, library, Settings(page_size=15), SITE)
     assert (len(view.cards), len(view.rows)) == (CARDS, 20 - CARDS)
     assert slugs(view) == [f"b{n:02}" for n in range(20, 0, -1)]
     assert [link.label for link in view.cards[0].topics] == ["الأمن والدفاع"]
@@ -139,5 +137,4 @@ def test_several_pages_are_searched_together(number: int, term: Term, search: st
     briefs = daily(number, tags=["وسم"], series="straits")
     library = make(briefs)
     found = next(t for t in library.terms(term.kind) if t.kind is not Kind.TAGS or t.label == term.label)
-    of = listing(found, library, SETTINGS)
-    assert listing_view(of, 0, library, SETTINGS, SITE).search == search
+    assert listing_view(found, 0, library, SETTINGS, SITE).search == search
