@@ -73,7 +73,7 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
     Raises Fault where there is none or it cannot be read.
     """
     read = read_config(ctx, config)
-    folder = read_folder(read.briefs_dir, read.docs_dir)
+    folder = read_folder(read.briefs_dir, read.docs_dir, read.settings.most_bytes)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 

@@ -3,12 +3,13 @@
 from mujaz.messages import Language
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import CatalogueEntry, Severity
-from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem
+from mujaz.problems.problem import Advice, Bytes, Edit, Problem, advice, detail, in_order, of_system, problem
 from mujaz.problems.tally import tally
 
 __all__ = [
     "CATALOGUE",
     "Advice",
+    "Bytes",
     "CatalogueEntry",
     "Edit",
     "Language",
@@ -17,6 +18,7 @@ __all__ = [
     "advice",
     "detail",
     "in_order",
+    "of_system",
     "problem",
     "tally",
 ]

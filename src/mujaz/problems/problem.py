@@ -1,9 +1,10 @@
 """A content fault: where it is, what is wrong, what to write instead."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message
+from mujaz.messages import Language, has_message, message, size_in_words
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -18,6 +19,15 @@ class Advice:
     def text(self, language: Language) -> str:
         """Return the sentence in `language`."""
         return message("phrase", self.key, language, **dict(self.values)) if self.key else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes(Advice):
+    """A number of bytes (`key`), worded in the largest fitting unit."""
+
+    def text(self, language: Language) -> str:
+        """Return the number with its unit in `language`."""
+        return size_in_words(int(self.key), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,12 @@ def detail(kind: str, text: str, other: str = "") -> str | Advice:
     if has_message("phrase", f"detail:{kind}"):
         return Advice(f"detail:{kind}")
     return advice(f"detail:{other}", text=text) if other else text
+
+
+def of_system(error: OSError) -> str | Advice:
+    """Return what the system says of a file, in our words where we have some."""
+    text = error.strerror or str(error)
+    return detail(errno.errorcode.get(error.errno or 0, ""), text)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

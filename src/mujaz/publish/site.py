@@ -16,6 +16,7 @@ from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.builder import builder_of
+from mujaz.publish.docs_folder import stay_in_docs
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
@@ -70,7 +71,8 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     builder, project = builder_of(config), project_of(config)
     settings = project.settings
     builder.begin("read")
-    folder = read_folder(project.briefs_dir, Path(config.docs_dir))
+    stay_in_docs()
+    folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
     collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, settings.messages, strict=config.strict)
