@@ -106,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path
     assert list(folder.briefs) == ["2024/sound.md"]
     gone = ["briefs/2024/gone.md", "briefs/2024/gone.png"]
     assert [(p.path, p.code, p.message("ar")) for p in folder.problems] == [
-        (path, "unreadable", "تعذّرت قراءة الملف: غير موجود") for path in gone
+        (path, "unreadable", "تعذّرت قراءة الملف: هو غير موجود") for path in gone
     ]
     assert (folder.others, folder.unread) == ({}, 1)
 

@@ -63,6 +63,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "unknown-parent": FIRM,
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
+    "unused-setting": WARNING,
     "bad-setting": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,

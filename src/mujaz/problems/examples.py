@@ -2,7 +2,7 @@
 
 `kind` says what the two are pieces of: `text` of a section of a brief; `body`, the whole text of one; `fields` of its
 front matter; a whole `file`; the `name` of a file, several on lines of their own; the file `vocabulary.yml`; the
-settings (`extra.mujaz`).
+settings (`extra.mujaz`), or others of mkdocs.yml (`config`).
 """
 
 from dataclasses import dataclass
@@ -148,5 +148,6 @@ EXAMPLES: dict[str, Example] = {
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
+    "unused-setting": Example("plugins: [search]", "plugins: []", "config"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

@@ -1,10 +1,9 @@
 """A content fault: where it is, what is wrong, what to write instead."""
 
-import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message, size_in_words
+from mujaz.messages import Language, has_message, message, size_in_words, system_key
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -93,9 +92,14 @@ class Problem:
 def problem(
     code: str, path: str, line: int = 0, *, column: int = 0, edits: tuple[Edit, ...] = (), **values: object
 ) -> Problem:
-    """Make a `Problem`; each value becomes text, an `Advice` stays one."""
-    worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
-    return Problem(path, line, code, worded, column, edits)
+    """Make a `Problem`; each value becomes text, but an `Advice` stays one, and an OSError becomes one."""
+    return Problem(path, line, code, tuple((key, _value(value)) for key, value in values.items()), column, edits)
+
+
+def _value(value: object) -> str | Advice:
+    if isinstance(value, OSError):
+        return advice(system_key(value), text=value.strerror or value)
+    return value if isinstance(value, Advice) else str(value)
 
 
 def advice(key: str, **values: object) -> Advice:
@@ -111,12 +115,6 @@ def detail(kind: str, text: str, other: str = "") -> str | Advice:
     if has_message("phrase", f"detail:{kind}"):
         return Advice(f"detail:{kind}")
     return advice(f"detail:{other}", text=text) if other else text
-
-
-def of_system(error: OSError) -> str | Advice:
-    """Return what the system says of a file, in our words where we have some."""
-    text = error.strerror or str(error)
-    return detail(errno.errorcode.get(error.errno or 0, ""), text)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

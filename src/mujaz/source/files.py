@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mujaz.problems import Bytes, Problem, advice, of_system, problem
+from mujaz.problems import Bytes, Problem, advice, problem
 from mujaz.record import Record
 from mujaz.source.tree import MARKDOWN_SUFFIXES, Tree, is_aside, read_tree
 
@@ -83,7 +83,7 @@ def read_file(path: Path, name: str, most_bytes: int = MOST_BYTES) -> Source | P
                 return problem("not-a-file", name, kind=advice("kind-other"))
             data = file.read(most_bytes + 1)
     except OSError as error:
-        return problem("unreadable", name, detail=of_system(error))
+        return problem("unreadable", name, detail=error)
     if len(data) > most_bytes:
         return problem("too-large", name, size=Bytes(str(max(status.st_size, len(data)))), most=Bytes(str(most_bytes)))
     return decode(data, name)
@@ -117,9 +117,7 @@ def read_folder(root: Path, docs: Path | None = None, most_bytes: int = MOST_BYT
             vocabulary = read
         else:
             briefs[path] = read
-    shown = [
-        path for path in of_docs.files if path.endswith(_PAGE_SUFFIXES) and not any(map(is_aside, path.split("/")))
-    ]
+    shown = [path for path in of_docs.files if not any(map(is_aside, path.split("/")))]
     return Folder(
         root,
         root.name,
@@ -137,8 +135,7 @@ def _is_meant_as_brief(path: str) -> bool:
     return path.lower().endswith(MARKDOWN_SUFFIXES) or bool(_wrong_suffix(path))
 
 
-_OTHER_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|mkdn))(?:\.[a-z]{1,4})?$", re.IGNORECASE)
-
+_OTHER_SUFFIX = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn)(?:\.[a-z]{1,4})?$", re.IGNORECASE)
 
 _OTHER_VOCABULARY = re.compile(r"vocabulary(\.ya?ml(?:\.txt)?|\.txt)")
 
@@ -148,10 +145,5 @@ def _wrong_suffix(path: str) -> tuple[str, str] | None:
     match = _OTHER_SUFFIX.search(path)
     if match and match[0] != ".md":
         return match[0], ".md"
-    stem = VOCABULARY_NAME.removesuffix(".yml")
-    if (
-        path.lower() in (f"{stem}.yaml", f"{stem}.yml.txt", f"{stem}.yaml.txt", f"{stem}.txt")
-        and path != VOCABULARY_NAME
-    ):
-        return path[len(stem) :], ".yml"
-    return None
+    match = _OTHER_VOCABULARY.fullmatch(path)
+    return (match[1], ".yml") if match and path != VOCABULARY_NAME else None

@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mujaz.problems import Problem, advice, of_system, problem
+from mujaz.problems import Problem, advice, problem
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _KINDS = (
@@ -52,7 +52,7 @@ class _Reader:
         try:
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except OSError as error:
-            self._refuse(folder, "unreadable", detail=of_system(error))
+            self._refuse(folder, "unreadable", detail=error)
             return
         for entry in entries:
             if entry.name[0] != "." and (self.all_names or not is_aside(entry.name)):
@@ -72,7 +72,7 @@ class _Reader:
             else:
                 self._read_file(path, entry.stat())
         except OSError as error:
-            self._refuse(path, "unreadable", detail=of_system(error))
+            self._refuse(path, "unreadable", detail=error)
 
     def _read_file(self, path: str, status: os.stat_result) -> None:
         if stat.S_ISREG(status.st_mode):

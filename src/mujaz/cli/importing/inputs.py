@@ -50,7 +50,7 @@ def form(file: Path, language: Language) -> FileFormat:
             head = opened.read(HEAD)
         return importers.form_of(file.name, head)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), language) from error
     except Unreadable as error:
         raise worded(error, language) from error
 
@@ -63,7 +63,7 @@ def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
             raise worded(Unreadable("too-large", most=MAX_FILE // 2**20), project.language)
         data = file.read_bytes()
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     digest = sha256(data).hexdigest()[:16]
     return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
 
@@ -116,7 +116,7 @@ def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Input 
             for item in read_items(opened):
                 yield _post(file, item, project, gazetteer)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     except Unreadable as error:
         raise worded(error, project.language) from error
 
