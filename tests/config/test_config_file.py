@@ -29,4 +29,4 @@ def test_what_is_refused(tmp_path: Path, make: Callable[[Path], object], code: s
 def test_tags_and_names_of_mkdocs_are_read(tmp_path: Path) -> None:
     path = tmp_path / "mkdocs.yml"
     path.write_text("site_name: &name !ENV [NO_SUCH_VARIABLE, x]\nx: !!python/name:os.sep\n")
-    assert read_project_config(path).problems == ()
+    assert read_project_config(path).file.is_readable
