@@ -115,7 +115,7 @@ def answers_digest(library: Observable, reads: str) -> str:
 _WRITERS: dict[type, Callable[[Any], str]] = {
     NoneType: lambda _: "-",
     Brief: lambda brief: brief.digest,
-    Related: lambda related: " ".join((related.brief.digest, *(f"{term.kind}/{term.id}" for term in related.reasons))),
+    Related: lambda related: f"{related.brief.digest}: {' '.join([f'{t.kind}/{t.id}' for t in related.reasons])}",
     Term: lambda term: f"{term.kind}/{term.id} {term.label!r}",
     Vocabulary: lambda vocabulary: vocabulary.digest,
     int: str,

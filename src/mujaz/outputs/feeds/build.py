@@ -89,7 +89,7 @@ def entry(brief: Brief, html: str, site: SiteInfo) -> FeedEntry:
     return FeedEntry(
         id=_tag(f"briefs/{brief.slug}", site),
         url=url,
-        title=line(brief.title),
+        title=allowed(brief.title),
         summary=line(brief.summary),
         content=feed_html(html, url, brief.lang),
         language=brief.lang,
@@ -117,7 +117,7 @@ def _feed(term: Term | None, entries: tuple[FeedEntry, ...], library: Library, s
     return Feed(
         term=term,
         id=_tag(f"feeds/{term.kind.value}/{term.id}" if term else "feeds/all", site),
-        title=line(f"{site.name} – {term.label}" if term else site.name),
+        title=allowed(f"{site.name} – {term.label}" if term else site.name),
         description=line(description or site.description or site.name),
         language=site.language,
         page=urls.absolute(urls.term(term), site.url) if term else home,
