@@ -56,7 +56,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
             kind=kind_of(brief.sections),
         ),
         pictures=tuple(album.pictures),
-        remarks=gathered((*album.remarks, *found, *lost, *_left_out(root, document))),
+        remarks=gathered((*brief.remarks, *album.remarks, *found, *lost, *_left_out(root, document))),
     )
     main = next(root.iter("article", "main"), None)
     return checked(whole, tree_text(main) if main is not None else "")

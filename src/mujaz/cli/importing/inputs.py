@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from mujaz import importers
-from mujaz.arabic import words
 from mujaz.cli.project import Project
 from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
 from mujaz.importers.forms import HEAD
@@ -89,7 +88,7 @@ def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazettee
                 brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
             case _:
-                return importers.read_raw_text(_text(data, file, project.language), project.vocabulary)
+                return importers.read_raw_text(_text(data, file, project.language), gazetteer)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -98,13 +97,13 @@ def _text(data: bytes, file: Path, language: Language) -> str:
     source = decode(data, str(file))
     if isinstance(source, Problem):
         raise _unreadable(source, language)
-    if not words(source.text):
+    if not any(c.isalnum() for c in source.text):
         raise Refusal(say("empty-text", language))
     return source.text
 
 
 def _with_words(brief: RawBrief, language: Language) -> RawBrief:
-    if not words(brief.body) and not brief.pictures:
+    if not any(c.isalnum() for c in brief.body) and not brief.pictures:
         raise Refusal(say("empty-text", language))
     return brief
 
