@@ -86,7 +86,7 @@ def commands_of(language: Language) -> Iterator[CommandEntry]:
 
 def _options(command: click.Command, context: click.Context) -> list[tuple[str, str]]:
     records = [parameter.get_help_record(context) for parameter in command.get_params(context)]
-    return [(record[0].replace("|", " / "), record[1]) for record in records if record]
+    return [record for record in records if record and record[1]]
 
 
 def reference(language: Language) -> str:
@@ -98,7 +98,6 @@ def reference(language: Language) -> str:
         comment_start_string="<#",  # {#id} is the id of a heading
         comment_end_string="#>",
     )
-    environment.filters["cell"] = lambda text: text.replace("|", r"\|").replace("\n", " ")
     return environment.get_template(f"{language}.md.jinja").render(
         settings=list(settings_of(Settings, language)),
         mkdocs=list(settings_of(MkdocsSettings, language)),
