@@ -29,7 +29,7 @@ class Known:
 def from_lines(document: Document, gazetteer: Gazetteer) -> RawBrief:
     """Return the brief of a text that says in its own first lines what it is and when: Word's."""
     head, blocks = read_front(document.blocks)
-    return _brief(head, Document(outlined(blocks, colons=True), document.notes), gazetteer)
+    return _brief(head, Document(outlined(blocks, colons=True), document.notes, document.signs), gazetteer)
 
 
 def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBrief:
@@ -46,7 +46,7 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
         repeated = [text] if title else []
         title, blocks = title or text, blocks[1:]
     head = TextHead(title=title, date=known.date, time=known.time, repeated=repeated)
-    return _brief(head, Document(outlined(blocks), document.notes), gazetteer)
+    return _brief(head, Document(outlined(blocks), document.notes, document.signs), gazetteer)
 
 
 def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief:
@@ -66,7 +66,7 @@ def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief
         notices=tuple(head.notices),
         invisible=0,
         overrides=0,
-        repeated=tuple(head.repeated),
+        repeated=(*head.repeated, *document.signs),
     )
 
 
