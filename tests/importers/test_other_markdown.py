@@ -76,11 +76,11 @@ def test_drafts(line: str, is_draft: bool) -> None:  # noqa: FBT001
 
 
 BROKEN: Mapping[str, tuple[str, str]] = {
-    "YAML": ("---\ntitle: [\n---\nنص", "broken-brief_file"),
+    "YAML": ("---\ntitle: [\n---\nنص", "broken-front-matter"),
     "TOML": ("+++\ntitle = \n+++\nنص", "broken-toml"),
     "JSON": ('{"title": }\nنص', "broken-toml"),
     "JSON that is nested absurdly": ('{"a":' + "[" * 100_000, "broken-toml"),
-    "no end": ("---\ntitle: أ\nنص", "brief_file-open"),
+    "no end": ("---\ntitle: أ\nنص", "front-matter-open"),
 }
 
 
@@ -97,4 +97,4 @@ def test_a_bomb_of_anchors_is_refused() -> None:
     text = f"---\ntitle: أ\ndate: 2024-04-30\nl0: &l0 [ha]\n{levels}\ntags: *l29\n---\nنص"
     with pytest.raises(Unreadable) as refusal:
         read_markdown(text, "x.md", ZONE, GAZETTEER)
-    assert refusal.value.code == "broken-brief_file"
+    assert refusal.value.code == "broken-front-matter"

@@ -6,15 +6,17 @@ from mujaz.arabic.dates import (
     MONTH_NAME,
     FoundDate,
     MonthStyle,
+    date_in_words,
     find_dates,
     format_date,
-    format_hijri,
     format_month,
+    month_in_words,
     month_name,
     parse_date,
     zone_name,
 )
 from mujaz.arabic.direction import direction
+from mujaz.arabic.hijri import format_hijri, hijri_day, parse_hijri
 from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
@@ -33,20 +35,24 @@ __all__ = [
     "WordForms",
     "base",
     "count_words",
+    "date_in_words",
     "direction",
     "find_dates",
     "format_date",
     "format_hijri",
     "format_month",
+    "hijri_day",
     "hosts",
     "initial",
     "is_function_word",
     "label_key",
     "label_runs",
+    "month_in_words",
     "month_name",
     "normalise",
     "other_layout",
     "parse_date",
+    "parse_hijri",
     "plain_isolate",
     "reading_minutes",
     "readings",

@@ -17,7 +17,7 @@ from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
 from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
-from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import Language, counted, say
 
 BUSY = 3
@@ -45,8 +45,9 @@ def build(  # noqa: PLR0913 -- one argument for each option
     quiet: bool,
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
-    path, language = find_config(ctx, config)
-    options = BuildOptions(path, site_dir, jobs, _shard(shard, language), strict)
+    project = read_config(ctx, config)
+    language = project.language
+    options = BuildOptions(project, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
         with _uncollected(), ProgressBar(language, is_shown=not (quiet or as_json)) as bar:

@@ -76,5 +76,4 @@ def _create(folder: Path, path: str, data: bytes, language: Language) -> None:
     try:
         target.create_or_keep(folder / path, data)
     except OSError as error:
-        detail = error.strerror or error
-        raise Fault("unwritable", language, target=folder / path, detail=detail) from error
+        raise Fault("unwritable", language, target=folder / path, detail=error) from error

@@ -51,7 +51,7 @@ def _write(plan: Plan) -> None:
     except FileExistsError:
         raise Fault("mv-exists", language, target=name) from None
     except OSError as error:
-        raise Fault("mv-unwritable", language, target=error.filename or name, detail=error.strerror or error) from error
+        raise Fault("mv-unwritable", language, target=error.filename or name, detail=error) from error
 
 
 def _bytes(path: Path, source: Source, project: Project) -> bytes:

@@ -75,7 +75,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     except FileExistsError:
         raise Fault("exists", language, target=name) from None
     except OSError as error:
-        raise Fault("unwritable", language, target=name, detail=error.strerror or error) from error
+        raise Fault("unwritable", language, target=name, detail=error) from error
     write(say("new-written", language, target=name), "bold")
     if asks and not no_edit and any(os.environ.get(variable) for variable in ("VISUAL", "EDITOR")):
         _edit(path, language)

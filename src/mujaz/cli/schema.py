@@ -32,5 +32,5 @@ def schema(ctx: click.Context, output: Path | None, config: Path | None, *, snip
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise Fault("unwritable", language, target=output, detail=error.strerror or error) from error
+        raise Fault("unwritable", language, target=output, detail=error) from error
     click.echo(say("schema-written", language, target=output))

@@ -147,5 +147,4 @@ def _put(path: Path, data: bytes, project: Project) -> None:
         else:
             create(path, data)
     except OSError as error:
-        detail = error.strerror or error
-        raise Fault("unwritable", project.language, target=path, detail=detail) from error
+        raise Fault("unwritable", project.language, target=path, detail=error) from error

@@ -3,7 +3,7 @@
 from mujaz.messages import Language
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import CatalogueEntry, Severity
-from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem
+from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem, system_detail, system_text
 from mujaz.problems.tally import tally
 
 __all__ = [
@@ -18,5 +18,7 @@ __all__ = [
     "detail",
     "in_order",
     "problem",
+    "system_detail",
+    "system_text",
     "tally",
 ]

@@ -1,5 +1,6 @@
 """A content fault: where it is, what is wrong, what to write instead."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -101,6 +102,17 @@ def detail(kind: str, text: str, other: str = "") -> str | Advice:
     if has_message("phrase", f"detail:{kind}"):
         return Advice(f"detail:{kind}")
     return advice(f"detail:{other}", text=text) if other else text
+
+
+def system_detail(error: OSError) -> str | Advice:
+    """Return why the system refused something, in our words where we have some."""
+    return detail(errno.errorcode.get(error.errno or 0, ""), error.strerror or str(error))
+
+
+def system_text(error: OSError, language: Language) -> str:
+    """Return why the system refused something, in a language."""
+    found = system_detail(error)
+    return found.text(language) if isinstance(found, Advice) else found
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -43,7 +43,7 @@ def import_many(
     except ValueError as error:
         raise Fault("no-report", project.language, path=error) from error
     except OSError as error:
-        raise Fault("unwritable", project.language, target=path.name, detail=error.strerror or error) from error
+        raise Fault("unwritable", project.language, target=path.name, detail=error) from error
     run.overview.tell(path, project.language, writes=writes)
     if writes and run.exports:
         mend_links(run.noted, [host for export in run.exports for host in export.site.hosts], project)

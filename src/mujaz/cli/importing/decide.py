@@ -13,6 +13,7 @@ from mujaz.importers import Decisions, RawBrief, Remark, RemarkCode
 from mujaz.importers.categories import Mapped
 from mujaz.importers.pictures import picture_names
 from mujaz.messages import say
+from mujaz.problems import system_text
 from mujaz.vocabulary import Kind, Term
 
 
@@ -134,5 +135,5 @@ def write_brief(taken: Taken, project: Project) -> None:
     except OSError as error:
         if isinstance(error, FileExistsError) and path.parent.is_dir():
             raise Refusal(say("exists", project.language, target=name)) from None
-        detail = error.strerror or error
+        detail = system_text(error, project.language)
         raise Refusal(say("unwritable", project.language, target=name, detail=detail)) from error

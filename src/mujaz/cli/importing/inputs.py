@@ -14,7 +14,7 @@ from mujaz.importers.limits import MAX_FILE
 from mujaz.importers.media import Media
 from mujaz.importers.wordpress import Attachment, Item, OldSite, read_items, read_post, survey
 from mujaz.messages import say
-from mujaz.problems import Language, Problem, problem
+from mujaz.problems import Language, Problem, problem, system_detail
 from mujaz.source import decode
 
 
@@ -51,7 +51,7 @@ def form(file: Path, language: Language) -> FileFormat:
             head = opened.read(HEAD)
         return importers.form_of(file.name, head)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=system_detail(error)), language) from error
     except Unreadable as error:
         raise worded(error, language) from error
 
@@ -64,7 +64,7 @@ def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
             raise worded(Unreadable("too-large", most=MAX_FILE // 2**20), project.language)
         data = file.read_bytes()
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=system_detail(error)), project.language) from error
     digest = sha256(data).hexdigest()[:16]
     return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
 
@@ -137,7 +137,7 @@ def posts(export: Export, project: Project, gazetteer: Gazetteer) -> Iterator[In
             for item in read_items(opened):
                 yield _post(export, item, project, gazetteer)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=system_detail(error)), project.language) from error
     except Unreadable as error:
         raise worded(error, project.language) from error
 

@@ -20,7 +20,7 @@ def split_foreign(text: str) -> tuple[Mapping[str, Any], str]:
     match = _FENCED.match(text)
     if match is None:
         if re.match(r"\s*(?:---|\+\+\+)[ \t]*\n[A-Za-z][\w.-]*[ \t]*[:=]", text):
-            raise Unreadable("brief_file-open")
+            raise Unreadable("front-matter-open")
         return {}, text
     fields = _yaml(match["fields"]) if match["fence"] == "---" else _toml(match["fields"])
     return fields, text[match.end() :]
@@ -31,7 +31,7 @@ def _yaml(text: str) -> Mapping[str, Any]:
     if isinstance(marks.data, dict):
         return {str(key): value for key, value in marks.data.items()}
     if problems:
-        raise Unreadable("broken-brief_file", line=problems[0].line, problem=problems[0])
+        raise Unreadable("broken-front-matter", line=problems[0].line, problem=problems[0])
     return {}
 
 
