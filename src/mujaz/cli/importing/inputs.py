@@ -84,7 +84,9 @@ def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazettee
                 return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
             case FileFormat.MARKDOWN:
                 text = _text(data, file, project.language)
-                brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
+                zone = project.settings.zone
+                today = project.now.astimezone(zone).date()
+                brief = importers.read_markdown(text, str(file.absolute()), zone, gazetteer, today)
                 return _with_words(brief, project.language)
             case FileFormat.PROPOSAL:
                 brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)

@@ -21,9 +21,20 @@ def split_foreign(text: str) -> tuple[Mapping[str, Any], str]:
     if match is None:
         if re.match(r"\s*(?:---|\+\+\+)[ \t]*\n[A-Za-z][\w.-]*[ \t]*[:=]", text):
             raise Unreadable("front-matter-open")
-        return {}, text
+        return _plain(text)
     fields = _yaml(match["fields"]) if match["fence"] == "---" else _toml(match["fields"])
     return fields, text[match.end() :]
+
+
+_PLAIN = re.compile(r"\s*((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+[^\n]+\n)*)+)[ \t]*(?:\n|$)")
+_LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*((?:[^\n]*\n(?:[ \t]+[^\n]+\n)*))", re.MULTILINE)
+
+
+def _plain(text: str) -> tuple[Mapping[str, Any], str]:
+    """Return the fields of a head without fences, as Pelican and MultiMarkdown have it: a title among them."""
+    match = _PLAIN.match(text)
+    fields = {key.lower(): " ".join(value.split()) for key, value in _LINE.findall(match[1])} if match else {}
+    return (fields, text[match.end() :]) if match and fields.get("title") else ({}, text)
 
 
 def _yaml(text: str) -> Mapping[str, Any]:
