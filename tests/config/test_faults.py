@@ -399,7 +399,7 @@ def test_a_file_that_may_not_be_read(project: Path) -> None:
     (project / "mkdocs.yml").chmod(0)
     ended = CliRunner().invoke(main, ["--lang", "en", "check"])
     (project / "mkdocs.yml").chmod(0o644)
-    assert "the file cannot be read: there is no permission to read it" in ended.output
+    assert "the file cannot be read: there is no permission for that" in ended.output
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
@@ -45,7 +45,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
     quiet: bool,
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
-    project = read_config(ctx, config)
+    project = read_config(config)
     language = project.language
     options = BuildOptions(project, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
@@ -56,12 +56,19 @@ def build(  # noqa: PLR0913 -- one argument for each option
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except (MkDocsException, click.ClickException) as error:
-        detail = error.message if isinstance(error, click.ClickException) else error
-        raise Fault("build-failed", language, detail=detail) from error
+        raise build_fault(error, language) from error
     if as_json:
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
         write(summary(report, language), "bold")
+
+
+def build_fault(error: Exception, language: Language) -> Fault:
+    """Return what a command says of a build that failed; where MkDocs gives up, it has said why."""
+    if isinstance(error, Abort):
+        return Fault("build-aborted", language)
+    detail = error.message if isinstance(error, click.ClickException) else error
+    return Fault("build-failed", language, detail=detail)
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
     strict: bool,
 ) -> None:
     """List the problems; exit with 1 if one is an error, or if one is a warning and `strict`."""
-    project = open_project(ctx, config, takes_faults=True)
+    project = open_project(config, takes_faults=True)
     places = [_place(path, project) for path in paths]
     found = _problems(project, places)
     fixed = fix.fixes(project, found) if fixing or showing else fix.Fixes({}, 0)

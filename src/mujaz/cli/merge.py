@@ -20,7 +20,7 @@ from mujaz.offline import NoEdition
 @click.pass_context
 def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path | None) -> None:
     """Merge, and say what was done; exit with 1 where the folders make no site, with 3 where a build is at work."""
-    project = read_config(ctx, config)
+    project = read_config(config)
     language = project.language
     try:
         merged = merge_shards(folders, project, into)

@@ -14,7 +14,7 @@ from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_scrubbed
 from mujaz.importers.document import lines
-from mujaz.importers.fields import Category, ImportedFields, split_list
+from mujaz.importers.fields import Category, split_list
 from mujaz.importers.html import Dialect, decoded, parse_html, read_tree, tree_text, without_hidden
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
@@ -53,10 +53,13 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
     whole = replace(
         brief,
-        fields=ImportedFields(
-            categories=tuple(Category(name, name) for name in meta.get("categories") or ()),
-            tags=tuple(dict.fromkeys(tag for text in meta.get("tags") or () for tag in split_list(text))),
-            authors=tuple(name.strip() for name in (meta.get("author") or "").split(";") if name.strip()),
+        fields=replace(
+            brief.fields,
+            categories=brief.fields.categories or tuple(Category(name, name) for name in meta.get("categories") or ()),
+            tags=brief.fields.tags
+            or tuple(dict.fromkeys(tag for text in meta.get("tags") or () for tag in split_list(text))),
+            authors=brief.fields.authors
+            or tuple(name.strip() for name in (meta.get("author") or "").split(";") if name.strip()),
             summary=" ".join((meta.get("description") or "").split()),
             aliases=old,
             kind=kind_of(brief.sections),

@@ -1,10 +1,9 @@
 """A content fault: where it is, what is wrong, what to write instead."""
 
-import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message
+from mujaz.messages import Language, has_message, message, system_key
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -84,9 +83,14 @@ class Problem:
 def problem(
     code: str, path: str, line: int = 0, *, column: int = 0, edits: tuple[Edit, ...] = (), **values: object
 ) -> Problem:
-    """Make a `Problem`; each value becomes text, an `Advice` stays one."""
-    worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
-    return Problem(path, line, code, worded, column, edits)
+    """Make a `Problem`; each value becomes text, but an `Advice` stays one, and an OSError becomes one."""
+    return Problem(path, line, code, tuple((key, _value(value)) for key, value in values.items()), column, edits)
+
+
+def _value(value: object) -> str | Advice:
+    if isinstance(value, OSError):
+        return advice(system_key(value), text=value.strerror or value)
+    return value if isinstance(value, Advice) else str(value)
 
 
 def advice(key: str, **values: object) -> Advice:
@@ -102,17 +106,6 @@ def detail(kind: str, text: str, other: str = "") -> str | Advice:
     if has_message("phrase", f"detail:{kind}"):
         return Advice(f"detail:{kind}")
     return advice(f"detail:{other}", text=text) if other else text
-
-
-def system_detail(error: OSError) -> str | Advice:
-    """Return why the system refused something, in our words where we have some."""
-    return detail(errno.errorcode.get(error.errno or 0, ""), error.strerror or str(error))
-
-
-def system_text(error: OSError, language: Language) -> str:
-    """Return why the system refused something, in a language."""
-    found = system_detail(error)
-    return found.text(language) if isinstance(found, Advice) else found
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mujaz.problems import Problem, advice, problem, system_detail
+from mujaz.problems import Problem, advice, problem
 from mujaz.record import Record
 
 VOCABULARY_NAME = "vocabulary.yml"
@@ -72,7 +72,7 @@ def read_file(path: Path, name: str) -> Source | Problem:
     try:
         return decode(path.read_bytes(), name)
     except OSError as error:
-        return problem("unreadable", name, detail=system_detail(error))
+        return problem("unreadable", name, detail=error)
 
 
 def read_folder(root: Path, docs: Path | None = None) -> Folder:

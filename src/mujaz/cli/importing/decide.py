@@ -13,7 +13,6 @@ from mujaz.importers import Decisions, RawBrief, Remark, RemarkCode
 from mujaz.importers.categories import Mapped
 from mujaz.importers.pictures import picture_names
 from mujaz.messages import say
-from mujaz.problems import system_text
 from mujaz.vocabulary import Kind, Term
 
 
@@ -135,5 +134,4 @@ def write_brief(taken: Taken, project: Project) -> None:
     except OSError as error:
         if isinstance(error, FileExistsError) and path.parent.is_dir():
             raise Refusal(say("exists", project.language, target=name)) from None
-        detail = system_text(error, project.language)
-        raise Refusal(say("unwritable", project.language, target=name, detail=detail)) from error
+        raise Refusal(say("unwritable", project.language, target=name, detail=error)) from error
