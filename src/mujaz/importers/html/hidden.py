@@ -20,7 +20,7 @@ def without_hidden(root: HtmlElement) -> Iterator[Remark]:
             yield Remark(RemarkCode.HIDDEN, text)
 
 
-def visible(root: HtmlElement) -> HtmlElement:
+def without_hidden_parts(root: HtmlElement) -> HtmlElement:
     """Return a tree after its hidden elements were taken out."""
     for _ in without_hidden(root):
         pass

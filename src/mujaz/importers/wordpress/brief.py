@@ -11,7 +11,7 @@ from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.fields import ImportedFields
-from mujaz.importers.html import Dialect, parse_html, read_html, tree_text, visible
+from mujaz.importers.html import Dialect, parse_html, read_html, tree_text, without_hidden_parts
 from mujaz.importers.lost_words import checked
 from mujaz.importers.media import Media, picture_of
 from mujaz.importers.mentions import Gazetteer
@@ -57,7 +57,7 @@ def read_post(
         pictures=tuple(album.pictures),
         remarks=gathered((*brief.remarks, *found, *remarks, *album.remarks, *more, *lost, *_beside(item, site, media))),
     )
-    return checked(whole, f"{known.title}\n{tree_text(visible(parse_html(shown)))}")
+    return checked(whole, f"{known.title}\n{tree_text(without_hidden_parts(parse_html(shown)))}")
 
 
 def _featured(item: Item, site: OldSite, media: Media | None) -> str:
