@@ -69,6 +69,8 @@ class Settings(BaseModel):
     """Briefs on the home page."""
     feed_size: Annotated[int, Field(ge=1, le=100)] = 20
     """The newest briefs in a feed, each with its whole text; a term's feed goes back a month and may hold fewer."""
+    max_kilobytes: Annotated[int, Field(ge=1, le=100_000)] = 1000
+    """The most that a brief or the vocabulary may have."""
     trusted_html: bool = False
     """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
     messages: Language = "ar"
@@ -91,6 +93,11 @@ class Settings(BaseModel):
     def zone(self) -> ZoneInfo:
         """The time zone as an object."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes of a brief and of the vocabulary."""
+        return self.max_kilobytes * 1000
 
     def shows(self, code: str, *, with_hints: bool) -> bool:
         """Return whether problems with a code are shown, where hints are shown or not."""
