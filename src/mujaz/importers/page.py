@@ -15,7 +15,7 @@ from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_scrubbed
 from mujaz.importers.document import lines
 from mujaz.importers.fields import Category, split_list
-from mujaz.importers.html import Dialect, decoded, parse_html, read_tree, tree_text, without_hidden
+from mujaz.importers.html import Dialect, decoded, parse_html, read_element, tree_text, without_hidden
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.page_parts import find_article, left_out
@@ -39,7 +39,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     article = _body(root) if is_document else find_article(root, text)
     source = tree_text(article)
     beside = () if is_document else tuple(left_out(root, article))
-    document, found = read_tree(article, Dialect(base=meta.get("url") or "", picture=album.of_address))
+    document, found = read_element(article, Dialect(base=meta.get("url") or "", picture=album.of_address))
     if not any(words(line) for line in lines(document.blocks)):
         raise Unreadable("no-article")
     moment = moments.read_moment(_published(page.text) or meta.get("date"), zone)

@@ -21,11 +21,11 @@ def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]
     """Read a piece of HTML or a whole page; raises Unreadable where it is nested absurdly."""
     root = parse_html(text)
     hidden = tuple(without_hidden(root))
-    document, remarks = read_tree(root, dialect)
+    document, remarks = read_element(root, dialect)
     return document, (*hidden, *remarks)
 
 
-def read_tree(root: HtmlElement, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
+def read_element(root: HtmlElement, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
     """Read a tree of HTML in which nothing is hidden, or a part of one; it is changed on the way."""
     signs = with_word_lists(root)
     found, more = take_notes(root)
