@@ -63,6 +63,7 @@ class Settings(BaseModel):
     page_size: Annotated[int, Field(ge=2, le=200)] = 20
     latest: Annotated[int, Field(ge=1, le=50)] = 8
     feed_size: Annotated[int, Field(ge=1, le=100)] = 20
+    max_kilobytes: Annotated[int, Field(ge=1, le=100_000)] = 1000
     trusted_html: bool = False
     messages: Language = "ar"
     accent: Annotated[str, BeforeValidator(_colour), Accepts("accepts-colour")] = "#0f5f59"
@@ -78,6 +79,11 @@ class Settings(BaseModel):
     def zone(self) -> ZoneInfo:
         """The time zone as an object."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes of a brief and of the vocabulary."""
+        return self.max_kilobytes * 1000
 
     def shows(self, code: str, *, with_hints: bool) -> bool:
         """Return whether problems with a code are shown, where hints are shown or not."""

@@ -18,6 +18,7 @@ from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.builder import builder_of
+from mujaz.publish.docs_folder import stay_in_docs
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.mkdocs_config import project_of, refuse_faulty
 from mujaz.publish.report import tell
@@ -75,7 +76,8 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     config.use_directory_urls = False  # one file for a server and for a folder; what mkdocs.yml says has been told
     settings = project.settings
     builder.begin("read")
-    folder = read_folder(project.briefs_dir, Path(config.docs_dir))
+    stay_in_docs()
+    folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
     collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, project.language, strict=config.strict)
