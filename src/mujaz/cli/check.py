@@ -51,7 +51,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
     diff = fix.unified_diff(fixed, project) if showing else ""
     if fixing and fixed.texts:
         fix.write_fixed(fixed, project)
-        project = replace(project, folder=read_folder(project.folder.root, project.docs))
+        project = replace(project, folder=read_folder(project.folder.root, project.docs, project.settings.most_bytes))
         found = _problems(project, places)
     briefs = sum(_is_in(f"{project.folder.name}/{path}", places) for path in project.folder.briefs)
     numbers = {"briefs": briefs, "fixed": fixed.number if fixing else 0}
