@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mujaz.arabic import FoundDate
 from mujaz.brief import REQUIRED, section_id
 from mujaz.brief.fields import BriefKind
-from mujaz.importers.document import Block, Document, Heading, Inlines, NoteMark, Notes, Paragraph, lines, mapped, plain
+from mujaz.importers.document import Block, Document, Heading, Inlines, NoteMark, Paragraph, lines, mapped, plain
 from mujaz.importers.fields import Category, ImportedFields
 from mujaz.importers.front import PlacedBlock, opens_section, read_front
 from mujaz.importers.head import MAX_TITLE_WORDS, Notice, NoticeCode, TextHead
@@ -15,6 +15,7 @@ from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.outline import outlined
 from mujaz.importers.pasted import Scrubbed
 from mujaz.importers.phrases import line_key
+from mujaz.importers.pictures import Picture, own_pictures
 from mujaz.importers.places import with_places
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
@@ -43,10 +44,10 @@ def from_lines(
     """
     lines_ = numbers or range(1, len(document.blocks) + 1)
     placed = [PlacedBlock(n, *found) for n, found in enumerate(zip(lines_, document.blocks, strict=True))]
-    return tuple(_from_lines(part, document.notes, gazetteer, subject) for part in split_briefs(placed))
+    return tuple(_from_lines(part, document, gazetteer, subject) for part in split_briefs(placed))
 
 
-def _from_lines(placed: Sequence[PlacedBlock], notes: Notes, gazetteer: Gazetteer, subject: str) -> RawBrief:
+def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Gazetteer, subject: str) -> RawBrief:
     head, rest = read_front(placed, gazetteer, subject)
     read = [found.block for found in placed if found not in rest]
     marks = [mark for block in read for mark in _note_marks(block)]
@@ -57,7 +58,8 @@ def _from_lines(placed: Sequence[PlacedBlock], notes: Notes, gazetteer: Gazettee
     if marks:
         head.remarks.append(Remark(RemarkCode.NOTE_MOVED, head.title))
     head.notices += _before_sections(rest, [notice.line for notice in head.notices])
-    brief = _brief(head, Document(blocks, tuple(note for note in notes if note[0] in _marked(blocks))), gazetteer)
+    own = tuple(note for note in document.notes if note[0] in _marked(blocks))
+    brief = _brief(head, Document(blocks, own, document.signs), gazetteer)
     kind = kind_of(brief.sections)
     fields = ImportedFields(
         categories=tuple(Category(topic, topic) for topic in head.topics),
@@ -111,7 +113,7 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
         title, blocks = title or text, blocks[1:]
     head = TextHead(title=title, date=known.date, time=known.time, repeated=repeated)
     found, remarks = outlined(blocks)
-    brief = _brief(head, Document(found, document.notes), gazetteer)
+    brief = _brief(head, Document(found, document.notes, document.signs), gazetteer)
     return replace(brief, remarks=gathered((*remarks, *brief.remarks)))
 
 
@@ -135,7 +137,7 @@ def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief
         overrides=0,
         remarks=remarks,
         author_lines=tuple(head.author_lines),
-        repeated=tuple(head.repeated),
+        repeated=(*head.repeated, *document.signs),
     )
 
 
@@ -144,6 +146,12 @@ def kind_of(sections: Iterable[str]) -> str:
     known = [section_id(section) for section in sections]
     required = REQUIRED[BriefKind.EVENT_OPINION]
     return "" if any(id_ in required for id_ in known) else BriefKind.ANALYSIS.value
+
+
+def with_own_pictures(brief: RawBrief, pictures: Sequence[Picture]) -> RawBrief:
+    """Return a brief with those of a file's pictures that it shows, counted from 1."""
+    body, own = own_pictures(brief.body, pictures)
+    return replace(brief, body=body, pictures=own)
 
 
 def with_scrubbed(brief: RawBrief, scrubbed: Scrubbed) -> RawBrief:

@@ -139,16 +139,20 @@ Block = Paragraph | Heading | List | Table | Quote | Code | Figure | Definition 
 Blocks = tuple[Block, ...]
 
 
-Notes = tuple[tuple[str, Blocks], ...]
+DocumentNotes = tuple[tuple[str, Blocks], ...]
 """(id, blocks) of each note, in the order of their marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole text with its notes."""
+    """A whole text with its notes.
+
+    `signs` are the numbers and signs of notes and items as they were written, which Markdown writes anew.
+    """
 
     blocks: Blocks
-    notes: Notes = ()
+    notes: DocumentNotes = ()
+    signs: tuple[str, ...] = ()
 
 
 # ---- what they say ------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ def split_briefs(blocks: Placed) -> list[Placed]:
     events = [n for n, placed in enumerate(blocks) if _opens_event(placed)]
     starts = [0, *(_start(blocks, event) for event in events[1:])]
     if -1 in starts:
-        raise Unreadable("several-briefs", n=len(events), line=blocks[events[starts.index(-1)]].line)
+        raise Unreadable("several-briefs", line=blocks[events[starts.index(-1)]].line)
     return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from mujaz import importers
 from mujaz.cli import ask
@@ -25,6 +26,10 @@ class ImportOptions:
     authors: tuple[str, ...]
     drafts: bool = False
     """Whether every text is a draft, whatever it says of itself."""
+    media: Path | None = None
+    """The folder with a copy of the old site's files."""
+    types: tuple[str, ...] = ()
+    """The types of an export's content that are briefs beside posts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing.report_file import ReportRow, Result
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, listed, say, say_counted
 
 SHOWN = 25
 """Rows of the table on the terminal; the report file has all of them."""
@@ -45,7 +45,7 @@ class ImportSummary:
             write("  " + line)
         more = sum(self.count(result) for result in _IN_TABLE) - len(self.table)
         if more:
-            write("  " + say("more-rows", language, rows=counted(more, "brief", language)))
+            write("  " + say_counted("more-rows", more, language))
         for row in self.refused:
             write(say("fault", language, text=f"{row.source}: {row.remarks}"), "red", to_errors=True)
         for line in self._remarks(language):
@@ -63,10 +63,10 @@ class ImportSummary:
         if self.count(Result.WRITTEN) + self.count(Result.WOULD_WRITE) + self.count(Result.REFUSED) > 1:
             for line in _table(self.table):
                 write("  " + line, to_errors=path is None)
-            for result in Result:
-                if self.count(result):
-                    number = counted(self.count(result), "brief", language)
-                    write(say(f"result-{result.value}", language, number=number), to_errors=path is None)
+            done = [say_counted("imported", self.count(Result.WRITTEN) + self.count(Result.WOULD_WRITE), language)]
+            if self.count(Result.REFUSED):
+                done.append(say_counted("import-failed", self.count(Result.REFUSED), language))
+            write(listed(done, language), "bold", to_errors=path is None)
         if path is not None:
             write(say("report-file", language, path=path.name), "bold")
 
@@ -77,7 +77,7 @@ class ImportSummary:
             line = f"{count}\u00d7 {remark}" if count > 1 else remark
             yield line if len(line) <= _MOST_OF_A_LINE else line[: _MOST_OF_A_LINE - 1] + "…"
         if len(ordered) > SHOWN:
-            yield say("more-remarks", language, n=len(ordered) - SHOWN)
+            yield say_counted("more-remarks", len(ordered) - SHOWN, language)
 
 
 def _table(rows: list[ReportRow]) -> Iterator[str]:

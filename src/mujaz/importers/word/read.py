@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mujaz.importers.article import from_lines
+from mujaz.importers.article import from_lines, with_own_pictures
 from mujaz.importers.document import Blocks, Document, lines
 from mujaz.importers.lost_words import checked_together
 from mujaz.importers.mentions import Gazetteer
-from mujaz.importers.pictures import Album, own_pictures
+from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
 from mujaz.importers.word.blocks import read_blocks
@@ -31,7 +31,9 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     reading = _begun(package)
     blocks = read_blocks(package.roots[package.main], reading, apart=True)
     notes = tuple(_notes(reading))
-    briefs = [_with_own_pictures(brief, reading.album) for brief in from_lines(Document(blocks, notes), gazetteer)]
+    briefs = [
+        with_own_pictures(brief, reading.album.pictures) for brief in from_lines(Document(blocks, notes), gazetteer)
+    ]
     title, creator = _properties(package)
     first, *others = (replace(brief, fields=replace(brief.fields, creator=creator)) for brief in briefs)
     whole = replace(
@@ -43,12 +45,6 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
         overrides=reading.overrides,
     )
     return checked_together((whole, *others), extracted(package))
-
-
-def _with_own_pictures(brief: RawBrief, album: Album) -> RawBrief:
-    """Return a brief with the pictures that it shows, counted from 1."""
-    body, pictures = own_pictures(brief.body, album.pictures)
-    return replace(brief, body=body, pictures=pictures)
 
 
 def _begun(package: Package) -> WordReading:
