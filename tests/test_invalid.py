@@ -19,7 +19,12 @@ NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 SHARED = decode((INVALID / "vocabulary.yml").read_bytes(), "briefs/vocabulary.yml")
 WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
-TESTED_ELSEWHERE = {"bad-setting", "unknown-setting", "unreadable"}  # no fault of the folder: tests/config
+TESTED_ELSEWHERE = {
+    "bad-setting",
+    "unknown-setting",
+    "unused-setting",
+    "unreadable",
+}  # no fault of the folder: tests/config
 
 
 @pytest.mark.parametrize("language", EXPECTED)

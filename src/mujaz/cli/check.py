@@ -44,7 +44,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
     strict: bool,
 ) -> None:
     """List the problems; exit with 1 if one is an error, or if one is a warning and `strict`."""
-    project = open_project(ctx, config)
+    project = open_project(config, takes_faults=True)
     places = [_place(path, project) for path in paths]
     found = _problems(project, places)
     fixed = fix.fixes(project, found) if fixing or showing else fix.Fixes({}, 0)
@@ -74,8 +74,12 @@ def check(  # noqa: PLR0913 -- one argument for each option
 
 
 def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
-    problems = load_library(project.folder, project.settings, project.now, thorough=True).problems
-    return in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
+    """Return what is wrong with what was asked for; where mkdocs.yml cannot be read, nothing else can be judged."""
+    of_config = [found for found in project.problems if found.is_error or not places]
+    if not project.config.file.is_readable:
+        return in_order(of_config)
+    found = load_library(project.folder, project.settings, project.now, thorough=True).problems
+    return in_order([*of_config, *(each for each in found if _is_in(each.path, places))])
 
 
 def _list(found: Sequence[Problem], project: Project, form: str) -> None:

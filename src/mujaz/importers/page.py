@@ -1,6 +1,5 @@
 """A page of the web as a brief: trafilatura tells the text from what stands round it."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +16,7 @@ from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
 from mujaz.importers.document import Document, lines
 from mujaz.importers.fields import Category, ImportedFields
-from mujaz.importers.html import Dialect, parse_html, read_html, tree_text
+from mujaz.importers.html import Dialect, decoded, parse_html, read_html, tree_text
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import scrub
@@ -25,27 +24,6 @@ from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
-
-_CHARSET = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)|encoding=["']([\w-]+)""", re.IGNORECASE)
-_ENCODINGS = ("utf-8", "cp1256", "iso8859-6", "utf-16", "iso8859-1", "cp1252")
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-
-
-def decoded(data: bytes) -> str:
-    """Return the text of a page, in the encoding that it names itself; UTF-8 where it names none.
-
-    Raises Unreadable where the bytes are not in it.
-    """
-    bom = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), "")
-    match = _CHARSET.search(data[:4096])
-    name = (match[1] or match[2]).decode() if match else "utf-8"
-    try:
-        encoding = bom or codecs.lookup(name).name
-        if not bom and encoding not in _ENCODINGS:
-            raise Unreadable("charset", name=name)
-        return data.decode(encoding)
-    except (LookupError, UnicodeError) as error:
-        raise Unreadable("charset", name=name) from error
 
 
 def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
@@ -78,7 +56,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
             kind=kind_of(brief.sections),
         ),
         pictures=tuple(album.pictures),
-        remarks=gathered((*album.remarks, *found, *lost, *_left_out(root, document))),
+        remarks=gathered((*brief.remarks, *album.remarks, *found, *lost, *_left_out(root, document))),
     )
     main = next(root.iter("article", "main"), None)
     return checked(whole, tree_text(main) if main is not None else "")

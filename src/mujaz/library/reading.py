@@ -8,6 +8,7 @@ from typing import Protocol
 
 from mujaz.brief import Brief
 from mujaz.brief.parse import anchor_targets, link_targets, make_brief, read_fields, sections
+from mujaz.brief.withholding import turning_days
 from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.library.term_frequencies import term_frequencies
@@ -38,7 +39,8 @@ class Reading(Record):
     """What a file came to. `brief` is None where it has an error; `words` are those of `words_of`.
 
     `links` and `places` are those of `link_targets` and `anchor_targets`. The other fields say what it rests on beside
-    the file: the size of each file that it refers to (None where there is none), and whether its date had come.
+    the file: the size of each file that it refers to (None where there is none), and the days on which it is right:
+    from `since` on and before `until`.
     """
 
     source: Source
@@ -48,8 +50,8 @@ class Reading(Record):
     links: tuple[tuple[int, str, str], ...]
     places: tuple[tuple[int, str, str, str], ...]
     files: tuple[tuple[str, int | None], ...]
-    date: dt.date | None
-    has_come: bool
+    since: dt.date
+    until: dt.date
 
     @property
     def path(self) -> str:
@@ -109,6 +111,7 @@ class Reader:
         problems = tuple(settled(found, brief_file, self.settings, with_hints=self.thorough))
         is_sound = front is not None and not any(p.is_error for p in problems)
         links = tuple(link_targets(brief_file))
+        days = [*turning_days(brief_file.fields), *([front.date] if front else [])]
         brief = make_brief(brief_file, front, self.vocabulary, self.settings) if front and is_sound else None
         return Reading(
             source=source,
@@ -118,10 +121,10 @@ class Reader:
             links=links,
             places=tuple(anchor_targets(brief_file)),
             files=tuple((path, self.others.get(path)) for _, _, path in links),
-            date=front.date if front else None,
-            has_come=front is not None and front.date <= self.today,
+            since=max((day for day in days if day <= self.today), default=dt.date.min),
+            until=min((day for day in days if day > self.today), default=dt.date.max),
         )
 
     def _is_still_right(self, reading: Reading) -> bool:
-        has_come = reading.date is not None and reading.date <= self.today
-        return has_come == reading.has_come and all(self.others.get(path) == size for path, size in reading.files)
+        is_of_today = reading.since <= self.today < reading.until
+        return is_of_today and all(self.others.get(path) == size for path, size in reading.files)

@@ -2,6 +2,7 @@
 
 from mujaz.messages import Language
 from mujaz.problems.catalogue import CATALOGUE
+from mujaz.problems.condense import condensed
 from mujaz.problems.entry import CatalogueEntry, Severity
 from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem
 from mujaz.problems.tally import tally
@@ -15,6 +16,7 @@ __all__ = [
     "Problem",
     "Severity",
     "advice",
+    "condensed",
     "detail",
     "in_order",
     "problem",

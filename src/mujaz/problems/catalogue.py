@@ -28,7 +28,9 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "bad-zone": FIRM,
     "bad-choice": FIRM,
     "bad-value": FIRM,
-    "future-date": WARNING,
+    "early-date": FIRM,
+    "future-date": FIRM,
+    "withheld": FIRM,
     "updated-before-date": WARNING,
     # ---- the vocabulary's terms ----------------------------------------------------------------------
     "unknown-topic": FIRM,
@@ -57,6 +59,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "unknown-parent": FIRM,
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
+    "unused-setting": WARNING,
     "bad-setting": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,

@@ -2,7 +2,7 @@
 
 `kind` says what the two are pieces of: `text` of a section of a brief; `body`, the whole text of one; `fields` of its
 front matter; a whole `file`; the `name` of a file, several on lines of their own; the file `vocabulary.yml`; the
-settings (`extra.mujaz`).
+settings (`extra.mujaz`), or others of mkdocs.yml (`config`).
 """
 
 from dataclasses import dataclass
@@ -105,6 +105,8 @@ EXAMPLES: dict[str, Example] = {
     "bad-choice": _fields("status: hidden", "status: draft"),
     "bad-value": _fields("lang: العربية", "lang: ar"),
     "future-date": _fields("date: 2036-04-30", "date: 2036-04-30\nembargo: 2036-04-30"),
+    "early-date": _fields("date: 1445-10-21", "date: 2024-04-30"),
+    "withheld": _fields("draft: true", "status: draft"),
     "updated-before-date": _fields("updated: 2024-04-29", "updated: 2024-05-02"),
     "alias-reserved": _fields("aliases: [/topics/index.html]", "aliases: [old-name]"),
     "series-position": Example(
@@ -145,5 +147,6 @@ EXAMPLES: dict[str, Example] = {
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
+    "unused-setting": Example("plugins: [search]", "plugins: []", "config"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from mujaz.config import Settings
 from mujaz.problems import Problem
-from mujaz.rules import fields, hidden, ignores, markup, place, structure
+from mujaz.rules import fields, hidden, ignores, markup, place, structure, withheld
 from mujaz.rules.draft import Draft, Rule
 from mujaz.rules.markup import HTML_KEPT
 from mujaz.rules.text import TEXT_RULES, check_text
@@ -32,11 +32,13 @@ __all__ = [
     "rules_of",
     "settled",
     "structure",
+    "withheld",
 ]
 
 RULES: tuple[Rule, ...] = (
     place.slug_is_ascii,
     place.stands_in_a_year,
+    withheld.state_is_said_by_its_own_keys,
     fields.keys_are_known,
     fields.terms_are_known,
     fields.dates_make_sense,

@@ -26,7 +26,6 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
     """
     if not draft.brief_file.fields or not plain_text(draft.brief_file.body):
         return
-    is_draft = draft.brief_file.fields.get("status") == "draft"
     kind = draft.brief_file.fields.get("kind") or BriefKind.EVENT_OPINION
     for id_ in (id_ for name, ids in REQUIRED.items() if name == kind for id_ in ids):
         name = SECTION_HEADINGS[id_][0]
@@ -36,7 +35,7 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
             yield problem(
                 "missing-section", draft.path, draft.brief_file.first_line, section=name, suggestion=suggestion
             )
-        elif not is_draft and not plain_text(section.text):
+        elif not draft.is_draft and not plain_text(section.text):
             yield problem("empty-section", draft.path, section.line, section=name)
 
 

@@ -72,7 +72,7 @@ def read_file(path: Path, name: str) -> Source | Problem:
     try:
         return decode(path.read_bytes(), name)
     except OSError as error:
-        return problem("unreadable", name, detail=error.strerror or error)
+        return problem("unreadable", name, detail=error)
 
 
 def read_folder(root: Path, docs: Path | None = None) -> Folder:

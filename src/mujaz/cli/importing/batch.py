@@ -42,7 +42,7 @@ def import_many(
     except ValueError as error:
         raise Fault("no-report", project.language, path=error) from error
     except OSError as error:
-        raise Fault("unwritable", project.language, target=path.name, detail=error.strerror or error) from error
+        raise Fault("unwritable", project.language, target=path.name, detail=error) from error
     run.overview.tell(path, project.language, writes=writes)
     if run.undecided and not options.topics:
         _tell_topics(run, project, drafts=drafts_topics)

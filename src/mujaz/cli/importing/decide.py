@@ -129,5 +129,4 @@ def write_brief(taken: Taken, project: Project) -> None:
     except OSError as error:
         if isinstance(error, FileExistsError) and path.parent.is_dir():
             raise Refusal(say("exists", project.language, target=name)) from None
-        detail = error.strerror or error
-        raise Refusal(say("unwritable", project.language, target=name, detail=detail)) from error
+        raise Refusal(say("unwritable", project.language, target=name, detail=error)) from error

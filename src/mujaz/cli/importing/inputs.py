@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 
 from mujaz import importers
-from mujaz.arabic import words
 from mujaz.cli.project import Project
 from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
 from mujaz.importers.forms import HEAD
@@ -50,7 +49,7 @@ def form(file: Path, language: Language) -> FileFormat:
             head = opened.read(HEAD)
         return importers.form_of(file.name, head)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), language) from error
     except Unreadable as error:
         raise worded(error, language) from error
 
@@ -63,7 +62,7 @@ def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
             raise worded(Unreadable("too-large", most=MAX_FILE // 2**20), project.language)
         data = file.read_bytes()
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     digest = sha256(data).hexdigest()[:16]
     return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
 
@@ -89,7 +88,7 @@ def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazettee
                 brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
             case _:
-                return importers.read_raw_text(_text(data, file, project.language), project.vocabulary)
+                return importers.read_raw_text(_text(data, file, project.language), gazetteer)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -98,13 +97,13 @@ def _text(data: bytes, file: Path, language: Language) -> str:
     source = decode(data, str(file))
     if isinstance(source, Problem):
         raise _unreadable(source, language)
-    if not words(source.text):
+    if not any(c.isalnum() for c in source.text):
         raise Refusal(say("empty-text", language))
     return source.text
 
 
 def _with_words(brief: RawBrief, language: Language) -> RawBrief:
-    if not words(brief.body) and not brief.pictures:
+    if not any(c.isalnum() for c in brief.body) and not brief.pictures:
         raise Refusal(say("empty-text", language))
     return brief
 
@@ -116,7 +115,7 @@ def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Input 
             for item in read_items(opened):
                 yield _post(file, item, project, gazetteer)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     except Unreadable as error:
         raise worded(error, project.language) from error
 

@@ -8,13 +8,13 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from mujaz.importers.addresses import is_kept
 from mujaz.importers.document import Break, Comment, Image, Inline, NoteMark, Style, Text
 from mujaz.importers.html.dialect import Dialect
 from mujaz.importers.html.tags import EMBEDS, STYLE_TAGS, UNSEEN
 from mujaz.importers.pictures import PLACEHOLDER
 from mujaz.importers.remarks import RemarkCode
 
-_KEPT = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -71,11 +71,6 @@ def _whole(address: str, base: str) -> str:
 def is_way_back(href: str, notes: str) -> bool:
     """Return whether a link leads from a note to its mark; `notes` begins the ids of both."""
     return bool(notes) and re.match(rf"#{re.escape(notes)}(?:foot|end)note-ref-", href) is not None
-
-
-def is_kept(address: str) -> bool:
-    """Return whether an address may stand in a brief: one of the web, of mail, of a telephone."""
-    return bool(_KEPT.match(address)) and not re.search(r"[\x00-\x1f]", address)
 
 
 def text_inlines(text: str | None, style: Formatting, *, newlines: bool) -> Iterator[Inline]:

@@ -24,8 +24,8 @@ from mujaz.importers.document import (
     ThematicBreak,
     tidy,
 )
+from mujaz.importers.flat import one_line, split_at_breaks
 from mujaz.importers.html.dialect import Dialect
-from mujaz.importers.html.flat import one_line, split_at_breaks
 from mujaz.importers.html.inlines import Formatting, inlines, is_way_back, text_inlines
 from mujaz.importers.html.tables import grid
 from mujaz.importers.html.tags import BLOCKS, HEADING_TAGS, UNSEEN

@@ -44,7 +44,7 @@ def read_post(item: Item, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         brief,
         fields=_fields(item, zone, old, kind_of(brief.sections)),
         pictures=tuple(album.pictures),
-        remarks=gathered((*shortcodes, *album.remarks, *found, *lost, *_status(item))),
+        remarks=gathered((*brief.remarks, *shortcodes, *album.remarks, *found, *lost, *_status(item))),
     )
     return checked(whole, f"{known.title}\n{tree_text(parse_html(text))}")
 
