@@ -81,8 +81,12 @@ def test_stretches(stored: str, expected: str) -> None:
             '<blockquote dir="ltr"><p dir="ltr">We act.</p></blockquote>',
         ),
         (
-            "<table><tr><td>OUP</td><td>2024</td><td>و</td><td>5-7%</td><td>٢</td></tr></table>",
-            '<table><tr><td dir="ltr">OUP</td><td dir="ltr">2024</td><td>و</td><td dir="ltr">5-7%</td><td>٢</td></tr></table>',
+            "<table><tr><td>OUP</td><td>2024</td><td>و</td></tr></table>",
+            '<table><tr><td dir="ltr">OUP</td><td dir="ltr">2024</td><td>و</td></tr></table>',
+        ),
+        (
+            "<table><tr><td>-5%</td><td>2019-2024</td><td>٢٠٢٤</td><td></td></tr></table>",
+            '<table><tr><td dir="ltr">-5%</td><td>2019–2024</td><td>٢٠٢٤</td><td></td></tr></table>',
         ),
         (
             "<table><tr><th>Source</th><td>2024</td></tr></table>",

@@ -9,7 +9,7 @@ from typing import Literal
 from mujaz.arabic.bidi import Run, runs
 from mujaz.arabic.direction import has_right_to_left, reads_left_to_right, reads_right_to_left
 from mujaz.arabic.scripts import RTL
-from mujaz.brief.isolates import Element, Slot, isolate
+from mujaz.brief.isolates import Element, Slot, isolate_stretch
 
 _BLOCKS = frozenset("p li td th blockquote dd dt figcaption caption summary h1 h2 h3 h4 h5 h6 ul ol dl table".split())
 """What gets a direction of its own where its text reads the other way."""
@@ -118,4 +118,4 @@ def _set_runs(line: list[Slot]) -> None:
                 slot, within = line[bisect_right(starts, at) - 1], at - starts[bisect_right(starts, at) - 1]
                 slot.put(slot.text[:within] + char + slot.text[within + 1 :])
         if run.isolated:
-            isolate(line[first], start - starts[first], line[last], end - starts[last], is_solid=run.solid)
+            isolate_stretch(line[first], start - starts[first], line[last], end - starts[last], is_solid=run.solid)

@@ -32,7 +32,7 @@ class Slot:
             self.element.text = text or None
 
 
-def isolate(first: Slot, start: int, last: Slot, end: int, *, is_solid: bool) -> None:
+def isolate_stretch(first: Slot, start: int, last: Slot, end: int, *, is_solid: bool) -> None:
     """Isolate what stands from place `start` of a slot up to place `end` of it, or of a later one of the same line.
 
     Inline elements that the stretch begins or ends within are divided. Where that is a link, invisible isolates

@@ -10,6 +10,7 @@ import nh3
 from markdown import Markdown
 
 from mujaz import urls
+from mujaz.brief.github_markdown import GithubMarkdown
 from mujaz.brief.parse import resolve
 from mujaz.publish.markdown.briefs import BriefExtension
 from mujaz.rules import HTML_KEPT
@@ -71,7 +72,7 @@ class Renderer:
         self._published = published
         self._trusted = trusted
         self._markdown = Markdown(
-            extensions=[*extensions, BriefExtension()],
+            extensions=[*extensions, GithubMarkdown(), BriefExtension()],
             extension_configs={name: dict(values) for name, values in options.items()},
         )
 
