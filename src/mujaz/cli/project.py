@@ -67,7 +67,7 @@ def open_project(config: Path | None, *, takes_faults: bool = False) -> Project:
     Raises Fault where there is none, and where it has errors unless the command `takes_faults`.
     """
     read = read_config(config, takes_faults=takes_faults)
-    folder = read_folder(read.briefs_dir, read.docs_dir)
+    folder = read_folder(read.briefs_dir, read.docs_dir, read.settings.most_bytes)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message, system_key
+from mujaz.messages import Language, has_message, message, size_in_words, system_key
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -18,6 +18,15 @@ class Advice:
     def text(self, language: Language) -> str:
         """Return the sentence in `language`."""
         return message("phrase", self.key, language, **dict(self.values)) if self.key else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes(Advice):
+    """A number of bytes (`key`), worded in the largest fitting unit."""
+
+    def text(self, language: Language) -> str:
+        """Return the number with its unit in `language`."""
+        return size_in_words(int(self.key), language)
 
 
 @dataclass(frozen=True, slots=True)
