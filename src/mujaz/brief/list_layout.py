@@ -225,7 +225,7 @@ class _Reader:
         return True
 
     def _note(self, line: str, _last: str) -> bool:
-        match = md.NOTE.match(line)
+        match = md.FOOTNOTE.match(line)
         if not match:
             return False
         end = md.end_of_note(self._lines, self._at + 1)

@@ -10,7 +10,7 @@ UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 FENCE = re.compile(r" {0,3}(?P<mark>`{3,}(?=[^`]*$)|~{3,})")
 HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
 QUOTE = re.compile(r"^ {0,3}> ?")
-NOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]: ?")
+FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\n]+\]: ?")
 BLOCK_MARK = re.compile(r" {0,3}/{3,}")
 _DELIMITERS = re.compile(r" {0,3}\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *$")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
@@ -86,7 +86,7 @@ def _cells(row: str) -> int:
 def begins_block(lines: Sequence[str], at: int) -> bool:
     """Return whether a line ends the paragraph above it by beginning another block."""
     line = lines[at]
-    patterns = (QUOTE, HEADING, FENCE, RULE, NOTE, BLOCK_MARK, HTML)
+    patterns = (QUOTE, HEADING, FENCE, RULE, FOOTNOTE, BLOCK_MARK, HTML)
     return (
         any(pattern.match(line) for pattern in patterns)
         or item_marker(line, in_text=True) is not None
