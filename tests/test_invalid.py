@@ -20,11 +20,9 @@ SHARED = decode((INVALID / "vocabulary.yml").read_bytes(), "briefs/vocabulary.ym
 WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
 TESTED_ELSEWHERE = {
-    "bad-setting",
-    "unknown-setting",
-    "unused-setting",
-    "unreadable",
-}  # no fault of the folder: tests/config
+    *("bad-setting", "unknown-setting", "unused-setting"),  # no faults of the folder: tests/config
+    *("unreadable", "link-refused", "bad-name", "too-large"),  # what no checkout has: tests/source/test_files.py
+}
 
 
 @pytest.mark.parametrize("language", EXPECTED)

@@ -5,11 +5,10 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import Result
 
-from mujaz.cli import fix, main
+from mujaz.cli import fix
 from mujaz.cli.fix import Fixes
 from mujaz.cli.project import Fault, open_project
 
@@ -33,7 +32,7 @@ def test_what_can_be_mended_is_told(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("check")
     assert result.exit_code == 0
     assert "briefs/2024/slip.md:9:4: تنبيه[latin-comma]" in result.output
-    assert result.output.endswith("يمكن تصحيحه بأمان مع --fix: 5 تصحيحات\nموجزان: لا أخطاء، 5 تنبيهات\n")
+    assert result.output.endswith("الخيار --fix يصحّح 5 مواضع منها بأمان\nموجزان: لا أخطاء، 5 تنبيهات\n")
     assert SLIP in path.read_text("utf-8")
 
 
@@ -43,10 +42,10 @@ def test_fix(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("check", "--fix")
     assert (result.exit_code, result.output) == (
         0,
-        "صُحّح: 5 تصحيحات. تغيّر: ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
+        "صُحّحت 5 مواضع، وتغيّر ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
     )
     assert path.read_text("utf-8") == before.replace(SLIP, RIGHT)
-    assert mujaz("check", "--fix").output.startswith("صُحّح: لا تصحيحات. تغيّر: لا ملفات\n")
+    assert mujaz("check", "--fix").output.startswith("لم يُصحَّح شيء، ولم يتغيّر ملف\n")
 
 
 def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
@@ -55,7 +54,7 @@ def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
     assert result.exit_code == 1
     assert "slip.md:9:6: warning[doubled-word]" in result.output
     assert "latin-comma" not in result.output
-    assert result.output.endswith("mended: 1 fix. Changed: 1 file\n2 briefs: 0 errors, 1 warning\n")
+    assert result.output.endswith("1 place mended, 1 file changed\n2 briefs: 0 errors, 1 warning\n")
     assert "قال، ثم ثم صمت." in path.read_text("utf-8")
 
 
@@ -101,7 +100,7 @@ def test_the_rights_of_a_file_stay(project: Path, mujaz: Mujaz) -> None:
 
 def test_a_file_that_changed_meanwhile_is_not_written(project: Path) -> None:
     path = slip(project)
-    opened = open_project(click.Context(main), None)
+    opened = open_project(None)
     path.write_text("شيء آخر", "utf-8")
     with pytest.raises(Fault, match=r"slip\.md"):
         fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)
@@ -110,7 +109,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(project: Path) -> None:
 
 def test_what_cannot_be_written_is_named(project: Path) -> None:
     path = slip(project)
-    opened = open_project(click.Context(main), None)
+    opened = open_project(None)
     path.unlink()
     with pytest.raises(Fault, match=r"slip\.md"):
         fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)

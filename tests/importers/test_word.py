@@ -148,7 +148,10 @@ COSTS_THAT_PART: Mapping[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
         (),
     ),
     "no list of what is what": (lambda: changed(**{"[Content_Types].xml": None}), ()),
-    "a note without an id": (lambda: changed(**{"word/document.xml": NOTE_WITHOUT_ID}), ("note-lost: footnote-",)),
+    "a note without an id": (
+        lambda: changed(**{"word/document.xml": NOTE_WITHOUT_ID}),
+        ("note-lost: footnote-", "kind: "),
+    ),
 }
 
 

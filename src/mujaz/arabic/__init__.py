@@ -16,7 +16,7 @@ from mujaz.arabic.dates import (
     zone_name,
 )
 from mujaz.arabic.direction import direction
-from mujaz.arabic.hijri import format_hijri, hijri_day, parse_hijri
+from mujaz.arabic.hijri import FoundHijri, find_hijri, format_hijri, hijri_day, parse_hijri
 from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
@@ -29,6 +29,7 @@ from mujaz.arabic.tokens import Token, is_function_word, spoken, tokenise
 __all__ = [
     "MONTH_NAME",
     "FoundDate",
+    "FoundHijri",
     "Lexicon",
     "MonthStyle",
     "Token",
@@ -38,6 +39,7 @@ __all__ = [
     "date_in_words",
     "direction",
     "find_dates",
+    "find_hijri",
     "format_date",
     "format_hijri",
     "format_month",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 
 from hijridate import Gregorian, Hijri
 
@@ -43,18 +44,30 @@ def hijri_day(year: int, month: int, day: int) -> dt.date | None:
     return dt.date(found.year, found.month, found.day)
 
 
-def parse_hijri(text: str) -> dt.date | None:
-    """Return the Gregorian day of the first Hijri date in a text: `21 شوال 1445`, `1445-10-21`, `21/10/1445`.
+@dataclass(frozen=True, slots=True)
+class FoundHijri:
+    """A Hijri date as it stands in a normalised text, and its Gregorian day, None where there is no such day."""
 
-    None where there is none, or no such day.
-    """
+    text: str
+    day: dt.date | None
+
+
+def find_hijri(text: str) -> FoundHijri | None:
+    """Return the first Hijri date of a text: `21 شوال 1445`, `1445-10-21`, `21/10/1445`."""
     text = normalise(text)
     if match := _IN_WORDS.search(text):
         month = next(n for n, name in enumerate(_MONTHS, 1) if re.fullmatch(name, match["month"]))
-        return hijri_day(int(match["year"]), month, int(match["day"]))
+        return FoundHijri(match[0], hijri_day(int(match["year"]), month, int(match["day"])))
     if match := _IN_DIGITS.search(text):
-        return hijri_day(*(int(match[part] or match[f"{part}2"]) for part in ("year", "month", "day")))
+        parts = (int(match[part] or match[f"{part}2"]) for part in ("year", "month", "day"))
+        return FoundHijri(match[0], hijri_day(*parts))
     return None
+
+
+def parse_hijri(text: str) -> dt.date | None:
+    """Return the Gregorian day of the first Hijri date in a text, None where there is none, or no such day."""
+    found = find_hijri(text)
+    return found.day if found else None
 
 
 def format_hijri(date: dt.date) -> str:

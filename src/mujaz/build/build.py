@@ -29,7 +29,7 @@ from mujaz.problems import Problem
 from mujaz.publish.builder import hang_on
 from mujaz.publish.fingerprint import fingerprint, stamps
 from mujaz.publish.mkdocs_config import load_mkdocs_config
-from mujaz.publish.report import capture_warnings, repeat_warnings
+from mujaz.publish.report import capture_warnings, repeat_warnings, told_lines
 from mujaz.publish.site import refuse_unhooked, site_of
 
 
@@ -195,7 +195,7 @@ class _Build:
             f"{self.seen} {until}" if self.shard.is_whole else "",
             builder.units,
             tuple(file for file in files_below(self.workspace.stage) if file not in own),
-            tuple(text if isinstance(text, str) else text.format(self.project.language) for text in said),
+            tuple(told_lines(said, self.project.language)),
             len(site.problems),
         )
 

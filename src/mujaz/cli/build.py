@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
@@ -18,7 +18,7 @@ from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, listed, say, say_counted
 
 BUSY = 3
 """The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""
@@ -45,7 +45,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
     quiet: bool,
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
-    project = read_config(ctx, config)
+    project = read_config(config)
     language = project.language
     options = BuildOptions(project, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
@@ -56,12 +56,19 @@ def build(  # noqa: PLR0913 -- one argument for each option
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except (MkDocsException, click.ClickException) as error:
-        detail = error.message if isinstance(error, click.ClickException) else error
-        raise Fault("build-failed", language, detail=detail) from error
+        raise build_fault(error, language) from error
     if as_json:
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
         write(summary(report, language), "bold")
+
+
+def build_fault(error: Exception, language: Language) -> Fault:
+    """Return what a command says of a build that failed; where MkDocs gives up, it has said why."""
+    if isinstance(error, Abort):
+        return Fault("build-aborted", language)
+    detail = error.message if isinstance(error, click.ClickException) else error
+    return Fault("build-failed", language, detail=detail)
 
 
 @contextmanager
@@ -76,15 +83,21 @@ def _uncollected() -> Iterator[None]:
 
 def summary(report: Report, language: Language) -> str:
     """Return what a build did, in words."""
-    numbers = {
-        "briefs": counted(report.briefs, "brief", language),
-        "written": counted(report.written, "file", language),
-        "kept": counted(report.kept, "file", language),
-        "removed": counted(report.removed, "file", language),
-        "problems": counted(report.problems, "remark", language),
-        "seconds": f"{report.seconds:.1f}",
-    }
-    return say("built", language, **numbers)
+    done = [
+        counted(report.briefs, "brief", language),
+        *files_in_words(report.written, report.kept, report.removed, language),
+        counted(report.problems, "problem", language),
+    ]
+    return say("built", language, done=listed(done, language), seconds=f"{report.seconds:.1f}")
+
+
+def files_in_words(written: int, kept: int, removed: int, language: Language) -> Iterator[str]:
+    """Yield how many files of a site were written, how many stayed and how many went, where any did."""
+    yield say_counted("files-written", written, language)
+    if kept:
+        yield say_counted("files-kept", kept, language)
+    if removed:
+        yield say_counted("files-removed", removed, language)
 
 
 def _shard(shard: str, language: Language) -> Shard:

@@ -17,7 +17,7 @@ from mujaz.offline import SITE_LIMIT, examine
 @click.pass_context
 def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
     """Say how large the site is and what keeps it from being published; exit with 1 where something does."""
-    language = read_config(ctx, config).language
+    language = read_config(config).language
     found = examine(site)
     values = {
         "site": site,

@@ -19,7 +19,7 @@ from mujaz.cli.importing.decide import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.importers import Decisions, ImportedFields, RawBrief
-from mujaz.messages import Language, say
+from mujaz.messages import Language, listed, say
 from mujaz.source import VOCABULARY_NAME
 from mujaz.vocabulary import Kind, Term
 
@@ -37,9 +37,7 @@ from mujaz.vocabulary import Kind, Term
 @click.option("--slug", default="", cls=Option, help="help-import-slug")
 @click.option("--no-edit", is_flag=True, cls=Option, help="help-new-no-edit")
 @config_option
-@click.pass_context
 def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
-    ctx: click.Context,
     title: tuple[str, ...],
     topics: tuple[str, ...],
     date: str,
@@ -51,7 +49,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     no_edit: bool,
 ) -> None:
     """Write the draft; at a terminal, ask for what the command line leaves open, and open the editor afterwards."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     language = project.language
     if not project.vocabulary.entries[Kind.TOPICS]:
         raise Fault("new-no-topics", language, vocabulary=f"{project.folder.name}/{VOCABULARY_NAME}")
@@ -77,8 +75,9 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     except OSError as error:
         raise Fault("unwritable", language, target=name, detail=error) from error
     write(say("new-written", language, target=name), "bold")
-    if asks and not no_edit and any(os.environ.get(variable) for variable in ("VISUAL", "EDITOR")):
-        _edit(path, language)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if asks and not no_edit and editor:
+        _edit(path, editor, language)
     write("  " + say("new-next", language))
 
 
@@ -129,7 +128,7 @@ def _alone(given: _Answers, taken: Mapping[str, str], project: Project) -> _Answ
         topics = ask.term_list(Kind.TOPICS, project.vocabulary, language)
         missing.append(say("new-needs-topic", language, topics=topics))
     if missing:
-        raise click.UsageError(say("new-needs", language, missing=("؛ " if language == "ar" else "; ").join(missing)))
+        raise click.UsageError(say("new-needs", language, missing=listed(missing, language, "semicolon")))
     date = given.date or _today(project)
     return replace(given, date=date, slug=given.slug or target.numbered(date, taken, project.folder.root))
 
@@ -153,8 +152,8 @@ def _draft(answers: _Answers, project: Project) -> str:
     return importers.to_markdown(RawBrief.of_body(body, ImportedFields(is_draft=True)), decided, gaps(project))
 
 
-def _edit(path: Path, language: Language) -> None:
+def _edit(path: Path, editor: str, language: Language) -> None:
     try:
-        click.edit(filename=str(path))
-    except click.ClickException as error:
-        write(say("no-editor", language, detail=error.message), "yellow", to_errors=True)
+        click.edit(filename=str(path), editor=editor)
+    except click.ClickException:
+        write(say("no-editor", language, editor=editor), "yellow", to_errors=True)

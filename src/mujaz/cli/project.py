@@ -3,14 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from mujaz.cli.language import Option, chosen
+from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
 from mujaz.messages import say
-from mujaz.problems import Language, Problem, system_text
+from mujaz.problems import Language, Problem
 from mujaz.source import Folder, read_folder
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 
@@ -19,13 +18,7 @@ class Fault(click.ClickException):
     """What keeps a command from its work; the message is in the reader's language, what the system refused too."""
 
     def __init__(self, key: str, language: Language, **values: object) -> None:
-        worded = {k: system_text(v, language) if isinstance(v, OSError) else v for k, v in values.items()}
-        super().__init__(say(key, language, **worded))
-        self.language: Language = language
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 -- click's interface
-        """Write the message to standard error."""
-        click.echo(say("fault", self.language, text=self.message), file=file, err=file is None)
+        super().__init__(say(key, language, **values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +61,24 @@ config_option = click.option(
 )
 
 
-def open_project(ctx: click.Context, config: Path | None, *, takes_faults: bool = False) -> Project:
+def open_project(config: Path | None, *, takes_faults: bool = False) -> Project:
     """Read the project of `config`, else of the nearest mkdocs.yml from the current folder upward.
 
     Raises Fault where there is none, and where it has errors unless the command `takes_faults`.
     """
-    read = read_config(ctx, config, takes_faults=takes_faults)
-    folder = read_folder(read.briefs_dir, read.docs_dir)
+    read = read_config(config, takes_faults=takes_faults)
+    folder = read_folder(read.briefs_dir, read.docs_dir, read.settings.most_bytes)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 
 
-def read_config(ctx: click.Context, config: Path | None, *, takes_faults: bool = False) -> ProjectConfig:
+def read_config(config: Path | None, *, takes_faults: bool = False) -> ProjectConfig:
     """Read the mkdocs.yml of a command; raises Fault as `open_project` does."""
-    language = chosen(ctx)
     path = config or nearest_config(Path.cwd())
     if path is None:
-        raise Fault("no-project", language or "ar", folder=Path.cwd())
-    read = read_project_config(path, language)
+        raise Fault("no-project", language_of_messages(), folder=Path.cwd())
+    read = read_project_config(path, asked())
+    speak(read.language)
     if read.errors and not takes_faults:
         told = "\n".join(found.format(read.language) for found in read.errors)
         raise Fault("bad-config", read.language, path=path.name, detail=told)

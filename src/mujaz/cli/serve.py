@@ -17,7 +17,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import say
 from mujaz.preview import Outcome, Preview, serve_site
-from mujaz.problems import Language, Problem
+from mujaz.problems import Language, Problem, condensed
 
 
 @click.command("serve", cls=Command, help="help-serve")
@@ -27,7 +27,7 @@ from mujaz.problems import Language, Problem
 @click.pass_context
 def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
-    project = read_config(ctx, config, takes_faults=True)
+    project = read_config(config, takes_faults=True)
     language = project.language
     place = _address(address, language) if address else None
     try:
@@ -69,10 +69,12 @@ class _Voice:
         self._begin()
         new = [told for told in outcome.told if told not in self._said]
         self._said = frozenset(outcome.told)
-        write_problems([told for told in new if isinstance(told, Problem)], self._language, to_errors=True)
-        for told in new:
-            if isinstance(told, str):
-                write(told, "yellow", to_errors=True)
+        problems = condensed((told for told in new if isinstance(told, Problem)), self._language)
+        for line in (*problems, *(told for told in new if isinstance(told, str))):
+            if isinstance(line, Problem):
+                write_problems([line], self._language, to_errors=True)
+            else:
+                write(line, "yellow", to_errors=True)
         if outcome.report is None:
             write(say("not-served", self._language, detail=outcome.fault), "red", to_errors=True)
         else:

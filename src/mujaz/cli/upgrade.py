@@ -21,7 +21,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.rewrite import replace
 from mujaz.cli.starter import MADE_OF_VOCABULARY, former_digests, tools
-from mujaz.messages import counted, say
+from mujaz.messages import say, say_counted
 
 RECORD = ".mujaz.json"
 """The file in which a site keeps the digest of each such file, as the version had it that wrote here last."""
@@ -51,10 +51,9 @@ class Change:
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-upgrade-dry-run")
 @config_option
-@click.pass_context
-def upgrade(ctx: click.Context, paths: tuple[str, ...], config: Path | None, *, dry_run: bool) -> None:
+def upgrade(paths: tuple[str, ...], config: Path | None, *, dry_run: bool) -> None:
     """Write what the site has not changed, show what it has; exit with 1 where a PATH is no such file."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     ours = dict(tools(project.vocabulary))
     named = [Path(path).as_posix().removeprefix("./") for path in paths]
     for path in named:
@@ -72,10 +71,10 @@ def upgrade(ctx: click.Context, paths: tuple[str, ...], config: Path | None, *, 
                 _apply(change, project)
         if not named:
             _put(project.root / RECORD, record(ours), project)
-    files = counted(len(changes) - len(left), "file", project.language)
+    files = say_counted("would-renew" if dry_run else "renewed", len(changes) - len(left), project.language)
     write(say("upgrade-would" if dry_run else "upgrade-done", project.language, version=_VERSION, files=files), "bold")
     if left:
-        write(say("upgrade-left", project.language, files=counted(len(left), "file", project.language)))
+        write(say_counted("upgrade-left", len(left), project.language))
 
 
 def record(files: Mapping[str, bytes]) -> bytes:

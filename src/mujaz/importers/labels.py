@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from mujaz.arabic import label_key, words
+from mujaz.arabic import label_key
+from mujaz.importers.phrases import phrases
 
 
 class Label(StrEnum):
@@ -33,16 +34,11 @@ _LABELS: Mapping[Label, str] = {
     Label.TAGS: "الوسوم,الكلمات المفتاحية,كلمات مفتاحية,الكلمات الدالة,كلمات دالة,tags,keywords",
     Label.COUNTRIES: "الدولة,الدول,البلد,البلدان,الدول المعنية,countries",
 }
-_OF_KEY = {label_key(text): label for label, texts in _LABELS.items() for text in texts.split(",")}
-_BYLINES = tuple(
-    sorted(
-        (label_key(text) for text in "بقلم,إعداد,إعداد وتحرير,كتب,كتبت,كتبه,كتبته,أعده,أعدته,by,written by".split(",")),
-        key=len,
-        reverse=True,
-    )
-)
+_OF_KEY = {key: label for label, listed in _LABELS.items() for key in phrases(listed)}
+_BYLINES = phrases("بقلم,إعداد,إعداد وتحرير,كتب,كتبت,كتبه,كتبته,أعده,أعدته,by,written by")
 MAX_NAMES = 8
 """A byline without a colon has no more words than these after its label."""
+_TITLES_OF_PEOPLE = phrases("الدكتور,الدكتورة,الأستاذ,الأستاذة,الباحث,الباحثة,السفير,السفيرة,العميد,اللواء")
 _COLON = re.compile(r"\s*[:\uff1a]\s*")
 
 
@@ -52,6 +48,11 @@ class LabelledText:
 
     label: Label
     value: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the values of a list."""
+        return tuple(name for name in re.split(r"\s*[,،;؛]\s*", self.value.strip(" .")) if name)
 
 
 def label_of(text: str) -> Label | None:
@@ -69,8 +70,13 @@ def labelled(line: str) -> LabelledText | None:
 def byline(line: str) -> str:
     """Return the names in a byline without a colon, such as `بقلم ليلى ناصر`; '' for any other line."""
     said = line.split()
-    for key in _BYLINES:
-        length = len(key.split())
-        if words(" ".join(said[:length])) == key.split() and 0 < len(said) - length <= MAX_NAMES:
-            return " ".join(said[length:]).strip(" -\u2013:،")
+    for length in (2, 1):
+        names = said[length:]
+        if label_key(" ".join(said[:length])) in _BYLINES and 0 < len(names) <= MAX_NAMES and _names_somebody(names[0]):
+            return " ".join(names).strip(" -\u2013:،")
     return ""
+
+
+def _names_somebody(word: str) -> bool:
+    """Return whether a name may begin with a word: one with the article is mostly no name."""
+    return not word.startswith("ال") or label_key(word) in _TITLES_OF_PEOPLE

@@ -6,6 +6,10 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     # ---- the file ------------------------------------------------------------------------------------
     "not-utf8": FIRM,
     "unreadable": FIRM,
+    "link-refused": FIRM,
+    "not-a-file": FIRM,
+    "bad-name": FIRM,
+    "too-large": FIRM,
     "wrong-suffix": WARNING,
     "control": FIRM,
     "bad-slug": FIRM,

@@ -119,6 +119,7 @@ EXAMPLES: dict[str, Example] = {
     "unknown-term": _fields("organizations: [هيئة لا نعرفها]", "tags: [وسم حر]"),
     "unknown-related": _fields("related: [no-such-brief]", "related: [river-readings]"),
     # ---- the file and the vocabulary ------------------------------------------------------------
+    "not-a-file": Example("2024/river.md/readings.md", "2024/river.md", "name"),
     "wrong-suffix": Example("2024/river.markdown", "2024/river.md", "name"),
     "bad-slug": Example("2024/نهر.md", "2024/river-2024.md", "name"),
     "misplaced": Example("river.md", "2024/river.md", "name"),

@@ -79,8 +79,8 @@ _GROUPS: Mapping[str, str] = {
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
-        not-utf8 unreadable wrong-suffix bad-slug misplaced duplicate-slug duplicate-address bad-setting
-        unknown-setting unused-setting""",
+        not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
+        duplicate-address bad-setting unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 

@@ -1,10 +1,9 @@
 """A content fault: where it is, what is wrong, what to write instead."""
 
-import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message
+from mujaz.messages import Language, has_message, message, size_in_words, system_key
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -19,6 +18,15 @@ class Advice:
     def text(self, language: Language) -> str:
         """Return the sentence in `language`."""
         return message("phrase", self.key, language, **dict(self.values)) if self.key else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes(Advice):
+    """A number of bytes (`key`), worded in the largest fitting unit."""
+
+    def text(self, language: Language) -> str:
+        """Return the number with its unit in `language`."""
+        return size_in_words(int(self.key), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +92,14 @@ class Problem:
 def problem(
     code: str, path: str, line: int = 0, *, column: int = 0, edits: tuple[Edit, ...] = (), **values: object
 ) -> Problem:
-    """Make a `Problem`; each value becomes text, an `Advice` stays one."""
-    worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
-    return Problem(path, line, code, worded, column, edits)
+    """Make a `Problem`; each value becomes text, but an `Advice` stays one, and an OSError becomes one."""
+    return Problem(path, line, code, tuple((key, _value(value)) for key, value in values.items()), column, edits)
+
+
+def _value(value: object) -> str | Advice:
+    if isinstance(value, OSError):
+        return advice(system_key(value), text=value.strerror or value)
+    return value if isinstance(value, Advice) else str(value)
 
 
 def advice(key: str, **values: object) -> Advice:
@@ -102,17 +115,6 @@ def detail(kind: str, text: str, other: str = "") -> str | Advice:
     if has_message("phrase", f"detail:{kind}"):
         return Advice(f"detail:{kind}")
     return advice(f"detail:{other}", text=text) if other else text
-
-
-def system_detail(error: OSError) -> str | Advice:
-    """Return why the system refused something, in our words where we have some."""
-    return detail(errno.errorcode.get(error.errno or 0, ""), error.strerror or str(error))
-
-
-def system_text(error: OSError, language: Language) -> str:
-    """Return why the system refused something, in a language."""
-    found = system_detail(error)
-    return found.text(language) if isinstance(found, Advice) else found
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 from mujaz.brief import section_id
 from mujaz.importers.document import Block, Blocks, Heading, Paragraph, Table, plain
 from mujaz.importers.flat import one_line
+from mujaz.importers.form_tables import form_lines
 from mujaz.importers.remarks import RemarkCode
-from mujaz.importers.word.form_tables import form_lines
 from mujaz.importers.word.names import child, child_value, element_text, is_on, name, number
 from mujaz.importers.word.reading import WordReading
 
