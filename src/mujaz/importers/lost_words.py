@@ -15,7 +15,7 @@ _MOST_SHOWN = 20
 
 _WORD = re.compile(r"[a-z]+|\d+|[\u0620-\u06ff]+|[^\W\d_a-z\u0620-\u06ff]+")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_NUMBER = re.compile(r"^[ >]*(\d+)\. ", re.MULTILINE)  # of an item in a list
+_NUMBER = re.compile(r"^[ >]*(\d+)[.)] ", re.MULTILINE)  # of an item in a list
 
 
 def checked(brief: RawBrief, source: str) -> RawBrief:
