@@ -54,6 +54,8 @@ def test_a_site_is_made(made: Path) -> None:
         "docs/guide.md",
         *(f"docs/images/{path.name}" for path in (ROOT / "docs" / "images").glob("guide-*")),
         "docs/index.md",
+        "docs/manual.md",
+        "docs/reference.md",
         "docs/rules.md",
         "hooks/mujaz_site.py",
         "hooks/mujaz_templates.py",

@@ -50,7 +50,7 @@ def from_lines(document: Document, gazetteer: Gazetteer, numbers: Sequence[int] 
     if marks:
         head.remarks.append(Remark(RemarkCode.NOTE_MOVED, head.title))
     head.notices += _before_sections(rest, [notice.line for notice in head.notices])
-    brief = _brief(head, Document(blocks, document.notes), gazetteer)
+    brief = _brief(head, Document(blocks, document.notes, document.signs), gazetteer)
     kind = kind_of(brief.sections)
     fields = ImportedFields(
         categories=tuple(Category(topic, topic) for topic in head.topics),
@@ -97,7 +97,7 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
         title, blocks = title or text, blocks[1:]
     head = TextHead(title=title, date=known.date, time=known.time, repeated=repeated)
     found, remarks = outlined(blocks)
-    brief = _brief(head, Document(found, document.notes), gazetteer)
+    brief = _brief(head, Document(found, document.notes, document.signs), gazetteer)
     return replace(brief, remarks=gathered((*remarks, *brief.remarks)))
 
 
@@ -121,7 +121,7 @@ def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief
         overrides=0,
         remarks=remarks,
         author_lines=tuple(head.author_lines),
-        repeated=tuple(head.repeated),
+        repeated=(*head.repeated, *document.signs),
     )
 
 

@@ -141,10 +141,14 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole text with its notes, (id, blocks) in the order of their marks."""
+    """A whole text with its notes, (id, blocks) in the order of their marks.
+
+    `signs` are the numbers and signs of notes and items as they were written, which Markdown writes anew.
+    """
 
     blocks: Blocks
     notes: tuple[tuple[str, Blocks], ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 # ---- what they say ------------------------------------------------------------------------------------

@@ -50,6 +50,8 @@ class RemarkCode(StrEnum):
     """An old address that cannot be kept [address]."""
     LEFT_OUT = "left-out"
     """A text in the main part of a page that seems to be no part of the article [the words]."""
+    OTHER_PART = "other-part"
+    """A longer run of paragraphs stands elsewhere in the page; it may be the article [its beginning]."""
     HIDDEN = "hidden"
     """Text that its author hid, which was left out [the words]."""
     PLACEHOLDER = "placeholder"
@@ -62,6 +64,16 @@ class RemarkCode(StrEnum):
     """A note that no mark in the text leads to; it was left out [the words]."""
     SYMBOL = "symbol"
     """A sign of a font of signs that is not known, and was left out [font and place]."""
+    BLOCK_LOST = "block-lost"
+    """A reusable block of WordPress that the export lacks [its number]."""
+    DATE_OF_CHANGE = "date-of-change"
+    """A text without a date of publication; it got that of its last change."""
+    READERS = "readers"
+    """Comments of readers, which were left out [how many]."""
+    TAXONOMY = "taxonomy"
+    """A term of a taxonomy that a brief has no field for [taxonomy: term]."""
+    FEATURED = "featured"
+    """The picture above a post, which was left out since its file is not at hand [its address]."""
     ORDINAL = "ordinal"
     """A number before the heading of a known section, which was left out [the number]."""
     NOTE_MOVED = "note-moved"
@@ -92,7 +104,7 @@ STILL_IN_TEXT = (
     *(RemarkCode.INSERTED, RemarkCode.FORMULA, RemarkCode.EMBED, RemarkCode.SHORTCODE, RemarkCode.TEMPLATE),
     *(RemarkCode.NOTE_MOVED, RemarkCode.PLACE, RemarkCode.WITHHELD, RemarkCode.PICTURE_LOST, RemarkCode.NOTE_LOST),
     *(RemarkCode.SENDER, RemarkCode.KIND),
-    *(RemarkCode.PICTURE_FORM, RemarkCode.PICTURE_OUTSIDE, RemarkCode.NO_ALT),
+    *(RemarkCode.PICTURE_FORM, RemarkCode.PICTURE_OUTSIDE, RemarkCode.NO_ALT, RemarkCode.OTHER_PART),
 )
 """The remarks whose words stand in the text as well, or are none of its words."""
 

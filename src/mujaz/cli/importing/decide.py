@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from mujaz import importers
 from mujaz.cli import ask
@@ -23,6 +24,10 @@ class ImportOptions:
     slug: str
     date: dt.date | None
     authors: tuple[str, ...]
+    media: Path | None = None
+    """The folder with a copy of the old site's files."""
+    types: tuple[str, ...] = ()
+    """The types of an export's content that are briefs beside posts."""
 
 
 @dataclass(frozen=True, slots=True)
