@@ -114,6 +114,7 @@ GOOD: dict[str, Any] = {"title": "عنوان", "date": "2024-04-30", "topics": [
         {"sources": {"title": "عنوان", "date": "1377"}},
         {"authors": ["كاتب لا تعرفه المفردات"]},
         {field: None for field in Fields.model_fields if field not in GOOD},
+        {field: "" for field in Fields.model_fields if field not in GOOD},
     ],
     ids=str,
 )
