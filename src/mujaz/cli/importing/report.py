@@ -77,7 +77,7 @@ def remarks(taken: Taken, project: Project) -> Iterator[str]:
         yield say(f"notice-{notice.code.value}", language, **values)
     for remark in raw.remarks:
         said = say(f"remark-{remark.code.value}", language, text=_shortened(remark.text))
-        yield f"{remark.count}\u00d7 {said}" if remark.count > 1 else said
+        yield f"{said} ({remark.count:,})" if remark.count > 1 else said
     if not taken.decided.title:
         yield say("no-title", language)
     if not taken.decided.topics:
