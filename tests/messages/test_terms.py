@@ -32,10 +32,8 @@ def texts() -> Iterator[tuple[str, str]]:
         yield str(path.relative_to(ROOT)), path.read_text("utf-8")
     with (ROOT / "src/mujaz/messages/ar.po").open("rb") as file:
         for entry in read_po(file):
-            yield (
-                f"{entry.context}/{entry.id}",
-                "\n".join([entry.string] if isinstance(entry.string, str) else entry.string),
-            )
+            text = entry.string if isinstance(entry.string, str) else "\n".join(entry.string or ())
+            yield f"{entry.context}/{entry.id}", text
 
 
 @pytest.mark.parametrize("word", BETTER)
