@@ -37,6 +37,7 @@ def facts_of(raw: RawBrief) -> dict[str, Any]:
         "countries": [term.id for term in raw.countries],
         "tags": [term.id for term in raw.tags],
         "topics": [term.id for term in raw.topics],
+        "categories": [category.label for category in raw.fields.categories],
         "authors": list(raw.fields.authors),
         "kind": raw.fields.kind,
         "remarks": [f"{remark.code.value} {remark.count}: {remark.text}" for remark in raw.remarks],
@@ -85,7 +86,7 @@ def missing_words(text: str, briefs: Iterable[RawBrief]) -> Counter[str]:
     found: list[str] = []
     for raw in briefs:
         reported = (remark.text for remark in raw.remarks for _ in range(remark.count))
-        found += (markdown_of(raw), *reported, *raw.repeated)
+        found += (markdown_of(raw), *reported, *raw.repeated, *(category.label for category in raw.fields.categories))
     return Counter(words(text.replace("\x00", " "))) - Counter(words("\n".join(found)))
 
 
@@ -170,7 +171,7 @@ def test_a_whole_date_counts_more_than_one_in_doubt() -> None:
 def test_a_field_without_a_value_is_a_marked_gap() -> None:
     raw = only(read_raw_text("الحدث:\nنص.", GAZETTEER))
     assert to_markdown(raw, Decisions("", None, ()), GAPS).startswith(
-        "---\ntitle:  # ← title\ndate:  # ← date\ntopics: []  # ← topics\n---\n"
+        '---\ntitle: ""  # ← title\ndate:  # ← date\ntopics: []  # ← topics\n---\n'
     )
 
 

@@ -17,7 +17,7 @@ from mujaz.importers.word.notes import note_elements, notes_of_bookmarks, withou
 from mujaz.importers.word.numbering import Numberings
 from mujaz.importers.word.package import Package, open_package
 from mujaz.importers.word.reading import WordReading
-from mujaz.importers.word.revisions import changes, margins, withholding
+from mujaz.importers.word.revisions import changes, margins, withheld_margins
 from mujaz.importers.word.styles import Styles
 
 
@@ -35,7 +35,7 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
         with_own_pictures(brief, reading.album.pictures) for brief in from_lines(Document(blocks, notes), gazetteer)
     ]
     title, creator = _properties(package)
-    withheld = list(withholding(dict(package.texts())))
+    withheld = list(withheld_margins(dict(package.texts())))
     first, *others = (
         replace(
             brief,

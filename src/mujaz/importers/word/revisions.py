@@ -25,7 +25,7 @@ def changes(root: Element) -> Iterator[Remark]:
                 yield Remark(code, text)
 
 
-def withholding(roots: Mapping[str, Element]) -> Iterator[Remark]:
+def withheld_margins(roots: Mapping[str, Element]) -> Iterator[Remark]:
     """Yield the lines in headers, footers and watermarks that say that the text is not to be published."""
     for root in roots.values():
         if name(root) not in ("w:hdr", "w:ftr"):
