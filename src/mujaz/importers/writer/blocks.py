@@ -136,10 +136,13 @@ def _hung(mark: str, text: str) -> str:
 
 
 def _is_loose(items: Sequence[Blocks]) -> bool:
-    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists."""
+    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists.
+
+    Numbers that begin with another one than 1 are no list right below a line of text.
+    """
     return any(
         len([block for block in item if not isinstance(block, List)]) > 1
-        or any(isinstance(block, List) and _is_loose(block.items) for block in item)
+        or any(isinstance(block, List) and (block.start not in (None, 1) or _is_loose(block.items)) for block in item)
         for item in items
     )
 
