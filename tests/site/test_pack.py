@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from mujaz.file_names import unsafe
 from mujaz.messages import size_in_words
-from mujaz.offline.names import unsafe
 from tests.conftest import build
 from tests.site.project import SOUND, make
 from tests.site.test_output import soup
