@@ -246,7 +246,7 @@ def test_nothing_is_left_over() -> None:
     found = list(trees())
     texts = {text for tree in found for text in constants(tree)}
     made = re.compile("|".join(pattern for tree in found for pattern in patterns(tree)))
-    for path in sorted((ROOT / "overrides").rglob("*.html")):
-        texts |= set(re.findall(r'plural\("(\w+)"\)', path.read_text("utf-8")))
+    for path in sorted([*(ROOT / "overrides").rglob("*.html"), *(ROOT / "src").rglob("*.html")]):
+        texts |= set(re.findall(r'(?:plural|say)\("([\w-]+)"\)', path.read_text("utf-8")))
     of_code = [(of, key) for of, key in messages("ar") if of in ("sentence", "phrase", "noun", "counted")]
     assert [(of, key) for of, key in of_code if key not in texts and not made.fullmatch(key)] == []

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Progress, build_site
@@ -44,7 +44,7 @@ def test_a_build_leaves_out_what_check_refuses(
     checked = load_library(read_folder(project / "briefs", project / "docs"), SETTINGS, NOW)
     if not checked.has_vocabulary:
         assert any(problem.is_error for problem in checked.problems)
-        with pytest.raises(PluginError):
+        with pytest.raises(MkDocsException):
             build_site(BuildOptions(read_project_config(project / "mkdocs.yml")), Progress(), NOW)
         assert not (project / "site").exists()
         return

@@ -130,7 +130,7 @@ def not_found_view(library: Library, settings: Settings) -> NotFoundView:
 
 def offline_view() -> PageView:
     """Return the page that leads to the offline edition."""
-    return page_view(urls.OFFLINE, "الموقع كله بلا إنترنت", "الموقع كله في ملف واحد يُقرأ بلا إنترنت، ومعه البحث.")
+    return page_view(urls.OFFLINE, "نسخة للقراءة بلا إنترنت", "الموقع كله في ملف واحد يُقرأ بلا إنترنت، ومعه البحث.")
 
 
 def redirect_view(alias: str, brief: Brief) -> RedirectView:
