@@ -82,7 +82,7 @@ _GROUPS: Mapping[str, str] = {
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address bad-setting unknown-setting unused-setting""",
+        duplicate-address address-below-page unsafe-name bad-setting unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 
