@@ -1,0 +1,133 @@
+"""The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from lxml import etree
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from mujaz.arabic import direction
+from mujaz.brief.arrange import Element, arrange, direct
+from mujaz.brief.facts import Document
+from mujaz.brief.sanitiser import removed, sanitise
+from mujaz.brief.sections import section_id
+from mujaz.brief.walk import Walk
+from mujaz.config import MarkdownSettings
+from mujaz.digest import digest
+
+_TABLE_NAMES = {"ar": "جدول"}
+_OWN_OPTIONS: Mapping[str, Mapping[str, Any]] = {"tables": {"use_align_attribute": True}}
+"""Options that a site may not choose: alignment by style would not survive the sanitiser."""
+
+
+class DocumentReader:
+    """Reads the Markdown of briefs, each in a moment of its own. `trusted` texts keep their HTML as it is."""
+
+    def __init__(self, settings: MarkdownSettings, *, trusted: bool) -> None:
+        self._settings = settings
+        self._trusted = trusted
+
+    @cached_property
+    def key(self) -> str:
+        """The digest of all that a document rests on beside its text."""
+        return digest([repr(self._trusted), repr(self._settings.extensions), repr(self._settings.options)])
+
+    @cached_property
+    def _markdown(self) -> Markdown:
+        options = {name: dict(values) for name, values in self._settings.options.items()}
+        for name, values in _OWN_OPTIONS.items():
+            options[name] = {**options.get(name, {}), **values}
+        markdown = Markdown(extensions=[*self._settings.extensions, _BriefExtension()], extension_configs=options)
+        markdown.references = _References()
+        return markdown
+
+    def read(self, body: str, lang: str) -> Document:
+        """Return the text of a brief, read."""
+        try:
+            html = self._markdown.reset().convert(body)
+        except Exception as error:  # noqa: BLE001 -- an extension may fail at a text as it likes; that costs this text
+            self.__dict__.pop("_markdown", None)  # it may be in the middle of anything
+            return Document(body, lang, fault=f"{type(error).__name__}: {error}")
+        root = _parsed(html if self._trusted else sanitise(html))
+        arrange(root, _TABLE_NAMES["ar"])
+        if direction(lang) == "rtl":
+            direct(root)
+        walk = Walk(self._trusted)
+        walk.run(root)
+        is_bare = self._trusted or not ("<" in body or "{" in body)
+        references = self._markdown.references
+        return Document(
+            body=body,
+            lang=lang,
+            parts=tuple(walk.parts),
+            links=tuple(walk.links),
+            headings=tuple(walk.headings),
+            ids=tuple(walk.ids),
+            sections=tuple(walk.sections),
+            blocks=tuple(walk.blocks),
+            notes=_names_after("fn:", walk.ids),
+            noted=_names_after("fnref:", walk.ids),
+            references=tuple(sorted(references.used)) if isinstance(references, _References) else (),
+            tables=tuple(walk.tables),
+            leftovers=tuple(walk.leftovers),
+            removed=() if is_bare else tuple(removed(_parsed(html))),
+            structure=digest(walk.structure),
+        )
+
+
+def _names_after(prefix: str, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(id_.removeprefix(prefix) for id_ in ids if id_.startswith(prefix))
+
+
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True)  # texts may nest deeper than usual pages
+
+
+def _parsed(html: str) -> Element:
+    """Return the tree of a piece of HTML below one element; what ends that too early is put back into it."""
+    body = etree.fromstring(f"<html><body><div>{html}</div></body></html>".encode(), _PARSER)[0]
+    root = body[0]
+    if root.tail:
+        loose = etree.SubElement(root, "p")
+        loose.text, root.tail = root.tail, None
+    root.extend(body[1:])
+    return root
+
+
+# ---- within Python-Markdown -----------------------------------------------------------------------------
+
+
+class _References(dict[str, tuple[str, str]]):
+    """The definitions of links, which remember who asked for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.used: set[str] = set()
+
+    def __getitem__(self, label: str) -> tuple[str, str]:
+        self.used.add(label)
+        return super().__getitem__(label)
+
+    def clear(self) -> None:
+        super().clear()
+        self.used.clear()
+
+
+class _SectionIds(Treeprocessor):
+    """Gives the first heading of each typed section its stable id, before the table of contents gives out others."""
+
+    def run(self, root: ET.Element) -> None:
+        used: set[str] = set()
+        for heading in root.iter("h2"):
+            known = section_id("".join(heading.itertext()))
+            if known and known.value not in used:
+                heading.set("id", known.value)
+                used.add(known.value)
+
+
+class _BriefExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's interface
+        md.treeprocessors.register(_SectionIds(md), "mujaz-section-ids", 7)  # `toc` has 5
