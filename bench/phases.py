@@ -17,9 +17,8 @@ from typing import TypeVar
 
 from corpus import NOW, as_read, corpus
 from mujaz import outputs
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import load_library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views import KIND_NAMES, all_views
 
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "موجزات")

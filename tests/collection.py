@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mujaz.config import Settings
 from mujaz.library import Library, load_library
-from mujaz.settings import Settings
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import join
 

@@ -3,12 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
-import yaml
-
+from mujaz.config import Settings, read_project_config
 from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.problems.examples import Example
-from mujaz.settings import Settings, read_settings
 from mujaz.source import Folder, Source, read_folder
 
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -48,7 +46,9 @@ def files(example: Example, piece: str) -> dict[str, str]:
 def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
     """Return what mujaz says about a piece of an example; `folder` is an empty one to write it into."""
     if example.kind == "settings":
-        return read_settings(yaml.safe_load(piece), "mkdocs.yml")[1]
+        folder.mkdir(exist_ok=True)
+        (folder / "mkdocs.yml").write_text(f"extra:\n  mujaz: {{{piece}}}\n", "utf-8")
+        return read_project_config(folder / "mkdocs.yml").problems
     root = folder / "briefs"
     for path, text in files(example, piece).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)

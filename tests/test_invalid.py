@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.config import Settings
 from mujaz.library import load_library
 from mujaz.problems import CATALOGUE, Language
-from mujaz.settings import Settings
 from mujaz.source import Source, decode, read_folder
 
 INVALID = Path(__file__).parent / "invalid"
@@ -19,7 +19,7 @@ NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 SHARED = decode((INVALID / "vocabulary.yml").read_bytes(), "briefs/vocabulary.yml")
 WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
-TESTED_ELSEWHERE = {"bad-setting", "unreadable"}  # no fault of a file in the folder: tests/test_settings.py
+TESTED_ELSEWHERE = {"bad-setting", "unknown-setting", "unreadable"}  # no fault of the folder: tests/config
 
 
 @pytest.mark.parametrize("language", EXPECTED)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from mujaz.brief.parse import read_fields, sections
+from mujaz.config import Settings
 from mujaz.problems import Problem, Severity
 from mujaz.rules import RULES, TEXT_RULES, Draft, apply_rules, place, rules_of, settled
-from mujaz.settings import Settings
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import read_vocabulary

@@ -13,8 +13,8 @@ from article import AUTHORS, TOPICS, Article
 from corpus import NOW, as_read, brief, real, synthetic
 from lexicon import FORMS, FUNCTION_WORDS, forms
 from mujaz.arabic import stem
+from mujaz.config import Settings
 from mujaz.library import load_library
-from mujaz.settings import Settings
 
 NUMBER = 1000
 

@@ -8,7 +8,7 @@ import pytest
 from mujaz.brief import Brief, SectionId, section_id
 from mujaz.brief.fields import BriefKind, Fields
 from mujaz.brief.parse import link_targets, make_brief, prose_lines, read_fields, resolve, sections, without_code
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.source import Source
 from mujaz.source.front_matter import BriefFile, join, split_brief
 from mujaz.vocabulary import Kind, free_term, no_vocabulary, read_vocabulary

@@ -12,10 +12,10 @@ from pydantic import BaseModel
 from mujaz.brief.fields import Fields, Membership, Reference
 from mujaz.brief.parse import read_fields
 from mujaz.brief.schema import brief_schema
-from mujaz.cli.wording_fields import FIELDS
+from mujaz.config import Settings
+from mujaz.messages import message
 from mujaz.rules.draft import Draft
 from mujaz.rules.fields import keys_are_known, terms_are_known
-from mujaz.settings import Settings
 from mujaz.source import Source, decode
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
@@ -23,7 +23,6 @@ from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 TESTS = Path(__file__).parents[1]
 BRIEFS = sorted((TESTS.parent / "briefs").glob("*/*.md"))
 INVALID = sorted((TESTS / "invalid").glob("*/briefs/**/*.md"))
-ABOUT = {field: said[0] for field, said in FIELDS.items()}
 CANNOT_TELL = {
     "bad-date/briefs/2024/no-such-day.md",  # 30 February
     "bad-date/briefs/2024/of-a-source.md",
@@ -35,6 +34,10 @@ TOLD = {"unknown-key", "unknown-topic", "unknown-country"}
 
 def vocabulary(path: Path) -> Vocabulary:
     return read_vocabulary(Source("briefs/vocabulary.yml", path.read_text("utf-8")))[0]
+
+
+def about(field: str) -> str:
+    return message("field", field, "ar")
 
 
 SAMPLES = vocabulary(TESTS.parent / "briefs" / "vocabulary.yml")
@@ -51,7 +54,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 -- YAML
 
 
 def faults(fields: Any, known: Vocabulary) -> list[str]:  # noqa: ANN401 -- YAML
-    validator = Draft7Validator(brief_schema(known, ABOUT))
+    validator = Draft7Validator(brief_schema(known, about))
     return ["/".join(map(str, error.absolute_path)) for error in validator.iter_errors(plain(fields))]
 
 
@@ -62,7 +65,7 @@ def source(path: Path) -> Source | None:
 
 @pytest.mark.parametrize("known", [SAMPLES, no_vocabulary()], ids=["in a site", "elsewhere"])
 def test_it_is_a_schema(known: Vocabulary) -> None:
-    Draft7Validator.check_schema(brief_schema(known, ABOUT))
+    Draft7Validator.check_schema(brief_schema(known, about))
 
 
 @pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
@@ -136,13 +139,13 @@ def test_what_is_wrong_is_found(more: dict[str, Any], place: str) -> None:
 def test_every_field_is_described() -> None:
     nested: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Membership}
     inner = {f"{field}.{key}" for field, model in nested.items() for key in model.model_fields}
-    assert FIELDS.keys() == {"", *Fields.model_fields, *inner}
-    made = brief_schema(SAMPLES, ABOUT)
-    assert all(ABOUT[field] in made["properties"][field]["description"] for field in Fields.model_fields)
-    assert made["$defs"]["Reference"]["properties"]["url"]["description"] == ABOUT["sources.url"]
+    assert all(about(field) for field in {"front-matter", *Fields.model_fields, *inner})
+    made = brief_schema(SAMPLES, about)
+    assert all(about(field) in made["properties"][field]["description"] for field in Fields.model_fields)
+    assert made["$defs"]["Reference"]["properties"]["url"]["description"] == about("sources.url")
 
 
 def test_the_names_of_the_vocabulary_are_proposed() -> None:
-    names = brief_schema(SAMPLES, ABOUT)["$defs"]["topics"]["anyOf"][0]["enum"]
+    names = brief_schema(SAMPLES, about)["$defs"]["topics"]["anyOf"][0]["enum"]
     assert {"security", "الأمن والدفاع"} <= set(names)
-    assert "enum" not in str(brief_schema(no_vocabulary(), ABOUT)["$defs"]["topics"])
+    assert "enum" not in str(brief_schema(no_vocabulary(), about)["$defs"]["topics"])

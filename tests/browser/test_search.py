@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from mujaz import search, urls
+from mujaz.config import Settings
 from mujaz.library import load_library
-from mujaz.settings import Settings
 from mujaz.source import read_folder
 from mujaz.views import FORM_NAMES
 from tests.browser.conftest import Witness, open_context, until

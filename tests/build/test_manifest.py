@@ -6,14 +6,15 @@ from pathlib import Path
 import pytest
 
 from mujaz.build.manifest import MANIFEST_FORMAT, Manifest, Unit, read_manifest, write_manifest
+from mujaz.unit_key import UnitKey, UnitKind
 
 MANIFEST = Manifest(
-    engine="e",
+    fingerprint="e",
     unchanged="seen until",
     units={
-        "page briefs/2024/a.html": Unit("r", "v", ("briefs/2024/a.html",)),
-        "brief a": Unit("r", "", ("briefs/2024/a.md", "api/briefs/a.json"), "hash"),
-        "feed tags/وسم": Unit("r", "", ()),
+        UnitKey(UnitKind.PAGE, "briefs/2024/a.html"): Unit("r", "v", ("briefs/2024/a.html",)),
+        UnitKey(UnitKind.BRIEF, "a"): Unit("r", "", ("briefs/2024/a.md", "api/briefs/a.json"), "hash"),
+        UnitKey(UnitKind.FEED, "tags/وسم"): Unit("r", "", ()),
     },
     shared=("index.html", "صورة.svg"),
     said=("briefs/2024/a.md:3: تنبيه", "تنبيه من MkDocs"),
@@ -35,7 +36,15 @@ def test_its_files_are_those_of_all_units_and_the_shared_ones() -> None:
 
 
 def changed(**values: object) -> bytes:
-    data = {"engine": "", "unchanged": "", "units": {}, "shared": [], "said": [], "form": MANIFEST_FORMAT, **values}
+    data = {
+        "fingerprint": "",
+        "unchanged": "",
+        "units": {},
+        "shared": [],
+        "said": [],
+        "form": MANIFEST_FORMAT,
+        **values,
+    }
     return json.dumps({key: value for key, value in data.items() if value is not None}).encode()
 
 
@@ -53,8 +62,10 @@ def changed(**values: object) -> bytes:
         changed(form=None),
         changed(units=None),
         changed(units=[1]),
-        changed(units={"a": ["too", "few"]}),
-        changed(units={"a": None}),
+        changed(units={"page": 1}),
+        changed(units={"page": {"a": ["too", "few"]}}),
+        changed(units={"page": {"a": None}}),
+        changed(units={"no kind": {"a": ["r", "v", [], ""]}}),
         changed(shared=None),
         changed(shared=3),
         changed(said=None),
@@ -69,8 +80,8 @@ def test_what_is_no_manifest_is_an_empty_one(tmp_path: Path, content: bytes) -> 
 
 def test_one_with_nothing_amiss_is_read(tmp_path: Path) -> None:
     path = tmp_path / "manifest.json"
-    path.write_bytes(changed(engine="e"))
-    assert read_manifest(path) == Manifest(engine="e")
+    path.write_bytes(changed(fingerprint="e"))
+    assert read_manifest(path) == Manifest(fingerprint="e")
 
 
 def test_none_is_an_empty_one(tmp_path: Path) -> None:
@@ -87,5 +98,5 @@ def test_one_that_cannot_be_written_leaves_the_former(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="full"):
-        write_manifest(Manifest(engine="other"), path)
+        write_manifest(Manifest(fingerprint="other"), path)
     assert read_manifest(path) == MANIFEST

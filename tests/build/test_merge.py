@@ -12,6 +12,7 @@ import pytest
 from mujaz.build import Merged, Refused, Shard, merge_shards, share
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.share import Share
+from mujaz.unit_key import UnitKey, UnitKind
 from tests.conftest import build
 from tests.site.project import SOUND, make
 
@@ -129,10 +130,13 @@ def test_a_whole_build_into_the_folder_of_a_share_makes_it_none(root: Path, tmp_
 # ---- what is refused --------------------------------------------------------------------------------------
 
 
-def a_share(number: int, of: int = 2, *, engine: str = "e", briefs: str = "b", file: str = "") -> Share:
+def a_share(number: int, of: int = 2, *, fingerprint: str = "e", briefs: str = "b", file: str = "") -> Share:
     file = file or f"briefs/{number}.html"
-    units = {f"page {file}": Unit("", "", (file,)), f"brief {number}": Unit("", "", ())}
-    return Share(Shard(number, of), briefs, Manifest(engine, "", units))
+    units = {
+        UnitKey(UnitKind.PAGE, file): Unit("", "", (file,)),
+        UnitKey(UnitKind.BRIEF, str(number)): Unit("", "", ()),
+    }
+    return Share(Shard(number, of), briefs, Manifest(fingerprint, "", units))
 
 
 def put(found: Share, folder: Path, text: str = "نص") -> Path:
@@ -156,7 +160,7 @@ def refusal(folders: list[Path], tmp_path: Path, into: str = "site") -> tuple[st
     ("others", "reason"),
     [
         ([a_share(2, of=3)], "shares-of-different-numbers"),
-        ([a_share(2, engine="other")], "shares-of-different-engines"),
+        ([a_share(2, fingerprint="other")], "shares-of-different-engines"),
         ([a_share(2, briefs="other")], "shares-of-different-briefs"),
         ([a_share(1)], "share-twice"),
         ([], "shares-missing"),

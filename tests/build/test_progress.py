@@ -5,7 +5,7 @@ import os
 import pytest
 
 from mujaz.build.progress import MOST_PROCESSES, PHASES, Progress
-from mujaz.build.workers import CAN_FORK
+from mujaz.build.worker import CAN_FORK
 
 Shown = list[tuple[str, int, int]]
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build.stage import Moves, files_below, move
+from mujaz.build.stage import Moves, move
+from mujaz.outputs import files_below
 
 Tree = dict[str, str]
 

@@ -10,7 +10,8 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from mujaz.build import workers
-from mujaz.build.workers import CAN_FORK, Worker, shared_out
+from mujaz.build.worker import CAN_FORK, Worker
+from mujaz.build.workers import shared_out
 
 pytestmark = [
     pytest.mark.skipif(not CAN_FORK, reason="this system cannot fork: a build is one process here"),

@@ -17,7 +17,7 @@ from tests.site.desk import Desk, files
 from tests.site.test_written import weekly
 
 from mujaz import publish
-from mujaz.build.workers import CAN_FORK
+from mujaz.build.worker import CAN_FORK
 from mujaz.cli import main
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")  # pytest-xdist has threads

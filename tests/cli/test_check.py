@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from mujaz.cli.wording import SENTENCES
-
 Mujaz = Callable[..., Result]
 
 
@@ -113,7 +111,7 @@ def test_settings_and_vocabulary_are_checked_too(project: Path, mujaz: Mujaz) ->
     (project / "mkdocs.yml").write_text("extra: {mujaz: {page_size: 1}}", "utf-8")
     (project / "briefs" / "vocabulary.yml").write_text("topics:\n  - {id: A, label: س}", "utf-8")
     output = mujaz("check").output
-    assert "mkdocs.yml: خطأ[bad-setting]" in output
+    assert "mkdocs.yml:1: خطأ[bad-setting]" in output
     assert "briefs/vocabulary.yml:2: خطأ[bad-entry]" in output
 
 
@@ -147,7 +145,7 @@ def test_without_a_project(mujaz: Mujaz, tmp_path: Path, monkeypatch: pytest.Mon
     assert mujaz("--lang", "en", "check").stderr.startswith("error: there is no mkdocs.yml in ")
 
 
-@pytest.mark.parametrize("config", ["a: [", "INHERIT: nowhere.yml"])
+@pytest.mark.parametrize("config", ["a: [", "INHERIT: nowhere.yml", "- a list"])
 def test_a_config_that_cannot_be_read(project: Path, mujaz: Mujaz, config: str) -> None:
     (project / "mkdocs.yml").write_text(config, "utf-8")
     result = mujaz("check")
@@ -157,7 +155,7 @@ def test_a_config_that_cannot_be_read(project: Path, mujaz: Mujaz, config: str) 
 
 
 @pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("config", ["", "extra:", "extra: text", "extra: {mujaz: }", "- a list"])
+@pytest.mark.parametrize("config", ["", "extra:", "extra: text", "extra: {mujaz: }"])
 def test_a_config_without_settings(mujaz: Mujaz, config: str) -> None:
     Path("mkdocs.yml").write_text(config, "utf-8")
     assert mujaz("check").exit_code == 0
@@ -180,9 +178,3 @@ def test_help_is_in_the_language_asked_for(mujaz: Mujaz) -> None:
 
 def test_the_version(mujaz: Mujaz) -> None:
     assert mujaz("--version").output.startswith("mujaz, version ")
-
-
-def test_both_languages_say_the_same_values() -> None:
-    for key, (arabic, english) in SENTENCES.items():
-        names = [sorted(part.split("}")[0] for part in text.split("{")[1:]) for text in (arabic, english)]
-        assert names[0] == names[1], key

@@ -162,7 +162,7 @@ def test_github(project: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("GITHUB_WORKSPACE", str(project.parent))
     assert "::warning file=project/briefs/2024/slip.md," in mujaz("check", "--format", "github").output
     (project / "mkdocs.yml").write_text("extra: {mujaz: {page_size: 1}}", "utf-8")
-    assert "::error file=project/mkdocs.yml,title=" in mujaz("check", "--format", "github").output
+    assert "::error file=project/mkdocs.yml,line=1,title=" in mujaz("check", "--format", "github").output
 
 
 # ---- hints, and what the site says ----------------------------------------------------------------------
@@ -185,4 +185,4 @@ def test_a_rule_is_set_in_the_settings(project: Path, mujaz: Mujaz) -> None:
     assert "خطأ[doubled-word]" in result.output
     assert "latin-comma" not in result.output
     config.write_text("extra: {mujaz: {rules: {latin-coma: off}}}", "utf-8")
-    assert "mkdocs.yml: خطأ[bad-setting]" in mujaz("check").output
+    assert "mkdocs.yml:1: خطأ[unknown-setting]" in mujaz("check").output

@@ -16,8 +16,6 @@ from tests.importers.forms import HERE
 from tests.importers.make_wordpress import FICTION, attachment, export, item
 
 from mujaz.cli.importing import batch, target
-from mujaz.cli.wording import SENTENCES
-from mujaz.importers import RemarkCode
 
 Mujaz = Callable[..., Result]
 
@@ -131,10 +129,6 @@ def test_a_file_of_absurd_size(project: Path, mujaz: Mujaz, monkeypatch: pytest.
     monkeypatch.setattr("mujaz.cli.importing.inputs.MAX_FILE", 1000)
     (project / "a.txt").write_text("نص " * 1000, "utf-8")
     assert "رُفض الملف: أكبر من" in mujaz("import", "a.txt").stderr
-
-
-def test_every_remark_has_its_sentence() -> None:
-    assert [code for code in RemarkCode if f"remark-{code.value}" not in SENTENCES] == []
 
 
 # ---- many texts -----------------------------------------------------------------------------------------

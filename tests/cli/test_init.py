@@ -12,7 +12,7 @@ import yaml
 from click.testing import Result
 
 from mujaz.cli.starter import requirement, wheel
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.source import Source
 from mujaz.vocabulary import Kind, read_vocabulary
 

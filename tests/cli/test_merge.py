@@ -9,14 +9,18 @@ from click.testing import Result
 from mujaz.build import Shard, share
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.share import Share
+from mujaz.unit_key import UnitKey, UnitKind
 
 
-def put(folder: Path, number: int, of: int = 2, engine: str = "e", briefs: str = "b") -> None:
+def put(folder: Path, number: int, of: int = 2, fingerprint: str = "e", briefs: str = "b") -> None:
     """Put a share of one page into a folder."""
     folder.mkdir(parents=True)
     (folder / f"{number}.html").write_text("نص", "utf-8")
-    units = {f"page {number}.html": Unit("", "", (f"{number}.html",)), f"brief {number}": Unit("", "", ())}
-    share.write_share(Share(Shard(number, of), briefs, Manifest(engine, "", units)), folder)
+    units = {
+        UnitKey(UnitKind.PAGE, f"{number}.html"): Unit("", "", (f"{number}.html",)),
+        UnitKey(UnitKind.BRIEF, str(number)): Unit("", "", ()),
+    }
+    share.write_share(Share(Shard(number, of), briefs, Manifest(fingerprint, "", units)), folder)
 
 
 def test_what_was_done_is_said_in_both_languages(project: Path, mujaz: Callable[..., Result]) -> None:
@@ -40,7 +44,7 @@ def test_what_was_done_is_said_in_both_languages(project: Path, mujaz: Callable[
             "error: b is a share of 3, a one of 2",
         ),
         ({"number": 1}, "خطأ: الحصة 1 مكررة: في a وفي b", "error: share 1 is there twice: in a and in b"),
-        ({"number": 2, "engine": "x"}, "خطأ: الحصتان b وa لم تُبنيا بالبرنامج", "not built with the same program"),
+        ({"number": 2, "fingerprint": "x"}, "خطأ: الحصتان b وa لم تُبنيا بالبرنامج", "not built with the same program"),
         ({"number": 2, "briefs": "x"}, "خطأ: الحصتان b وa لم تُبنيا من الموجزات", "not built from the same briefs"),
     ],
 )

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from mujaz.brief import Brief
+from mujaz.config import Settings
 from mujaz.library import Library, load_library
-from mujaz.settings import Settings
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, free_term

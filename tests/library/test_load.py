@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mujaz.brief.fields import Fields
+from mujaz.config import Settings
 from mujaz.library import Collection, load_library
-from mujaz.settings import Settings
 from mujaz.source import Folder, Source, read_folder
 
 VOCABULARY = "topics: [{id: water, label: المياه}]\n"

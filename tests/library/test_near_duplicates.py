@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mujaz.config import Settings
 from mujaz.library import load_library
 from mujaz.library.near_duplicates import ALIKE, LEAST_WORDS, shingles
 from mujaz.problems import Problem
-from mujaz.settings import Settings
 from mujaz.source import Folder, Source
 from tests.examples import BODY, NOW, VOCABULARY, brief
 

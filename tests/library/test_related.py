@@ -345,7 +345,7 @@ SCRIPT = """
 import datetime as dt
 from pathlib import Path
 from mujaz.library import load_library
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.source import read_folder
 library = load_library(read_folder(Path("briefs")), Settings(), dt.datetime(2026, 12, 1, tzinfo=dt.UTC)).library
 for brief in library.briefs:

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
 

@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.api import api_artifacts
 from mujaz.outputs.api_models import DOCUMENTS
 from mujaz.outputs.markdown import markdown_artifacts
-from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import BODY, NOWHERE, SITE, UNPUBLISHED, library, sample
 

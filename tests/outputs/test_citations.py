@@ -16,9 +16,8 @@ from citeproc.source.json import CiteProcJSON
 from mujaz.arabic import MonthStyle
 from mujaz.brief import Brief
 from mujaz.brief.citation import formatted
+from mujaz.config import Settings, SiteInfo
 from mujaz.outputs.citations import citation_artifacts
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.citation import citation_view
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import NOWHERE, SITE, UNPUBLISHED, library, sample

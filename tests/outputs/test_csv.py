@@ -7,9 +7,9 @@ import pytest
 
 from mujaz import urls
 from mujaz.arabic import shorten
+from mujaz.config import SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.csv_table import guarded, table
-from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import NOWHERE, SITE, library, sample
 

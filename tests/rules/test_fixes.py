@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.arabic import normalise, words
+from mujaz.config import Settings
 from mujaz.library import load_library
 from mujaz.problems import Edit, problem
 from mujaz.problems.examples import EXAMPLES
 from mujaz.rules.fixes import mended
 from mujaz.rules.text.prose import HIDDEN, hide
-from mujaz.settings import Settings
 from mujaz.source import Source
 from tests.examples import BODY, NOW, PATH, in_memory
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mujaz.arabic.spelling import most_slips, slips
 from mujaz.search import parse_query
-from mujaz.search.spelling import most_slips, slips
 
 CASES = {
     "": ([], [], []),

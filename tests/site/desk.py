@@ -184,8 +184,7 @@ class Desk:
         """Set the clock of the hooks, and let processes begin for the smallest work."""
         start = publish.start
         patch.setattr(publish, "start", lambda config, _: start(config, self.now))
-        patch.setattr("mujaz.build.job._WORTH_IT", 2)
-        patch.setattr("mujaz.build.workers._WORTH_IT", 2)
+        patch.setattr("mujaz.build.workers.WORTH_IT", 2)
 
     def differences(self) -> list[str]:
         """Return what is not in the site as in a clean build: names of files that are missing, too many, or other."""

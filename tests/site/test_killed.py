@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build.workers import CAN_FORK
+from mujaz.build.worker import CAN_FORK
 from tests.site.desk import Desk
 from tests.site.test_written import weekly
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from mujaz.arabic import size
+from mujaz.messages import size_in_words
 from mujaz.offline.names import unsafe
 from tests.conftest import build
 from tests.site.project import SOUND, make
@@ -71,7 +71,7 @@ def test_the_page_says_how_large_it_is(site: Path) -> None:
     assert link
     assert link["href"] == "offline.zip"
     assert link.parent
-    assert f"({size((site / 'offline.zip').stat().st_size)})" in link.parent.get_text()
+    assert f"({size_in_words((site / 'offline.zip').stat().st_size)})" in link.parent.get_text()
 
 
 def test_old_addresses_stay_online(root: Path, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """YAML without surprises, whose values remember their lines."""
 
 import datetime as dt
+import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mujaz.problems import Problem
-from mujaz.source.yaml_with_lines import LinedYaml, load_yaml, without_blanks
+from mujaz.source.yaml_with_lines import MOST_DEPTH, MOST_VALUES, LinedYaml, load_yaml, without_blanks
 
 
 def read(text: str) -> LinedYaml:
@@ -140,9 +143,9 @@ def test_of_a_repeated_key_the_last_value_and_its_line_count() -> None:
         ("a: @b", 1, 4),
         ("a: 1\n--- \nb: 2", 2, 1),
         ("? [x]\n: 1", 1, 3),
-        ("a: *nobody", 1, 4),
-        ("a: !!python/name:os.system x", 1, 4),
-        ("a: \x00", 1, 0),
+        ("a: *", 1, 5),
+        ("a: 1\n\nb: \x00", 3, 4),
+        ("a: \x7f", 1, 4),
     ],
 )
 def test_broken_yaml(text: str, line: int, column: int) -> None:
@@ -161,6 +164,14 @@ def test_broken_yaml(text: str, line: int, column: int) -> None:
         ("a: 1\n b: 2", "صياغة YAML غير صحيحة: نقطتان في غير موضعهما"),
         ("a:\n  - x\n - y", "صياغة YAML غير صحيحة: محاذاة لا تتفق مع ما قبلها"),
         ("a: 1\nb\nc: 2", "صياغة YAML غير صحيحة: حقل بلا نقطتين بعد اسمه"),
+        ("a: - b", "صياغة YAML غير صحيحة: شرطة قائمة بعد اسم الحقل في السطر نفسه، ومكانها السطر التالي"),
+        ("- a\nb: c", "صياغة YAML غير صحيحة: سطر بلا شرطة بين عناصر قائمة"),
+        ("a: **b**", "صياغة YAML غير صحيحة: لا تبدأ القيمة بالعلامة * ولا & من غير علامتي اقتباس"),
+        ("a: !مهم b", "صياغة YAML غير صحيحة: لا تبدأ القيمة بالعلامة ! من غير علامتي اقتباس"),
+        ('a: "\\d"', "صياغة YAML غير صحيحة: شرطة مائلة \\ بين علامتي اقتباس مزدوجتين"),
+        ("a: [b,,c]", "صياغة YAML غير صحيحة: فاصلة أو قوس في غير موضعه"),
+        ("a: \x01", "صياغة YAML غير صحيحة: محرف تحكم خفي"),
+        ("  a: b\nc: d", "صياغة YAML غير صحيحة: محاذاة لا تتفق مع ما قبلها"),
     ],
 )
 def test_common_faults_are_told_in_arabic(text: str, message: str) -> None:
@@ -168,13 +179,91 @@ def test_common_faults_are_told_in_arabic(text: str, message: str) -> None:
     assert [p.message("ar") for p in problems] == [message]
 
 
-@pytest.mark.parametrize("text", ["a: &x [*x]", "a: &x {b: *x}"])
-def test_a_value_that_holds_itself_ends(text: str) -> None:
+LETTERS_AND_MARKS = "a \u0639\n\t:,-?[]{}#&*!|>'\"%@`\\.0~<=\u200f\u00a0\uff1a\x07"
+
+
+@settings(deadline=None)
+@given(st.text(LETTERS_AND_MARKS, max_size=40))
+def test_whatever_is_wrong_is_told_in_arabic(text: str) -> None:
+    for problem in load_yaml(text, "a.yml")[1]:
+        assert not re.search("[a-z]{3}", problem.message("ar").removeprefix("صياغة YAML").replace("Tab", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "written"),
+    [
+        ("a: &x 1", 1, "&x"),
+        ("a: 1\nb: *x", 2, "*x"),
+        ("a: &x [*x]", 1, "&x"),
+        ("a: &x {b: *x}", 1, "&x"),
+        ("a: &x {b: 1}\nc: {<<: *x}", 1, "&x"),
+        ("a: !!str 1", 1, "!!str"),
+        ("a: !!binary aGk=", 1, "!!binary"),
+        ("a: !!python/name:os.system x", 1, "!!python/name:os.system"),
+        ("a: !<x> 1", 1, "x"),
+        ("a: ! 1", 1, "!"),
+        ("a:\n  - !!set {x}", 2, "!!set"),
+        ("&x a: 1", 1, "&x"),
+    ],
+)
+def test_anchors_aliases_and_tags_are_refused(text: str, line: int, written: str) -> None:
+    marked, problems = load_yaml(text, "a.yml")
+    assert marked == LinedYaml(None, {})
+    assert [(p.code, p.line, dict(p.values)["text"]) for p in problems] == [("yaml-not-plain", line, written)]
+
+
+@pytest.mark.parametrize("text", ["a: x & y * z !", "a: 'x &y'", "a: R&D", "a: نعم!", '"&x": 1', "a: |\n  &x *y !z"])
+def test_their_marks_inside_a_text_are_text(text: str) -> None:
     assert isinstance(read(text).data, dict)
 
 
-def test_an_alias_is_read() -> None:
-    assert read("a: &x {b: 1}\nc: *x\nd: {<<: *x, e: 2}").data == {"a": {"b": 1}, "c": {"b": 1}, "d": {"b": 1, "e": 2}}
+def test_a_merge_key_merges_nothing() -> None:
+    assert read("a: {<<: {b: 1}, c: 2}").data == {"a": {"<<": {"b": 1}, "c": 2}}
+
+
+NESTED_TOO_DEEP = {
+    "lists": "[" * 30 + "]" * 30,
+    "lists without end": "a: " + "[" * 100_000,
+    "mappings without end": "{" * 100_000,
+    "dashes": "- " * 100_000,
+    "question marks": "? " * 100_000,
+    "both in turn": "[{a: " * 50_000,
+    "block mappings": "".join(f"{' ' * n}a:\n" for n in range(600)),
+    "block mappings, a few too deep": "".join(f"{' ' * n}a:\n" for n in range(MOST_DEPTH + 2)),
+    "quoted keys without a space": '{"a":' * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", NESTED_TOO_DEEP.values(), ids=NESTED_TOO_DEEP)
+def test_what_is_nested_without_end_is_refused(text: str) -> None:
+    marked, problems = load_yaml(text, "a.yml")
+    assert marked == LinedYaml(None, {})
+    assert [p.code for p in problems] == ["yaml-too-large"]
+
+
+def test_as_deep_as_is_allowed() -> None:
+    text = "[" * MOST_DEPTH + "]" * MOST_DEPTH
+    assert read(text).line(*[0] * (MOST_DEPTH - 1)) == 1
+
+
+def test_too_many_values_are_refused() -> None:
+    assert [p.code for p in load_yaml("a: [" + "x," * MOST_VALUES + "]", "a.yml")[1]] == ["yaml-too-large"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "key", "value"),
+    [
+        ("title: نص", ("title",), "title", "نص"),
+        ("a: 1\n\u0639: 'x'  # y", ("\u0639",), "\u0639", "'x'"),
+        ("a: [b, \U0001f600 c]", ("a", 1), "", "\U0001f600 c"),
+        ("a:\n  - b: c", ("a", 0, "b"), "b", "c"),
+        ("a: {b: }", ("a", "b"), "b", ""),
+    ],
+)
+def test_places_of_keys_and_values(text: str, place: tuple[str | int, ...], key: str, value: str) -> None:
+    marked = read(text)
+    assert text[slice(*marked.values[place])] == value
+    assert text[slice(*marked.keys.get(place, (0, 0)))] == key
 
 
 @pytest.mark.parametrize(

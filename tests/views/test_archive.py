@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.views.archive import archive_view, month_view, year_view
 from tests.collection import make
 

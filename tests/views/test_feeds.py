@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from mujaz import urls
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import join
 from mujaz.urls import FeedForm

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.views import home_view
 from mujaz.views.home import COUNTRIES, PARTS
 from mujaz.views.timeline import BAR_LEVELS, MONTHS, timeline

@@ -5,8 +5,7 @@ import datetime as dt
 import pytest
 
 from mujaz.brief import Brief
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views import ListingView, pages_of
 from mujaz.views.listing import CARDS, listing, listing_view
 from mujaz.vocabulary import Kind, Term

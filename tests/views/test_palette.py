@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.views.palette import PAPERS, READABLE, contrast, mixed, palette
 
 

@@ -1,8 +1,7 @@
 """The page of the search, as it is before a script has found anything."""
 
 from mujaz import urls
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views import all_views, metadata_of
 from mujaz.views.search import LATEST, SearchView, search_view
 from tests import collection

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.settings import Settings
+from mujaz.config import Settings
 from mujaz.views.links import card
 from mujaz.views.topic_colours import TOPIC_COLOURS, topic_mark
 from mujaz.vocabulary import Kind, Term

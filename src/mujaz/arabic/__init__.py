@@ -1,6 +1,6 @@
-"""The Arabic language: spelling, words and their stems, order, plurals, dates, direction, sentences."""
+"""The Arabic language: spelling, words and their stems, order, dates, direction, sentences."""
 
-from mujaz.arabic.bidi import label_runs, plain_isolate, runs, strip_invisible, suspects
+from mujaz.arabic.bidi import label_runs, plain_isolate, runs
 from mujaz.arabic.collation import initial, sort_key, without_article
 from mujaz.arabic.dates import (
     MONTH_NAME,
@@ -15,11 +15,10 @@ from mujaz.arabic.dates import (
     zone_name,
 )
 from mujaz.arabic.direction import direction
+from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
-from mujaz.arabic.plurals import category, count, forms
-from mujaz.arabic.sizes import size
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -33,15 +32,12 @@ __all__ = [
     "Token",
     "WordForms",
     "base",
-    "category",
-    "count",
     "count_words",
     "direction",
     "find_dates",
     "format_date",
     "format_hijri",
     "format_month",
-    "forms",
     "hosts",
     "initial",
     "is_function_word",
@@ -56,7 +52,6 @@ __all__ = [
     "readings",
     "runs",
     "shorten",
-    "size",
     "sort_key",
     "spoken",
     "stem",

@@ -1,37 +1,22 @@
-"""Text of two directions in one line: what to isolate, and which invisible characters to refuse.
+"""Left-to-right stretches in right-to-left text: which characters a browser has to lay out on their own.
 
-A browser lays `-5` or `2024-04-30` out wrongly between Arabic words unless the run is isolated (`<bdi dir="ltr">`);
-a range such as 2020-2024 is right only with an en dash and no isolate.
+In a line of Arabic the Unicode algorithm alone puts the parts of `report_2024-05.pdf`, of `-5`, `3%` and `2024-04-30`,
+or of a citation with its commas and brackets, in the wrong order. So a stretch is one isolate (`<bdi dir="ltr">`) from
+its first Latin letter or number to its last. Brackets and quotes go into it in pairs only, and the punctuation of the
+Arabic sentence stays outside. A plain number needs no isolate, and a range such as 2020-2024 only an en dash.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from mujaz.arabic.direction import reads_left_to_right
+from mujaz.arabic.numbers import SIGNS, number_spans
+from mujaz.arabic.scripts import DIGITS, LTR_LETTERS, RTL
+from mujaz.arabic.stretches import Segment, segments, stretch
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
-
-_ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_LATIN = "A-Za-z\u00c0-\u024f"
-_RUN = re.compile(
-    rf"""
-    (?P<address> https?://[^\s<>«»{_ARABIC}]+[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
-  | (?P<isodate> (?<![\w-])\d{{4}}-(?:0[1-9]|1[0-2])(?:-\d{{2}})?(?![\w-]) )
-  | (?P<phone> (?<!\w)\+\d[\d\s-]{{6,}}\d(?!\w) )
-  | (?P<range> (?<![\w.,%/-])\d[\d.,]*%?\s?[-\u2013]\s?\d[\d.,:]*\d?%?(?![\w-]) )
-  | (?P<clock> (?<![\w:])\d{{1,2}}:\d{{2}}\s?[-\u2013]\s?\d{{1,2}}:\d{{2}}(?![\w:]) )
-  | (?P<signed> (?<![\w)\]])[-+\u2212\u00b1]\d[\d.,]*\d?%?(?![\w-])
-      | (?<![\w.,-])\d[\d.,]*%
-      | (?<![\w.,-])[$\u20ac\u00a3]\d[\d.,]*\d? )
-  | (?P<latin> (?<![{_LATIN}\d])[{_LATIN}]
-      (?:[{_LATIN}\d]|[.\-'&/+#\u2019](?=[{_LATIN}\d])|[ ](?=[{_LATIN}]))*\d*[+#]{{0,2}}%? )
-    """,
-    re.VERBOSE,
-)
-
-
-_IN_A_RUN = re.compile(rf"[@\d{_LATIN}]")
-"""Every run has one of these; most texts have none, and looking for runs takes a hundred times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +31,21 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """Yield the pieces of `text` in order.
 
-    Joined, they are the text again but for hyphens in number ranges, which become en dashes.
+    Joined, they are as long as the text, and the same but for hyphens in ranges of numbers, which become en dashes.
     """
     done = 0
-    for match in _RUN.finditer(text) if _IN_A_RUN.search(text) else ():
-        if match.start() > done:
-            yield Run(text[done : match.start()])
-        found = match.group()
-        if match.lastgroup in ("range", "clock"):
-            yield Run(re.sub(r"\s?-\s?", "\u2013", found))
-        else:
-            yield Run(found, isolated=True, solid=match.lastgroup in ("isodate", "phone", "signed"))
-        done = match.end()
+    for start, end, run in _found(text):
+        if start > done:
+            yield Run(text[done:start])
+        yield run
+        done = end
     if done < len(text):
         yield Run(text[done:])
 
 
-_ARABIC_LETTER = re.compile(f"[{_ARABIC}]")
-_LATIN_LETTER = re.compile(f"[{_LATIN}]")
-
-
 def label_runs(text: str) -> Iterator[Run]:
     """Yield the pieces of a title or name; one without an Arabic letter is one run, its brackets and commas in it."""
-    if _LATIN_LETTER.search(text) and not _ARABIC_LETTER.search(text):
+    if reads_left_to_right(text):
         yield Run(text, isolated=True)
     else:
         yield from runs(text)
@@ -79,65 +56,79 @@ def plain_isolate(text: str) -> str:
     return "".join(f"{FSI}{r.text}{PDI}" if r.isolated else r.text for r in label_runs(text))
 
 
-# ---- invisible characters -------------------------------------------------------------------------
+# ---- the places of runs ---------------------------------------------------------------------------
 
-_OVERRIDES = "\u202d\u202e"  # left-to-right override, right-to-left override
-_OPENERS = "\u202a\u202b\u2066\u2067\u2068"  # embeddings, isolates
-_CLOSER = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
-_ZERO_WIDTH = (
-    "\u200b\u2060\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # spaces and fillers that are not seen
+_START = re.compile(f"[{DIGITS}{LTR_LETTERS}]")  # to try the patterns at every letter would take ten times as long
+_PLAIN_NUMBER = re.compile(
+    rf"(?<![{SIGNS}{LTR_LETTERS}])(?<![{SIGNS}{LTR_LETTERS}]\s)(?!0\d*\))[{DIGITS}]+(?:[.,:/][{DIGITS}]+)*+"
+    rf"(?![{DIGITS}])(?!\s?[{SIGNS}{DIGITS}{LTR_LETTERS}])"
 )
-_MARKS = "\u200c\u200d\u200e\u200f\u061c"  # joiners and direction marks: innocent
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
-_SUSPECT = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}\U000e0000-\U000e007f]")
+_BOUNDARY = re.compile(f"[{RTL}]")
+_LETTER = re.compile(f"[{LTR_LETTERS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """An invisible character that should not be there; `code` is that of its problem, `column` counts from 1."""
+class _Found(NamedTuple):
+    """A run that is isolated, or written otherwise than in the text, with its place."""
 
-    code: str
-    column: int
-    name: str
-
-
-def suspects(line: str) -> list[Suspect]:
-    """Return the overrides, the direction characters without their match and the zero-width characters of a line."""
-    found: list[Suspect] = []
-    open_: list[tuple[str, int]] = []
-
-    def report(code: str, column: int, char: str) -> None:
-        name = unicodedata.name(char, "CONTROL" if char.isascii() else "TAG")
-        found.append(Suspect(code, column, f"U+{ord(char):04X} {name}"))
-
-    for match in _SUSPECT.finditer(line):
-        char, column = match.group(), match.start() + 1
-        if char < " " or char == "\x7f":
-            report("control", column, char)
-        elif char in _OVERRIDES:
-            report("bidi-override", column, char)
-            open_.append((char, column))
-        elif char in _OPENERS:
-            open_.append((char, column))
-        elif char in "\u202c\u2069":
-            if open_ and _CLOSER.get(open_[-1][0], "\u202c") == char:
-                open_.pop()
-            else:
-                report("bidi-unbalanced", column, char)
-        else:
-            report("invisible", column, char)
-    for char, column in open_:
-        if char not in _OVERRIDES:
-            report("bidi-unbalanced", column, char)
-    return sorted(found, key=lambda s: s.column)
+    start: int
+    end: int
+    run: Run
 
 
-_STRIPPED = re.compile(f"[{_MARKS}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}]")
+def _found(text: str) -> Iterator[_Found]:
+    plain = _with_plain_addresses(text)
+    place = done = 0
+    while match := _START.search(plain, place):
+        if number := _PLAIN_NUMBER.match(plain, match.start()):  # as most are
+            place = number.end()
+            continue
+        left = match.start()
+        while left > done and not _BOUNDARY.match(plain, left - 1):
+            left -= 1
+        boundary = _BOUNDARY.search(plain, match.end())
+        done = place = boundary.start() if boundary else len(plain)
+        for segment in segments(plain, left, done):
+            yield from _in_segment(text, plain, segment)
 
 
-def strip_invisible(text: str) -> str:
-    """Return `text` without direction marks, embeddings, isolates and zero-width characters.
+def _in_segment(text: str, plain: str, segment: Segment) -> Iterator[_Found]:
+    start = end = segment.end
+    if _LETTER.search(plain, segment.start, segment.end):
+        start, end = stretch(plain, segment)
+    yield from _numbers(plain, segment.start, start)
+    if end > start:
+        yield _Found(start, end, Run(text[start:end], isolated=True))
+    yield from _numbers(plain, end, segment.end)
 
-    Joiners inside a word go too: Arabic prose does not need them. Overrides stay, to be refused by the rules.
-    """
-    return _STRIPPED.sub("", text)
+
+def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:
+    for span in number_spans(text, start, end):
+        yield _Found(span.start, span.end, Run(span.shown, isolated=span.isolated, solid=span.isolated))
+
+
+# ---- addresses, which may hold Arabic --------------------------------------------------------------
+
+_PART = r"[^\s<>«»\"\u060c\u061b\u061f]"
+_LATIN = "A-Za-z0-9"
+_ADDRESS = re.compile(
+    rf"(?:https?|ftp)://{_PART}+|\bwww\.{_PART}+|(?<![\w.-])(?:[{_LATIN}-]+\.)+[a-z]{{2,}}/{_PART}+"
+    rf"|(?:(?<![{_LATIN}.+_-])[{_LATIN}.+_-]+|(?<!\w)[^\W{_LATIN}]+)@(?:[{_LATIN}-]+(?:\.[{_LATIN}-]+)+|[\w-]+(?:\.[\w-]+)+)"
+)
+_SLASH = re.compile(r"[a-z:]/")
+_CLOSING = ".,:;!?\u2026'"
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+
+
+def _with_plain_addresses(text: str) -> str:
+    """Return a text of the same length where an address, whatever it holds, is Latin letters."""
+    if "@" in text or "www." in text or ("/" in text and _SLASH.search(text)):
+        return _ADDRESS.sub(_plain_address, text)
+    return text
+
+
+def _plain_address(match: re.Match[str]) -> str:
+    """Return letters for an address; what closes the sentence, or a bracket around it, stays."""
+    address = match[0].rstrip(_CLOSING)
+    while (opening := _BRACKETS.get(address[-1])) and address.count(address[-1]) > address.count(opening):
+        address = address[:-1].rstrip(_CLOSING)
+    return "x" * len(address) + match[0][len(address) :]

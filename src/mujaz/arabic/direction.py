@@ -1,18 +1,18 @@
-"""The direction in which a language is written."""
+"""The direction in which a language is written, and a text."""
 
 import re
 from typing import Literal
 
+from mujaz.arabic.scripts import LTR_LETTERS, RTL_LETTERS
+
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi")
+_LTR_LETTER = re.compile(f"[{LTR_LETTERS}]")
+_RTL_LETTER = re.compile(f"[{RTL_LETTERS}]")
 
 
 def direction(language: str) -> Literal["rtl", "ltr"]:
     """Return the direction of a language by its tag, such as `ar` or `en-GB`."""
     return "rtl" if language.split("-", 1)[0] in _RIGHT_TO_LEFT else "ltr"
-
-
-_LTR_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u058f]")
-_RTL_LETTER = re.compile("[\u0591-\u065f\u066e-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def reads_left_to_right(text: str) -> bool:

@@ -12,7 +12,7 @@ from typing import NotRequired, TypedDict
 from mujaz import urls
 from mujaz.arabic import MonthStyle, format_date
 from mujaz.brief import Brief
-from mujaz.site_info import SiteInfo
+from mujaz.config import SiteInfo
 from mujaz.vocabulary import Kind
 
 GENRE = "موجز سياسات"

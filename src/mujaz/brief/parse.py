@@ -13,9 +13,9 @@ from mujaz.arabic import count_words, shorten
 from mujaz.brief import Brief, Section, SeriesPart, section_id
 from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.plain import first_paragraphs, plain_text, visible
+from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.problems import Problem, problem
-from mujaz.settings import Settings
 from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
 

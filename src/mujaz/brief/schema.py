@@ -5,7 +5,7 @@ the vocabulary's, and takes any other Arabic one; but the ids of topics and coun
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -38,10 +38,10 @@ class _Generator(GenerateJsonSchema):
         return False
 
 
-def brief_schema(vocabulary: Vocabulary, about: Mapping[str, str]) -> Schema:
+def brief_schema(vocabulary: Vocabulary, about: Callable[[str], str]) -> Schema:
     """Return the schema (draft 7, which editors know); terms of the vocabulary are proposed.
 
-    `about` has a sentence for each field, such as `title` or `sources.title`, and for the whole, ''.
+    `about` returns the sentence of a field, such as `title` or `sources.title`, and of the whole, `front-matter`.
     """
     made = Fields.model_json_schema(schema_generator=_Generator)
     models: Schema = {name: made["$defs"][name] for name in _MODELS}
@@ -53,7 +53,7 @@ def brief_schema(vocabulary: Vocabulary, about: Mapping[str, str]) -> Schema:
     member["id"] = {"anyOf": [_reference(Kind.SERIES)]}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "description": about[""],
+        "description": about("front-matter"),
         **_described(made, "", about),
         "$defs": {
             **{name: _described(models[name], f"{field}.", about) for name, field in _MODELS.items()},
@@ -66,7 +66,7 @@ def _reference(kind: Kind) -> Schema:
     return {"$ref": f"#/$defs/{kind.value}"}
 
 
-def _described(model: Schema, prefix: str, about: Mapping[str, str]) -> Schema:
+def _described(model: Schema, prefix: str, about: Callable[[str], str]) -> Schema:
     """Return a model with a sentence for each field; a field that is not required may stand there without a value."""
     required = model["required"]
     properties = {}
@@ -86,8 +86,8 @@ def _or_nothing(schema: Schema) -> Schema:
     return {"anyOf": [schema, _NOTHING]}
 
 
-def _sentence(field: str, about: Mapping[str, str]) -> str:
-    return "\n".join(text for text in (about[field], FIELD_EXAMPLES.get(field, "")) if text)
+def _sentence(field: str, about: Callable[[str], str]) -> str:
+    return "\n".join(text for text in (about(field), FIELD_EXAMPLES.get(field, "")) if text)
 
 
 def _names(kind: Kind, vocabulary: Vocabulary) -> Schema:

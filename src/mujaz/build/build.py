@@ -1,18 +1,13 @@
 """The incremental build: what changed since the last one is made in a stage, and moved into the site when all is made.
 
 MkDocs builds as it always does, into the stage; it is only given fewer pages. So this build writes the bytes of a plain
-`mkdocs build`. One that is cut off may leave the site between two states: before it moves anything, the manifest names
-only what stays as it is, and so the next build makes everything else anew.
+`mkdocs build`.
 """
 
 import contextlib
 import datetime as dt
-import os
-import shutil
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,32 +15,21 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz import offline, urls
 from mujaz.build import share
-from mujaz.build.job import KEY, Job, Shard
-from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
+from mujaz.build.incremental import Incremental
+from mujaz.build.manifest import Manifest, read_manifest, write_manifest
 from mujaz.build.progress import Progress
-from mujaz.build.share import Share
-from mujaz.build.stage import Moves, files_below, move, recognised
+from mujaz.build.share import WHOLE, Shard, Share
+from mujaz.build.stage import Moves, move, recognised
 from mujaz.build.store import Store
+from mujaz.build.workspace import Workspace, workspace_of
 from mujaz.digest import digest
-from mujaz.publish.fingerprint import fingerprint, program, stamps
+from mujaz.outputs import files_below
+from mujaz.problems import Problem
+from mujaz.publish.builder import hang_on
+from mujaz.publish.fingerprint import fingerprint, stamps
 from mujaz.publish.report import capture_warnings, repeat_warnings
-from mujaz.publish.site import Site, site_of
-from mujaz.settings import read_settings
-
-CACHE = ".cache/mujaz"
-"""Where a project keeps what it remembers between builds; it may be deleted at any time."""
-
-
-PACK = "pack"
-"""The name of the offline edition among the units."""
-WHOLE = Shard()
-"""The share of a build on one machine: everything."""
-
-
-class Busy(Exception):  # noqa: N818 -- it is no error of the program
-    """Another build of the same project is at work."""
+from mujaz.publish.site import project_of, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,150 +51,166 @@ class BuildOptions:
     config_file: Path
     site_dir: str = ""
     jobs: int = 1
-    part: Shard = WHOLE
+    shard: Shard = WHOLE
     strict: bool | None = None
+
+    def load(self) -> tuple[MkDocsConfig, Path]:
+        """Return the configuration and the folder of the site; raises what MkDocs raises."""
+        config = load_config(config_file=str(self.config_file), strict=self.strict)
+        return config, Path(self.site_dir or config.site_dir).absolute()
 
 
 def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> Report:
     """Bring the site up to date; `now` decides only whether a look at the files can be spared.
 
+    The life of a build; what stands side by side happens at the same time:
+
+        workspace_of     lock the project; an empty stage
+        _Build.begin     read mkdocs.yml and the manifest of the last build
+        is_up_to_date    what was read then is as it was: say again what was said, and end
+        make             MkDocs builds into the stage, and the hooks call `publish`, which asks the builder:
+            on_config    read the briefs, in forks that end with it (`run`)
+                         plan all pages and files, and `choose` what is not up to date
+            on_files     add what is to be made to MkDocs' files
+            on_nav       `share_out`: fork ----------------+---------------------------+
+            then         pages of docs/, assets            | worker 1: its pages       | worker 2: its pages
+            on_post_build  search, sitemap                 | on_post_build: its files, | on_post_build: its files,
+                         `join` <--------------------------+ hands over its units, and + hands over its units, and
+                         what needs their notes              ends there                  ends there
+                         the offline edition
+        manifest         of the site as it is to be
+        move_in          write a manifest of only what stays as it is; remove, and move files from the stage
+        write_manifest   that of the site as it is now
+
+    A worker is a copy of the whole process in the midst of MkDocs' build. It never leaves `mkdocs_build`: it ends in
+    `make_files`, in `fail`, or when it sees that its parent is gone. A build that is cut off before `move_in` leaves
+    the site as it was. One that is cut off in it may leave it between two states; the manifest names only what stays
+    as it is by then, and so the next build makes everything else anew.
+
     Raises Busy, and what `mkdocs build` raises.
     """
     started = time.monotonic()
-    project = options.config_file.absolute().parent
-    cache = project / CACHE
-    with locked(cache), fresh_stage(cache) as stage, contextlib.ExitStack() as at_end:
-        config = load_config(config_file=str(options.config_file), strict=options.strict)
-        site_dir = Path(options.site_dir).absolute() if options.site_dir else Path(config.site_dir)
-        config.site_dir = str(stage)
-        record = cache / f"{name_of(site_dir, project, options.part)}.json"
+    with workspace_of(options.config_file) as workspace:
+        build = _Build.begin(options, workspace, now)
+        if build.is_up_to_date():
+            return build.unchanged(started)
+        with contextlib.closing(workspace.store()) as store:
+            builder = build.builder(store, progress)
+            said = build.make(builder)
+            manifest = build.manifest(builder, said)
+            progress.begin("publish")
+            moves = build.move_in(manifest)
+            store.save()
+        write_manifest(manifest, build.record)
+        return build.report(manifest, moves, started)
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """A build and what it finds: the folder of the site and the files `there` in it, the manifest of the last build.
+
+    `record` is the file of that manifest. `seen` says in which state the files are that a build reads, and on what day.
+    """
+
+    shard: Shard
+    jobs: int
+    now: dt.datetime
+    workspace: Workspace
+    config: MkDocsConfig
+    site_dir: Path
+    record: Path
+    there: frozenset[str]
+    former: Manifest
+    seen: str
+
+    @classmethod
+    def begin(cls, options: BuildOptions, workspace: Workspace, now: dt.datetime) -> "_Build":
+        """Read what is there."""
+        config, site_dir = options.load()
+        project = project_of(config)
+        record = workspace.manifest_of(site_dir, options.shard)
+        there = frozenset(files_below(site_dir))
         former = read_manifest(record)
-        there = set(files_below(site_dir))
-        if not former.engine:  # else a brief that became a draft meanwhile would stay
+        if not former.fingerprint:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
-        seen = _seen(config, project, now)
-        is_strict = config.strict and former.said
-        if _is_unchanged(former, seen, now) and there.issuperset(former.files()) and not is_strict:
-            repeat_warnings(former.said)
-            kept = sum(1 for _ in former.files())
-            briefs = sum(name.startswith("brief ") for name in former.units)
-            return Report(briefs, 0, kept, 0, former.problems, time.monotonic() - started)
-        store = at_end.enter_context(contextlib.closing(Store(cache / "store.sqlite", program())))
-        job = Job(former, fingerprint(config), there, store, stage.parent, options.jobs, options.part, progress)
-        setattr(config, KEY, job)
-        with capture_warnings() as told:
+        seen = f"{stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
+        return cls(options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen)
+
+    # ---- where there is nothing to do -------------------------------------------------------------------
+
+    def is_up_to_date(self) -> bool:
+        """Return whether all is as the last build left it, and no embargo has ended since."""
+        before, _, until = self.former.unchanged.rpartition(" ")
+        is_same = before == self.seen and self.now.astimezone(dt.UTC).isoformat() < until
+        stops = self.config.strict and self.former.said
+        return is_same and not stops and self.there.issuperset(self.former.files())
+
+    def unchanged(self, started: float) -> Report:
+        """Say again what the last build said to warn."""
+        repeat_warnings(self.former.said)
+        kept = sum(1 for _ in self.former.files())
+        return Report(self.former.briefs(), 0, kept, 0, self.former.problems, time.monotonic() - started)
+
+    # ---- where there is ---------------------------------------------------------------------------------
+
+    def builder(self, store: Store, progress: Progress) -> Incremental:
+        """Return what decides what of the site is made."""
+        return Incremental(
+            self.former,
+            fingerprint(self.config, project_of(self.config)),
+            self.site_dir,
+            self.there,
+            cache=store,
+            compiled_templates=self.workspace.compiled_templates(),
+            folder=self.workspace.own,
+            jobs=self.jobs,
+            shard=self.shard,
+            progress=progress,
+        )
+
+    def make(self, builder: Incremental) -> Sequence[Problem | str]:
+        """Have MkDocs build into the stage; return what was said to warn."""
+        self.config.site_dir = str(self.workspace.stage)
+        hang_on(self.config, builder)
+        with capture_warnings() as said:
             try:
-                mkdocs_build(config)
+                mkdocs_build(self.config)
             except BaseException as error:
-                job.fail(error)
+                builder.fail(error)
                 raise
-        progress.begin("publish")
-        site = site_of(config)
-        if site.settings.pack and options.part.of == 1:
-            _add_pack(site, job, stage, site_dir)
-        elif site.settings.pack and options.part.is_first:
-            job.units[PACK] = Unit("", "", (), site.about.note())  # the edition is made when the shares are merged
-        made = files_below(stage)
+        return said
+
+    def manifest(self, builder: Incremental, said: Sequence[Problem | str]) -> Manifest:
+        """Return the manifest of the site as it is to be; by that of a shard no build knows that nothing changed."""
+        site = site_of(self.config)
+        own = {file for unit in builder.units.values() for file in unit.files}
+        coming = [moment for moment in site.collection.embargoes if moment > self.now]
+        until = min(coming).astimezone(dt.UTC).isoformat() if coming else "9999"
+        return Manifest(
+            builder.fingerprint,
+            f"{self.seen} {until}" if self.shard.is_whole else "",
+            builder.units,
+            tuple(file for file in files_below(self.workspace.stage) if file not in own),
+            tuple(text if isinstance(text, str) else text.format(site.settings.messages) for text in said),
+            len(site.problems),
+        )
+
+    def move_in(self, manifest: Manifest) -> Moves:
+        """Bring the site up to date with what is in the stage."""
+        made = files_below(self.workspace.stage)
         staged = {*made}
-        own = {file for unit in job.units.values() for file in unit.files}
-        shared = tuple(file for file in made if file not in own)
-        staying = {name: unit for name, unit in job.units.items() if staged.isdisjoint(unit.files)}
-        write_manifest(Manifest(job.engine, "", staying, (*former.files(), *made)), record)
-        share.remove(site_dir)
-        moved = move(stage, site_dir, former.files(), own)
-        store.save()
-        if options.part.of > 1:
-            all_briefs = digest(brief.digest for brief in site.collection.library.briefs)
-            share.write_share(Share(options.part, all_briefs, Manifest(job.engine, "", job.units, shared)), site_dir)
-        unchanged = "" if options.part.of > 1 else f"{seen} {_until(site, now)}"
-        said = tuple(t if isinstance(t, str) else t.format(site.settings.messages) for t in told)
-        write_manifest(Manifest(job.engine, unchanged, job.units, shared, said, len(job.problems)), record)
-        return _report(site, moved, len(own) + len(shared), len(job.problems), time.monotonic() - started)
+        staying = {key: unit for key, unit in manifest.units.items() if staged.isdisjoint(unit.files)}
+        write_manifest(Manifest(manifest.fingerprint, "", staying, (*self.former.files(), *made)), self.record)
+        share.remove(self.site_dir)
+        moves = move(self.workspace.stage, self.site_dir, self.former.files(), manifest.files())
+        if not self.shard.is_whole:
+            all_briefs = digest(brief.digest for brief in site_of(self.config).collection.library.briefs)
+            of_shard = Manifest(manifest.fingerprint, "", manifest.units, manifest.shared)
+            share.write_share(Share(self.shard, all_briefs, of_shard), self.site_dir)
+        return moves
 
-
-def _report(site: Site, moved: Moves, files: int, problems: int, seconds: float) -> Report:
-    briefs = len(site.collection.library.briefs)
-    return Report(briefs, moved.written, files - moved.written, moved.removed, problems, seconds)
-
-
-def _add_pack(site: Site, job: Job, stage: Path, site_dir: Path) -> None:
-    """Make the offline edition of what this build made and what it took over; of the last one what did not change."""
-    staged = files_below(stage)
-    files = {file: site_dir / file for unit in job.units.values() for file in unit.files}
-    files |= {file: stage / file for file in staged}
-    fresh = staged if job.stands(PACK, urls.OFFLINE_ZIP) else files
-    offline.add_offline_zip(offline.Contents(site.about, files, {*fresh}), stage, site_dir / urls.OFFLINE_ZIP)
-    job.units[PACK] = Unit("", "", (urls.OFFLINE_ZIP,))
-
-
-# ---- whether there is anything to do ---------------------------------------------------------------------
-
-
-def _seen(config: MkDocsConfig, project: Path, now: dt.datetime) -> str:
-    settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
-    today = now.astimezone(settings.zone).date()
-    return f"{stamps(config, project / settings.briefs_dir)} {today}"
-
-
-def _until(site: Site, now: dt.datetime) -> str:
-    """Return until when nothing changes by itself: the next end of an embargo."""
-    coming = [moment for moment in site.collection.embargoes if moment > now]
-    return min(coming).astimezone(dt.UTC).isoformat() if coming else "9999"
-
-
-def _is_unchanged(former: Manifest, seen: str, now: dt.datetime) -> bool:
-    before, _, until = former.unchanged.rpartition(" ")
-    return before == seen and now.astimezone(dt.UTC).isoformat() < until
-
-
-# ---- one at a time ---------------------------------------------------------------------------------------
-
-
-def name_of(site_dir: Path, project: Path, part: Shard = WHOLE) -> str:
-    """Return the name of the manifest of a site: sites in different folders, and parts, have their own.
-
-    That of a site inside the project moves with it.
-    """
-    inside = site_dir.is_relative_to(project)
-    name = digest([str(site_dir.relative_to(project) if inside else site_dir)])
-    return f"manifest-{name}" + (f"-{part.number}-of-{part.of}" if part.of > 1 else "")
-
-
-@contextlib.contextmanager
-def locked(cache: Path) -> Iterator[None]:
-    """Keep others from building the same project; raises Busy where another one does."""
-    cache.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl  # noqa: PLC0415 -- Windows has none
-
-    with (cache / "lock").open("w") as lock:
-        try:
-            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a record lock is not the children's
-        except OSError:
-            raise Busy from None
-        yield
-
-
-@contextlib.contextmanager
-def fresh_stage(cache: Path) -> Iterator[Path]:
-    """Yield a folder of this build's own; what builds left that were cut off is removed.
-
-    At the end too: a worker that had not yet seen that its parent was gone may have made its folder again.
-    """
-    _tidy(cache)
-    own = Path(tempfile.mkdtemp(prefix=f"stage-{os.getpid()}-", dir=cache))
-    stage = own / "site"
-    stage.mkdir()
-    try:
-        yield stage
-    finally:
-        _tidy(cache)
-
-
-def _tidy(cache: Path) -> None:
-    for stage in cache.glob("stage-*"):
-        shutil.rmtree(stage, ignore_errors=True)
-    for temporary in cache.glob("*.json.*"):
-        temporary.unlink()
+    def report(self, manifest: Manifest, moves: Moves, started: float) -> Report:
+        """Return what was done."""
+        briefs = len(site_of(self.config).collection.library.briefs)
+        kept = len({*manifest.files()}) - moves.written
+        return Report(briefs, moves.written, kept, moves.removed, manifest.problems, time.monotonic() - started)

@@ -7,7 +7,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-MANIFEST_FORMAT = 1
+from mujaz.unit_key import UnitKey, UnitKind
+
+MANIFEST_FORMAT = 2
 """The form of the file; one of another form is as good as none."""
 
 
@@ -23,15 +25,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The units of a site by their names; `engine` is the digest of what all of them rest on.
+    """The units of a site by their keys; `fingerprint` is the digest of what all of them rest on.
 
     `shared` are the files that every build makes anew, and `unchanged` is by what a build knows that it has nothing to
     do, '' where it cannot know; it says again what the last one `said` to warn, of `problems` of briefs and of others.
     """
 
-    engine: str = ""
+    fingerprint: str = ""
     unchanged: str = ""
-    units: Mapping[str, Unit] = field(default_factory=dict)
+    units: Mapping[UnitKey, Unit] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     problems: int = 0
@@ -41,6 +43,10 @@ class Manifest:
         yield from self.shared
         for unit in self.units.values():
             yield from unit.files
+
+    def briefs(self) -> int:
+        """Return how many briefs the site has."""
+        return sum(key.kind is UnitKind.BRIEF for key in self.units)
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -60,8 +66,10 @@ def write_manifest(manifest: Manifest, path: Path) -> None:
 
 
 def data_of(manifest: Manifest) -> dict[str, Any]:
-    """Return a manifest as JSON has it."""
-    units = {name: (unit.inputs_digest, unit.view, unit.files, unit.note) for name, unit in manifest.units.items()}
+    """Return a manifest as JSON has it: its units by kind, then by name."""
+    units: dict[str, dict[str, tuple[object, ...]]] = {}
+    for key, unit in manifest.units.items():
+        units.setdefault(key.kind, {})[key.name] = unit.inputs_digest, unit.view, unit.files, unit.note
     return {**asdict(replace(manifest, units={})), "units": units, "form": MANIFEST_FORMAT}
 
 
@@ -69,6 +77,10 @@ def manifest_of(data: dict[str, Any]) -> Manifest:
     """Return the manifest that JSON has, an empty one for another form; raises KeyError, TypeError or ValueError."""
     if data.pop("form") != MANIFEST_FORMAT:
         return Manifest()
-    units = {name: Unit(r, view, tuple(files), note) for name, (r, view, files, note) in data.pop("units").items()}
+    units = {
+        UnitKey(UnitKind(kind), name): Unit(inputs, view, tuple(files), note)
+        for kind, named in data.pop("units").items()
+        for name, (inputs, view, files, note) in named.items()
+    }
     shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))
     return Manifest(units=units, shared=shared, said=said, **data)

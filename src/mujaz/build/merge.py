@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from mujaz import offline, urls
 from mujaz.build import share
-from mujaz.build.build import CACHE, PACK, fresh_stage, locked, name_of
+from mujaz.build.build import BuildOptions
+from mujaz.build.incremental import PACK
 from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.build.share import Share
-from mujaz.build.stage import files_below, move, same_bytes
+from mujaz.build.stage import move, same_bytes
+from mujaz.build.workspace import workspace_of
+from mujaz.outputs import files_below
 
 
 class Refused(Exception):  # noqa: N818 -- it is no error of the program
@@ -42,12 +43,12 @@ def merge_shards(folders: Sequence[Path], config_file: Path, site_dir: str = "")
 
     Raises Refused where the folders are not the shares of one site, Busy where a build of the project is at work.
     """
-    cache = config_file.absolute().parent / CACHE
-    with locked(cache), fresh_stage(cache) as stage:
-        site = Path(site_dir).absolute() if site_dir else Path(load_config(config_file=str(config_file)).site_dir)
+    with workspace_of(config_file) as workspace:
+        site = Path(site_dir).absolute() if site_dir else BuildOptions(config_file).load()[1]
+        stage = workspace.stage
         shares = _one_site(folders, site)
         sources = _sources(shares)
-        record = cache / f"{name_of(site, config_file.absolute().parent)}.json"
+        record = workspace.manifest_of(site)
         former = read_manifest(record)
         whole = _whole(shares.values())
         if PACK in whole.units:
@@ -58,13 +59,12 @@ def merge_shards(folders: Sequence[Path], config_file: Path, site_dir: str = "")
                 continue
             (stage / address).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(sources[address], stage / address)
-        staying = {name: unit for name, unit in whole.units.items() if staged.isdisjoint(unit.files)}
-        write_manifest(Manifest(whole.engine, "", staying, (*former.files(), *sources)), record)
+        staying = {key: unit for key, unit in whole.units.items() if staged.isdisjoint(unit.files)}
+        write_manifest(Manifest(whole.fingerprint, "", staying, (*former.files(), *sources)), record)
         share.remove(site)
         moved = move(stage, site, former.files(), sources)
         write_manifest(whole, record)
-        briefs = sum(name.startswith("brief ") for name in whole.units)
-        return Merged(briefs, moved.written, len(sources) - moved.written, moved.removed)
+        return Merged(whole.briefs(), moved.written, len(sources) - moved.written, moved.removed)
 
 
 def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Path) -> Manifest:
@@ -85,21 +85,23 @@ def _one_site(folders: Sequence[Path], site: Path) -> Mapping[Path, Share]:
     found = {folder: _share(folder, site) for folder in folders}
     (first, one), *others = found.items()
     for folder, other in others:
-        if other.part.of != one.part.of:
-            raise Refused("shares-of-different-numbers", folder=folder, of=other.part.of, first=first, all=one.part.of)
-        if other.engine != one.engine:
+        if other.shard.of != one.shard.of:
+            raise Refused(
+                "shares-of-different-numbers", folder=folder, of=other.shard.of, first=first, all=one.shard.of
+            )
+        if other.fingerprint != one.fingerprint:
             raise Refused("shares-of-different-engines", folder=folder, first=first)
         if other.briefs != one.briefs:
             raise Refused("shares-of-different-briefs", folder=folder, first=first)
     by_number: dict[int, Path] = {}
     for folder in folders:
-        number = found[folder].part.number
+        number = found[folder].shard.number
         if number in by_number:
             raise Refused("share-twice", number=number, folder=folder, first=by_number[number])
         by_number[number] = folder
-    missing = [str(number) for number in range(1, one.part.of + 1) if number not in by_number]
+    missing = [str(number) for number in range(1, one.shard.of + 1) if number not in by_number]
     if missing:
-        raise Refused("shares-missing", numbers=" ".join(missing), of=one.part.of)
+        raise Refused("shares-missing", numbers=" ".join(missing), of=one.shard.of)
     return {folder: found[folder] for _, folder in sorted(by_number.items())}
 
 
@@ -133,7 +135,7 @@ def _sources(shares: Mapping[Path, Share]) -> dict[str, Path]:
 def _whole(shares: Iterable[Share]) -> Manifest:
     """Return the manifest of the site that the shares make."""
     manifests = [of_folder.manifest for of_folder in shares]
-    units = {name: unit for manifest in manifests for name, unit in manifest.units.items()}
+    units = {key: unit for manifest in manifests for key, unit in manifest.units.items()}
     own = {file for unit in units.values() for file in unit.files}
     shared = sorted({file for manifest in manifests for file in manifest.shared} - own)
-    return Manifest(manifests[0].engine, "", units, tuple(shared))
+    return Manifest(manifests[0].fingerprint, "", units, tuple(shared))

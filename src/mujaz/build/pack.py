@@ -7,18 +7,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from mujaz import urls
-from mujaz.build.build import CACHE, BuildOptions, Report, build_site, fresh_stage, locked, name_of
+from mujaz.build.build import BuildOptions, Report, build_site
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.merge import Refused
 from mujaz.build.progress import Progress
-from mujaz.build.stage import MARK, files_below, move
+from mujaz.build.stage import MARK, move
+from mujaz.build.workspace import workspace_of
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
-from mujaz.publish.site import info_of, settings_of
+from mujaz.outputs import files_below
+from mujaz.publish.site import info_of, project_of
+from mujaz.unit_key import UnitKey, UnitKind
 
 UNPACKED_FOLDER = "offline"
 """The name of the uncompressed edition, beside the zip."""
@@ -73,7 +74,7 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
     """
     report = build_site(options, progress, now)
     with _built(options) as built:
-        unit = built.manifest.units.get(f"brief {slug}")
+        unit = built.manifest.units.get(UnitKey(UnitKind.BRIEF, slug))
         if unit is None:
             raise Refused("no-such-brief", slug=slug)
         address = next(urls.page_of(file) for file in unit.files if file.endswith(".md"))
@@ -91,13 +92,10 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
 @contextmanager
 def _built(options: BuildOptions) -> Iterator[_Built]:
     """Yield the site as the last build left it, and keep others from building meanwhile."""
-    project = options.config_file.absolute().parent
-    cache = project / CACHE
-    with locked(cache), fresh_stage(cache) as stage:
-        config = load_config(config_file=str(options.config_file))
-        site = Path(options.site_dir).absolute() if options.site_dir else Path(config.site_dir)
-        about = About(info_of(config), settings_of(config)[0].messages)
-        yield _Built(site, read_manifest(cache / f"{name_of(site, project)}.json"), about, stage)
+    with workspace_of(options.config_file) as workspace:
+        config, site = options.load()
+        about = About(info_of(config), project_of(config).settings.messages)
+        yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace.stage)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -1,12 +1,12 @@
 """From the stage, in which a build makes its files, into the site: each file whole, and only those that changed."""
 
-import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz import urls
+from mujaz.outputs import files_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +15,6 @@ class Moves:
 
     written: int
     removed: int
-
-
-def files_below(folder: Path) -> list[str]:
-    """Return the addresses of all files in a folder, in order."""
-    found = []
-    for place, folders, files in os.walk(folder):
-        folders.sort()
-        start = os.path.relpath(place, folder).replace(os.sep, "/") + "/"
-        found += [name if start == "./" else start + name for name in sorted(files)]
-    return found
 
 
 MARK = b'<meta name="generator" content="mujaz">'

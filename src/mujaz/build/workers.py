@@ -1,110 +1,78 @@
-"""Work in several processes: they fork, so what they need is already there, and hand back what came of it in a file."""
+"""Work in several processes, where there is enough of it."""
 
-import logging
-import multiprocessing
 import os
 import pickle
-import signal
-import sys
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from mkdocs.exceptions import PluginError
+from mujaz.build.worker import CAN_FORK, R, Worker
 
 T = TypeVar("T")
-R = TypeVar("R")
 
-CAN_FORK = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
-"""Whether a process can be doubled as it stands; on macOS its system libraries do not survive it."""
+WORTH_IT = 64
+"""Fewer things are done sooner than a process is started."""
+_BETWEEN_LOOKS = 0.05
+"""Seconds between two looks at what the workers have done."""
 
 
-class Worker(Generic[R]):
-    """A forked process, from `start` in both: it is the worker where `is_child`, else a handle on it."""
+def is_worth_it(jobs: int, number: int) -> bool:
+    """Return whether several processes do a number of things sooner than one."""
+    return jobs > 1 and number >= WORTH_IT and CAN_FORK
+
+
+class Crew(Generic[R]):
+    """The workers that a process has started, or the worker that this process is."""
 
     def __init__(self, folder: Path) -> None:
-        handle, name = tempfile.mkstemp(dir=folder)
-        os.close(handle)
-        self._answer = Path(name)
-        self._log: list[logging.LogRecord] = []
-        sys.stdout.flush()
-        sys.stderr.flush()
-        self._status: int | None = None
-        self._parent = os.getpid()
-        self._pid = os.fork()
-        if self.is_child:
-            logger = logging.getLogger("mkdocs")
-            for handler in logger.handlers[:]:
-                logger.removeHandler(handler)
-            logger.addHandler(_Listener(self._log))
-            logger.propagate = False
+        self._folder = folder
+        self._own: Worker[R] | None = None
+        self._others: list[Worker[R]] = []
 
     @property
-    def is_child(self) -> bool:
-        """Whether this is the process that works."""
-        return self._pid == 0
+    def is_worker(self) -> bool:
+        """Whether this process is a worker."""
+        return self._own is not None
 
-    def leave(self, result: R | None, fault: str = "") -> None:
-        """End the worker with its result, or with what went wrong.
-
-        It ends in any case: one whose parent is gone, and its folder with it, must not go on as if it were the parent.
-        """
-        status = 1
-        try:
-            records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
-            self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
-            status = 0
-        finally:
-            os._exit(status)
+    def fork(self, number: int) -> int:
+        """Start so many workers; return which of them this process is, counted from 1, and 0 in the one that was."""
+        for n in range(1, number + 1):
+            worker: Worker[R] = Worker(self._folder)
+            if worker.is_child:
+                self._own, self._others = worker, []
+                return n
+            self._others.append(worker)
+        return 0
 
     def look(self) -> None:
-        """End a worker whose parent is gone: the next build must not find files that it goes on to write."""
-        if self.is_child and os.getppid() != self._parent:
-            os._exit(1)
+        """End a worker whose parent is gone."""
+        if self._own:
+            self._own.look()
 
-    def end(self) -> None:
-        """End the worker, whatever it is at; nobody wants its result any more."""
-        if self._status is None:
-            os.kill(self._pid, signal.SIGKILL)
-            _, self._status = os.waitpid(self._pid, 0)
+    def leave(self, result: R) -> None:
+        """End a worker with its result; its parent goes on."""
+        if self._own:
+            self._own.leave(result)
 
-    def is_done(self) -> bool:
-        """Return whether the worker has ended."""
-        if self._status is None:
-            pid, status = os.waitpid(self._pid, os.WNOHANG)
-            self._status = status if pid else None
-        return self._status is not None
+    def fail(self, error: BaseException) -> None:
+        """End a worker that cannot go on; what went wrong is its parent's to tell. A parent ends its workers."""
+        if self._own:
+            self._own.leave(None, "".join(traceback.format_exception(error)))
+        for worker in self._others:
+            worker.end()
+        self._others.clear()
 
-    def result(self) -> R:
-        """Wait for the worker, tell what it had to tell, and return its result; raises PluginError where it failed."""
-        if self._status is None:
-            _, self._status = os.waitpid(self._pid, 0)
-        data = b"" if self._status else self._answer.read_bytes()
-        self._answer.unlink(missing_ok=True)
-        if not data:
-            code = os.waitstatus_to_exitcode(self._status)
-            raise PluginError(f"a process of the build ended before its work did (exit code {code})")
-        result, fault, records = pickle.loads(data)  # noqa: S301 -- our own worker wrote it
-        for level, name, message in records:
-            logging.getLogger(name).log(level, "%s", message)
-        if fault:
-            raise PluginError(fault)
-        answer: R = result
-        return answer
-
-
-class _Listener(logging.Handler):
-    """Keeps what is said to warn, for the parent to say."""
-
-    def __init__(self, records: list[logging.LogRecord]) -> None:
-        super().__init__(logging.WARNING)
-        self._records = records
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._records.append(record)
+    def results(self, show: Callable[[], None]) -> Iterator[R]:
+        """Wait for the workers, who `show` how far they have come, and yield what each made."""
+        while not all(worker.is_done() for worker in self._others):
+            show()
+            time.sleep(_BETWEEN_LOOKS)
+        yield from (worker.result() for worker in self._others)
+        self._others.clear()
 
 
 def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Path) -> Iterable[R]:
@@ -112,7 +80,7 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Pa
 
     The results wait in files, one for each process, until they are asked for: together they fill the memory.
     """
-    if jobs < 2 or len(items) < _WORTH_IT or not CAN_FORK:  # noqa: PLR2004 -- one process is no company
+    if not is_worth_it(jobs, len(items)):
         return (work(item) for item in items)
     workers: list[Worker[None]] = []
     files: list[Path] = []
@@ -153,7 +121,3 @@ def _watched(work: Callable[[T], R], items: Iterable[T], worker: Worker[None]) -
     for item in items:
         worker.look()
         yield work(item)
-
-
-_WORTH_IT = 64
-"""Fewer items are done sooner than a process is started."""

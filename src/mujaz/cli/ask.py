@@ -10,8 +10,7 @@ import click
 from mujaz import urls
 from mujaz.arabic import parse_date
 from mujaz.cli.console import write
-from mujaz.cli.wording import say
-from mujaz.problems import Language
+from mujaz.messages import Language, say
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 T = TypeVar("T")

@@ -10,8 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as Bars
 
 from mujaz.build import Progress
-from mujaz.cli.wording import say
-from mujaz.problems import Language
+from mujaz.messages import Language, say
 
 _EVERY = 0.1
 """Seconds between two looks at a bar; drawing it takes longer than many a step."""

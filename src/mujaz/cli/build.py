@@ -18,8 +18,7 @@ from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 
 BUSY = 3
 """The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""
@@ -47,7 +46,7 @@ def build(  # noqa: PLR0913 -- one argument for each option
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
     path, language = find_config(ctx, config)
-    options = BuildOptions(path, site_dir, jobs, _part(shard, language), strict)
+    options = BuildOptions(path, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
         with _uncollected(), ProgressBar(language, is_shown=not (quiet or as_json)) as bar:
@@ -87,7 +86,7 @@ def summary(report: Report, language: Language) -> str:
     return say("built", language, **numbers)
 
 
-def _part(shard: str, language: Language) -> Shard:
+def _shard(shard: str, language: Language) -> Shard:
     """Return the share that `I/N` names; raises UsageError."""
     if not shard:
         return Shard()

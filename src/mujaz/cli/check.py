@@ -12,8 +12,8 @@ from mujaz.cli.console import write, write_diff, write_problems
 from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.cli.wording import counted, say
 from mujaz.library import load_library
+from mujaz.messages import counted, say
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
 

@@ -7,7 +7,7 @@ import click
 from mujaz.cli.console import write
 from mujaz.cli.language import Command
 from mujaz.cli.project import config_option, find_config
-from mujaz.cli.wording import bytes_in_words, counted, say
+from mujaz.messages import counted, say, size_in_words
 from mujaz.offline import SITE_LIMIT, examine
 
 
@@ -22,8 +22,8 @@ def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
     values = {
         "site": site,
         "files": counted(found.files, "file", language),
-        "size": bytes_in_words(found.size, language),
-        "most": bytes_in_words(SITE_LIMIT, language),
+        "size": size_in_words(found.size, language),
+        "most": size_in_words(SITE_LIMIT, language),
         "share": f"{found.size / SITE_LIMIT:.1%}",
     }
     write(say("site-size", language, **values), "bold")

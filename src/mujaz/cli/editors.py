@@ -5,8 +5,7 @@ import json
 from mujaz.brief import SECTION_HEADINGS, SectionId
 from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.schema import brief_schema
-from mujaz.cli.wording_fields import BRIEF, FIELDS
-from mujaz.problems import Language
+from mujaz.messages import Language, message, say
 from mujaz.vocabulary import Kind, Vocabulary
 
 _MANY = 60
@@ -16,8 +15,7 @@ _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 
 def schema_text(vocabulary: Vocabulary, language: Language) -> str:
     """Return the JSON Schema of the front matter, with the names of a vocabulary."""
-    about = {field: said[language != "ar"] for field, said in FIELDS.items()}
-    return _json(brief_schema(vocabulary, about))
+    return _json(brief_schema(vocabulary, lambda field: message("field", field, language)))
 
 
 def snippets_text(vocabulary: Vocabulary, language: Language) -> str:
@@ -26,9 +24,9 @@ def snippets_text(vocabulary: Vocabulary, language: Language) -> str:
     brief = ["---", *(_body(field, vocabulary, at) for at, field in enumerate(first, 1)), "---", ""]
     for at, section in enumerate((SectionId.EVENT, SectionId.ASSESSMENT), len(first) + 1):
         brief += [f"## {SECTION_HEADINGS[section][0]}", "", f"${at}", ""]
-    snippets = {"brief": _snippet(("brief", "موجز"), brief, BRIEF[language != "ar"])}
+    snippets = {"brief": _snippet(("brief", "موجز"), brief, say("snippet-brief", language))}
     for field in Fields.model_fields:
-        snippets[field] = _snippet((field,), _body(field, vocabulary, 1).split("\n"), FIELDS[field][language != "ar"])
+        snippets[field] = _snippet((field,), _body(field, vocabulary, 1).split("\n"), message("field", field, language))
     return _json(snippets)
 
 

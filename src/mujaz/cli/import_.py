@@ -13,8 +13,8 @@ from mujaz.cli.importing.report import report
 from mujaz.cli.importing.topics import topics_of
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.cli.wording import counted, say
 from mujaz.importers import FileFormat, Gazetteer
+from mujaz.messages import counted, say
 from mujaz.vocabulary import Kind
 
 MANY = 10

@@ -11,8 +11,7 @@ from mujaz.cli.language import Command, Option, chosen
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import NewSite, new_vocabulary, site_files, tools
 from mujaz.cli.upgrade import RECORD, record
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 
 _MOST_NAMED = 5
 _MAY_BE_THERE = ("README.md", ".gitignore")

@@ -1,10 +1,9 @@
-"""Commands whose help is in the language that `--lang` asks for; their sentences are in `wording`."""
+"""Commands whose help is in the language that `--lang` asks for; their sentences are in `mujaz.messages`."""
 
 import click
 from click.shell_completion import CompletionItem
 
-from mujaz.cli.wording import SENTENCES, say
-from mujaz.problems import Language
+from mujaz.messages import Language, has_message, say
 
 
 def chosen(ctx: click.Context) -> Language | None:
@@ -54,7 +53,7 @@ class LocalisedGroup(click.Group):
 
 def _worded(items: list[CompletionItem], ctx: click.Context) -> list[CompletionItem]:
     for item in items:
-        if item.help in SENTENCES:
+        if item.help and has_message("sentence", item.help):
             item.help = say(item.help, chosen(ctx) or "ar")
     return items
 

@@ -10,8 +10,8 @@ from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
+from mujaz.offline import NoEdition
 
 
 @click.command("merge", cls=Command, help="help-merge")
@@ -31,6 +31,8 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
         raise Fault(refusal.reason, language, **refusal.values) from None
     except MkDocsException as error:
         raise Fault("bad-config", language, path=path, detail=error) from error
+    except NoEdition as error:
+        raise Fault("build-failed", language, detail=error) from error
     write(_summary(merged, len(folders), language), "bold")
 
 

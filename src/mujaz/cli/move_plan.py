@@ -11,8 +11,8 @@ import click
 from mujaz.cli import ask
 from mujaz.cli.importing import target
 from mujaz.cli.project import Fault, Project
-from mujaz.cli.wording import say
 from mujaz.library import load_library
+from mujaz.messages import say
 from mujaz.rename import Move, Renamed, Unclear, is_held_back, moved
 from mujaz.source import Source, read_file
 from mujaz.source.front_matter import split_brief

@@ -10,7 +10,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.move_plan import Plan, destination, diff, named_brief, planned
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.rewrite import move_all, with_line_ends_of
-from mujaz.cli.wording import counted, say
+from mujaz.messages import counted, say
 from mujaz.rename import Move
 from mujaz.source import Source, decode
 

@@ -18,9 +18,8 @@ from mujaz.cli.importing import target
 from mujaz.cli.importing.decide import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
-from mujaz.cli.wording import say
 from mujaz.importers import Decisions, ImportedFields, RawBrief
-from mujaz.problems import Language
+from mujaz.messages import Language, say
 from mujaz.source import VOCABULARY_NAME
 from mujaz.vocabulary import Kind, Term
 

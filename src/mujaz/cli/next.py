@@ -7,8 +7,8 @@ import click
 from mujaz.cli.console import write
 from mujaz.cli.language import Command
 from mujaz.cli.project import config_option, open_project
-from mujaz.cli.wording import say
 from mujaz.library import load_library
+from mujaz.messages import say
 
 
 @click.command("next", cls=Command, help="help-next")

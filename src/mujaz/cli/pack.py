@@ -14,8 +14,8 @@ from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import bytes_in_words, counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say, size_in_words
+from mujaz.offline import NoEdition
 
 
 @click.command("pack", cls=Command, help="help-pack")
@@ -49,7 +49,7 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
         ctx.exit(BUSY)
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
-    except (MkDocsException, click.ClickException) as error:
+    except (MkDocsException, click.ClickException, NoEdition) as error:
         detail = error.message if isinstance(error, click.ClickException) else error
         raise Fault("build-failed", language, detail=detail) from error
     except OSError as error:
@@ -59,7 +59,7 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
 
 
 def _summary(made: Pack, language: Language) -> str:
-    size = bytes_in_words(made.size, language)
+    size = size_in_words(made.size, language)
     if not made.files:
         return say("packed-brief", language, path=made.path, size=size)
     folder = made.path.with_suffix("")

@@ -1,24 +1,18 @@
 """The project that a command works on: mkdocs.yml, its settings, and the folder of briefs."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
-import yaml
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from mujaz.cli.language import Option, chosen
-from mujaz.cli.wording import say
+from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
+from mujaz.messages import say
 from mujaz.problems import Language, Problem
-from mujaz.settings import Settings, read_settings
 from mujaz.source import Folder, read_folder
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
-
-CONFIG = "mkdocs.yml"
 
 
 class Fault(click.ClickException):
@@ -35,23 +29,41 @@ class Fault(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project in the folder `root`, as it was read at `now`, an aware moment; `problems` are the settings' own.
+    """A project as it was read at `now`, an aware moment: its configuration and its folder of briefs."""
 
-    `docs` is the folder of the pages that are written by hand.
-    """
-
-    root: Path
-    docs: Path
-    settings: Settings
-    problems: tuple[Problem, ...]
+    config: ProjectConfig
     folder: Folder
     vocabulary: Vocabulary
-    language: Language
     now: dt.datetime
+
+    @property
+    def root(self) -> Path:
+        """The folder of mkdocs.yml."""
+        return self.config.root
+
+    @property
+    def docs(self) -> Path:
+        """The folder of the pages that are written by hand."""
+        return self.config.docs_dir
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of mujaz."""
+        return self.config.settings
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with mkdocs.yml."""
+        return self.config.problems
+
+    @property
+    def language(self) -> Language:
+        """The language of messages."""
+        return self.config.language
 
 
 config_option = click.option(
-    "-f", "--config-file", "config", cls=Option, type=click.Path(path_type=Path, dir_okay=False), help="help-config"
+    "-f", "--config-file", "config", cls=Option, type=click.Path(path_type=Path), help="help-config"
 )
 
 
@@ -60,51 +72,26 @@ def open_project(ctx: click.Context, config: Path | None) -> Project:
 
     Raises Fault where there is none or it cannot be read.
     """
-    path, values, settings, problems = _settings(ctx, config)
-    language = chosen(ctx)
-    root = path.absolute().parent
-    docs = root / str(values.get("docs_dir") or "docs")
-    folder = read_folder(root / settings.briefs_dir, docs)
+    read = read_config(ctx, config)
+    folder = read_folder(read.briefs_dir, read.docs_dir)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
-    now = dt.datetime.now(dt.UTC)
-    return Project(root, docs, settings, problems, folder, vocabulary, language or settings.messages, now)
+    return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 
 
-def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
-    """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
-    path, _, settings, _ = _settings(ctx, config)
-    return path, chosen(ctx) or settings.messages
-
-
-def _settings(ctx: click.Context, config: Path | None) -> tuple[Path, Mapping[str, Any], Settings, tuple[Problem, ...]]:
-    """Return mkdocs.yml, what it says, and the settings of mujaz in it with their problems."""
+def read_config(ctx: click.Context, config: Path | None) -> ProjectConfig:
+    """Read the mkdocs.yml of a command; raises Fault as `open_project` does."""
     language = chosen(ctx)
     path = config or nearest_config(Path.cwd())
     if path is None:
         raise Fault("no-project", language or "ar", folder=Path.cwd())
-    try:
-        values = _read(path)
-    except (OSError, MkDocsException) as error:
-        raise Fault("bad-config", language or "ar", path=path, detail=error) from error
-    extra = values.get("extra")
-    return path, values, *read_settings(extra.get("mujaz") if isinstance(extra, Mapping) else None, path.name)
+    read = read_project_config(path, language)
+    if not read.file.is_readable:
+        told = "\n".join(found.format(read.language) for found in read.file.problems)
+        raise Fault("bad-config", read.language, path=path, detail=f"\n{told}")
+    return read
 
 
-def nearest_config(start: Path) -> Path | None:
-    """Return the mkdocs.yml of a folder or of the nearest one above it, None where there is none."""
-    return next((folder / CONFIG for folder in (start, *start.parents) if (folder / CONFIG).is_file()), None)
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without importing what its `!!python/name` tags name: they are MkDocs' business."""
-
-
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
-_Loader.add_constructor("!relative", lambda *_: None)
-
-
-def _read(path: Path) -> Mapping[str, Any]:
-    """Return what mkdocs.yml says."""
-    with path.open("rb") as file:
-        values = yaml_load(file, get_yaml_loader(_Loader))
-    return values if isinstance(values, Mapping) else {}
+def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
+    """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
+    read = read_config(ctx, config)
+    return read.path, read.language

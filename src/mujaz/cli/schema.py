@@ -6,8 +6,9 @@ import click
 
 from mujaz.cli.editors import schema_text, snippets_text
 from mujaz.cli.language import Command, Option, chosen
-from mujaz.cli.project import Fault, config_option, nearest_config, open_project
-from mujaz.cli.wording import say
+from mujaz.cli.project import Fault, config_option, open_project
+from mujaz.config import nearest_config
+from mujaz.messages import say
 from mujaz.vocabulary import no_vocabulary
 
 

@@ -9,9 +9,8 @@ import click
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import config_option, open_project
-from mujaz.cli.wording import counted, say
 from mujaz.library import load_library
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 from mujaz.search import FACET_KINDS, Answer, Options, analyses_of, answer, documents_of, index_of
 from mujaz.views import FORM_NAMES
 

@@ -15,7 +15,7 @@ from mujaz.cli.build import BUSY, summary
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, find_config
-from mujaz.cli.wording import say
+from mujaz.messages import say
 from mujaz.preview import Outcome, Preview, serve_site
 from mujaz.problems import Language, Problem
 

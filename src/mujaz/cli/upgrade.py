@@ -21,7 +21,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.rewrite import replace
 from mujaz.cli.starter import MADE_OF_VOCABULARY, former_digests, tools
-from mujaz.cli.wording import counted, say
+from mujaz.messages import counted, say
 
 RECORD = ".mujaz.json"
 """The file in which a site keeps the digest of each such file, as the version had it that wrote here last."""

@@ -3,6 +3,18 @@
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library
 from mujaz.library.load import Collection, load_library
+from mujaz.library.reading import ReadingCache, Runner
 from mujaz.library.related import Related
 
-__all__ = ["Collection", "Library", "Related", "TermCount", "YearCount", "companions", "load_library", "per_year"]
+__all__ = [
+    "Collection",
+    "Library",
+    "ReadingCache",
+    "Related",
+    "Runner",
+    "TermCount",
+    "YearCount",
+    "companions",
+    "load_library",
+    "per_year",
+]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings
 from mujaz.library.library import Library
 from mujaz.library.near_duplicates import near_duplicates
 from mujaz.library.reading import Reader, Reading, ReadingCache, Runner
 from mujaz.library.references import references
 from mujaz.problems import Problem, in_order, problem
 from mujaz.rules import settled
-from mujaz.settings import Settings
 from mujaz.source import VOCABULARY_NAME, Folder
 from mujaz.vocabulary import Kind, Vocabulary, no_vocabulary, read_vocabulary
 

@@ -8,12 +8,12 @@ from typing import Protocol
 
 from mujaz.brief import Brief
 from mujaz.brief.parse import anchor_targets, link_targets, make_brief, read_fields, sections
+from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.library.term_frequencies import term_frequencies
 from mujaz.problems import Problem
 from mujaz.record import Record
 from mujaz.rules import Draft, Rule, apply_rules, rules_of, settled
-from mujaz.settings import Settings
 from mujaz.source import Source
 from mujaz.source.front_matter import BriefFile, split_brief
 from mujaz.vocabulary import Vocabulary

@@ -4,19 +4,16 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from functools import cache
+from html import escape
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, Template
-from mkdocs.exceptions import PluginError
+from string import Template
 
 from mujaz import urls
-from mujaz.arabic import size
+from mujaz.config import SiteInfo
+from mujaz.messages import Language, size_in_words
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
-from mujaz.problems import Language
-from mujaz.site_info import SiteInfo
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""
@@ -43,7 +40,7 @@ _TOO_LARGE: dict[Language, str] = {
 }
 
 
-class NoEdition(PluginError):  # noqa: N818 -- as Busy and Refused
+class NoEdition(Exception):  # noqa: N818 -- as Busy and Refused
     """A site of which no offline edition can be made; the message says why, in the site's language of messages."""
 
 
@@ -82,7 +79,9 @@ def add_offline_zip(contents: Contents, folder: Path, former: Path) -> None:
     write_offline_site(contents, folder / urls.OFFLINE_ZIP, former)
     page = folder / urls.OFFLINE
     if page.exists():
-        page.write_bytes(page.read_bytes().replace(_SIZE, size((folder / urls.OFFLINE_ZIP).stat().st_size).encode()))
+        page.write_bytes(
+            page.read_bytes().replace(_SIZE, size_in_words((folder / urls.OFFLINE_ZIP).stat().st_size).encode())
+        )
 
 
 def write_offline_site(contents: Contents, target: Path, former: Path) -> None:
@@ -115,13 +114,9 @@ def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterat
 
 
 def _start_page(info: SiteInfo) -> bytes:
-    page = _template().render(info=info, home=ZIP_FOLDER + urls.HOME)
-    return with_hashes(page).encode()
-
-
-@cache
-def _template() -> Template:
-    env = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    return env.get_template(START)
+    """Return `start.html` filled in; a line of it that names a value that the site has not is left out."""
+    values = {"name": info.name, "description": info.description, "url": info.url, "home": ZIP_FOLDER + urls.HOME}
+    missing = tuple(f"${name}" for name, value in values.items() if not value)
+    lines = Path(__file__).with_name(START).read_text("utf-8").splitlines(keepends=True)
+    page = Template("".join(line for line in lines if not any(name in line for name in missing)))
+    return with_hashes(page.substitute({name: escape(value) for name, value in values.items()})).encode()

@@ -1,7 +1,7 @@
 """The files of the site that are no pages."""
 
 from mujaz.outputs.api import api_artifacts
-from mujaz.outputs.artifact import Artifact, write_artifact
+from mujaz.outputs.artifact import Artifact, files_below, write_artifact
 from mujaz.outputs.citations import citation_artifacts
 from mujaz.outputs.feeds import feed_artifacts
 from mujaz.outputs.markdown import markdown_artifacts
@@ -18,6 +18,7 @@ __all__ = [
     "citation_artifacts",
     "collection_plan",
     "feed_artifacts",
+    "files_below",
     "markdown_artifacts",
     "robots",
     "sitemaps",

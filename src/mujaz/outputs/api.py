@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.api_models import (
     DOCUMENTS,
@@ -26,7 +27,6 @@ from mujaz.outputs.api_models import (
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.csv_table import table
 from mujaz.outputs.markdown import public_related, public_text
-from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind, Term
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.brief.citation import FORMS
+from mujaz.config import SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
-from mujaz.site_info import SiteInfo
 
 
 def citation_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:

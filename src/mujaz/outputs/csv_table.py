@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from mujaz import urls
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
+from mujaz.config import SiteInfo
 from mujaz.library import Library
-from mujaz.site_info import SiteInfo
 from mujaz.vocabulary import Kind
 
 _AS_FORMULAS = ("=", "+", "-", "@", "\t", "\r")

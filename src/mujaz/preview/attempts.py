@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import click
 from mkdocs.exceptions import Abort, MkDocsException
 
-from mujaz.build.build import BuildOptions, Busy, Report, build_site
-from mujaz.build.progress import Progress
+from mujaz.build import BuildOptions, Busy, Progress, Report, build_site
 from mujaz.problems import Problem
 from mujaz.publish.report import capture_warnings
 

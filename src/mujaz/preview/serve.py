@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from mujaz.build.build import CACHE, BuildOptions
-from mujaz.build.progress import Progress
+from mujaz.build import BuildOptions, Progress
+from mujaz.build.workspace import CACHE
 from mujaz.digest import digest
+from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
-from mujaz.problems import Language
 from mujaz.publish.fingerprint import file_contents, hooks
+from mujaz.publish.site import project_of
 from mujaz.publish.theme import own_themes
-from mujaz.settings import read_settings
 
 PREVIEW_FOLDER = f"{CACHE}/serve"
 """Where the preview is built; it stays there, and the next one begins with it."""
@@ -99,8 +99,7 @@ def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
     project = config_file.absolute().parent
     found = [config_file.absolute(), *(project / name for name in ("briefs", "docs", "overrides"))]
     if config:
-        settings, _ = read_settings(dict(config.extra.get("mujaz") or {}), "")
-        found += [project / settings.briefs_dir, Path(config.docs_dir), *own_themes(config), *map(Path, config.watch)]
+        found += [project_of(config).briefs_dir, Path(config.docs_dir), *own_themes(config), *map(Path, config.watch)]
     for path in dict.fromkeys([*found, *_hook_folders(config_file, config)]):
         if path.exists():
             yield path

@@ -1,7 +1,8 @@
 """What is wrong with a source file, said to the person who wrote it."""
 
+from mujaz.messages import Language
 from mujaz.problems.catalogue import CATALOGUE
-from mujaz.problems.entry import CatalogueEntry, Language, Severity
+from mujaz.problems.entry import CatalogueEntry, Severity
 from mujaz.problems.problem import Advice, Edit, Problem, advice, detail, in_order, problem
 from mujaz.problems.tally import tally
 

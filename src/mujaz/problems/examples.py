@@ -91,6 +91,8 @@ EXAMPLES: dict[str, Example] = {
     "front-matter-open": Example("---\ntitle: عنوان\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "not-a-mapping": Example("---\n- عنوان\n---\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "yaml": _fields("title: عنوان: وفيه نقطتان", 'title: "عنوان: وفيه نقطتان"'),
+    "yaml-not-plain": _fields("title: &note عنوان", 'title: "&note عنوان"'),
+    "yaml-too-large": _fields(f"tags: {'[' * 30}{']' * 30}", "tags: [أ, ب]"),
     "duplicate-key": _fields("tags: [أ]\ntags: [ب]", "tags: [أ, ب]"),
     "missing-field": _fields("topics: []", "topics: [water]"),
     "unknown-key": _fields(
@@ -142,5 +144,6 @@ EXAMPLES: dict[str, Example] = {
         "topics: [{id: water, label: المياه}, {id: rivers, label: الأنهار, parent: water}]",
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
+    "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from mujaz.messages import message, template
 from mujaz.problems.catalogue import CATALOGUE
-from mujaz.problems.entry import Severity
 from mujaz.problems.examples import EXAMPLES
 from mujaz.problems.problem import Problem
 
@@ -72,17 +72,18 @@ _GROUPS: Mapping[str, str] = {
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
         unknown-related""",
     "البيانات في أول الملف": """
-        no-front-matter front-matter-open not-a-mapping yaml duplicate-key missing-field unknown-key bad-date bad-time
+        no-front-matter front-matter-open not-a-mapping yaml yaml-not-plain yaml-too-large duplicate-key missing-field
+        unknown-key bad-date bad-time
         bad-moment bad-zone bad-choice bad-value long-summary alias-reserved series-position""",
     "المفردات": """
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
-        not-utf8 unreadable wrong-suffix bad-slug misplaced duplicate-slug duplicate-address bad-setting""",
+        not-utf8 unreadable wrong-suffix bad-slug misplaced duplicate-slug duplicate-address bad-setting
+        unknown-setting""",
 }
 """The heading of each part of the page -> its codes."""
 
-_SEVERITIES = {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه", Severity.HINT: "ملاحظة"}
 _LANGUAGES = {"text": "markdown", "body": "markdown", "file": "markdown", "name": "text"}
 
 
@@ -95,14 +96,19 @@ def _group(title: str, codes: list[str], told: Mapping[str, Problem]) -> Iterato
     yield f"\n## {title}\n"
     for code in codes:
         entry = CATALOGUE[code]
-        notes = [f"**{_SEVERITIES[entry.severity]}**"]
+        notes = [f"**{message('severity', entry.severity, 'ar')}**"]
         if code in told and told[code].edits:
             notes.append("يُصحَّح آليًا")
         if not entry.may_vary:
             notes.append("ثابت")
         yield f"\n### {code} {{#{code}}}\n\n{'، '.join(notes)}.\n"
-        yield _said(told[code]) if code in told else f"\n{entry.ar[0].partition(':')[0].partition(' (')[0]}.\n"
+        yield _said(told[code]) if code in told else f"\n{_in_general(code)}.\n"
         yield _example(code)
+
+
+def _in_general(code: str) -> str:
+    """Return the message without its values."""
+    return template("problem", code, "ar").partition(":")[0].partition(" (")[0]
 
 
 def _said(problem: Problem) -> str:

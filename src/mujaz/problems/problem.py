@@ -3,26 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mujaz.messages import Language, has_message, message
 from mujaz.problems.catalogue import CATALOGUE
-from mujaz.problems.entry import Language, Severity
-from mujaz.problems.phrases import PHRASES, phrase
-
-_SEVERITY_LABEL = {
-    "ar": {Severity.ERROR: "خطأ", Severity.WARNING: "تنبيه", Severity.HINT: "ملاحظة"},
-    "en": {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"},
-}
+from mujaz.problems.entry import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A shared sentence of advice; it stands for a value and is worded with the message."""
+    """A sentence that several messages share, or none (''); it stands for a value and is worded with the message."""
 
     key: str
     values: tuple[tuple[str, str], ...] = ()
 
     def text(self, language: Language) -> str:
         """Return the sentence in `language`."""
-        return phrase(self.key, language, **dict(self.values))
+        return message("phrase", self.key, language, **dict(self.values)) if self.key else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +63,21 @@ class Problem:
 
     def message(self, language: Language = "ar") -> str:
         """Return what is wrong."""
-        return self._word(0, language)
+        return self._word("problem", language)
 
     def hint(self, language: Language = "ar") -> str:
         """Return what to write instead."""
-        return self._word(1, language)
+        return self._word("problem hint", language)
 
     def format(self, language: Language = "ar") -> str:
         """Return `place: severity[code]: message`, with the hint on a line of its own."""
-        label = _SEVERITY_LABEL[language][self.severity]
+        label = message("severity", self.severity, language)
         hint = self.hint(language)
         return f"{self.place}: {label}[{self.code}]: {self.message(language)}" + (f"\n    {hint}" if hint else "")
 
-    def _word(self, part: int, language: Language) -> str:
+    def _word(self, context: str, language: Language) -> str:
         values = {k: v.text(language) if isinstance(v, Advice) else v for k, v in self.values}
-        return CATALOGUE[self.code].wording(language)[part].format(column=self.column, **values)
+        return message(context, self.code, language, column=self.column, **values)
 
 
 def problem(
@@ -98,9 +93,14 @@ def advice(key: str, **values: object) -> Advice:
     return Advice(key, tuple((k, str(v)) for k, v in values.items()))
 
 
-def detail(kind: str, text: str) -> Advice:
-    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`."""
-    return Advice(f"detail:{kind}") if f"detail:{kind}" in PHRASES else advice("detail", text=text)
+def detail(kind: str, text: str, other: str = "") -> str | Advice:
+    """Return what a library found: in our words where we have some for `kind`, else its own (English) `text`.
+
+    `other` is the kind whose words introduce that text, '' for none.
+    """
+    if has_message("phrase", f"detail:{kind}"):
+        return Advice(f"detail:{kind}")
+    return advice(f"detail:{other}", text=text) if other else text
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

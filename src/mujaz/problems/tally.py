@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from mujaz.arabic import count
-from mujaz.problems.entry import Language, Severity
+from mujaz.messages import Language, counted, say
+from mujaz.problems.entry import Severity
 from mujaz.problems.problem import Problem
 
 
@@ -12,6 +12,4 @@ def tally(problems: Sequence[Problem], language: Language) -> str:
     """Return how many errors and warnings there are, and hints if there are any, in words."""
     numbers = Counter(problem.severity for problem in problems)
     told = (Severity.ERROR, Severity.WARNING, *([Severity.HINT] if numbers[Severity.HINT] else []))
-    if language == "ar":
-        return "، ".join(count(numbers[severity], severity.value) for severity in told)
-    return ", ".join(f"{numbers[s]} {s.value}{'s' * (numbers[s] != 1)}" for s in told)
+    return say("comma", language).join(counted(numbers[severity], severity.value, language) for severity in told)

@@ -1,19 +1,18 @@
 """What every page rests on beside the briefs: program, libraries, settings, templates."""
 
-import json
 import os
 import platform
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from mujaz.config import ProjectConfig
 from mujaz.digest import digest
 from mujaz.publish.theme import own_themes
 
@@ -22,12 +21,13 @@ _LIBRARIES = """
     numpy
 """.split()
 _PACKAGE = Path(__file__).parents[1]
+_SOURCES = ("*.py", "*.json", "*.po")
 
 
 @cache
 def program() -> str:
     """Return the digest of the program and of the libraries that make what it writes."""
-    return digest([*_versions(), *file_contents([_PACKAGE], "*.py"), *file_contents([_PACKAGE], "*.json")])
+    return digest([*_versions(), *(line for kind in _SOURCES for line in file_contents([_PACKAGE], kind))])
 
 
 @cache
@@ -39,26 +39,9 @@ def _versions() -> tuple[str, ...]:
     )
 
 
-def fingerprint(config: MkDocsConfig) -> str:
+def fingerprint(config: MkDocsConfig, project: ProjectConfig) -> str:
     """Return the digest of all that every page rests on."""
-    return digest([program(), *_settings(config), *file_contents([*own_themes(config), *hooks(config)], "*")])
-
-
-def _settings(config: MkDocsConfig) -> Iterator[str]:
-    """Yield mkdocs.yml as it is written, and as it is meant: with its parents and the variables of the environment."""
-    own = Path(config.config_file_path)
-    yield own.read_text("utf-8")
-    with own.open("rb") as file:
-        values = yaml_load(file, get_yaml_loader(config=config))
-    yield json.dumps(values, ensure_ascii=False, default=_named)
-
-
-def _named(value: object) -> object:
-    """Return what a value of mkdocs.yml that is no plain one is known by: a function, a place, a day."""
-    if isinstance(value, partial):
-        return [value.func, value.args, value.keywords]
-    name = getattr(value, "__qualname__", "")
-    return [value.__module__, name] if name else [type(value).__qualname__, str(getattr(value, "suffix", value))]
+    return digest([program(), project.file.digest, *file_contents([*own_themes(config), *hooks(config)], "*")])
 
 
 def hooks(config: MkDocsConfig) -> list[Path]:
@@ -79,14 +62,13 @@ def file_contents(roots: Iterable[Path], pattern: str) -> Iterator[str]:
                 yield path.read_bytes().decode("latin-1")
 
 
-def stamps(config: MkDocsConfig, folder: Path) -> str:
+def stamps(config: MkDocsConfig, project: ProjectConfig) -> str:
     """Return the digest of the sizes and times of all files that a build reads: cheaper than their contents.
 
     Files of libraries are not looked at, their versions tell: Material alone has fifteen thousand.
     """
-    own = Path(config.config_file_path)
-    roots = [own, folder, Path(config.docs_dir), *own_themes(config), *hooks(config), _PACKAGE]
-    return digest([*_versions(), *_settings(config), *(line for root in roots for line in _stamps(root))])
+    roots = [project.path, project.briefs_dir, Path(config.docs_dir), *own_themes(config), *hooks(config), _PACKAGE]
+    return digest([*_versions(), project.file.digest, *(line for root in roots for line in _stamps(root))])
 
 
 def _stamps(root: Path) -> Iterator[str]:

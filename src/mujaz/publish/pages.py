@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mujaz import urls
-from mujaz.build.job import job_of
+from mujaz.publish.builder import builder_of
 from mujaz.publish.markdown.contents import ContentsEntry, table_of_contents
 from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
@@ -73,10 +73,7 @@ class ViewPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Make the view, and take the text from it."""
-        self.view = self.plan.make()
-        job = job_of(config)
-        if job:
-            job.made(self.plan, self.view)
+        self.view = builder_of(config).view_of(self.plan)
         self.markdown = self.view.body if isinstance(self.view, BriefView) else ""
         self.meta = {"template": TEMPLATES[self.plan.sort], "title": self.view.head.title}
 
@@ -102,16 +99,16 @@ _NOT_LOADED = (
 def add_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages of the briefs and the files beside them; leave out what no page of ours loads.
 
-    An incremental build adds the pages that it makes, and those that pages of docs/ and the navigation lead to.
+    The pages are those that the build makes, and those that pages of docs/ and the navigation lead to.
     """
-    site, job = site_of(config), job_of(config)
+    site = site_of(config)
     for file in list(files):
         if file.src_uri.startswith(_NOT_LOADED) and file.src_uri not in (*urls.MADE_ASSETS, *config.extra_css):
             files.remove(file)
     own = list(files.documentation_pages())
     site.hand_written = tuple(file.dest_uri for file in own)
     linked = {link for file in own for link in _links(file)}
-    makes = {plan.address for plan in (job.pages if job else site.pages)}
+    makes = {plan.address for plan in builder_of(config).pages}
     for plan in site.pages:
         if plan.address in makes or plan.address in site.in_nav or {src_uri(plan.address), plan.address} & linked:
             file = ViewFile(plan, config)
@@ -122,38 +119,29 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def keep_own(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
-    """Leave in the files of an incremental build what this process makes, once it is doubled.
+    """Leave in the files what this process makes, where the build is shared out among several.
 
     Pages that pages of docs/ lead to are made where those are, as MkDocs wants to see them there.
     """
-    job = job_of(config)
-    if not job:
-        return
-    views = [file for file in files if isinstance(file, ViewFile)]
+    builder = builder_of(config)
     linked = {link for file in files.documentation_pages() if not isinstance(file, ViewFile) for link in _links(file)}
-    led_to = [file for file in views if {file.src_uri, file.dest_uri} & linked]
-    job.pages = [plan for plan in job.pages if plan.address not in {file.dest_uri for file in led_to}]
-    job.share_out()
-    try:
-        own = {plan.address for plan in job.pages if not job.is_as_it_was(plan)}
-        makes_rest = job.part.is_first and not job.is_worker
-        if not makes_rest:
-            config.theme.static_templates.clear()
-            _read_titles(nav, files, config)
-        for file in list(files):
-            if file.dest_uri not in own if isinstance(file, ViewFile) and file not in led_to else not makes_rest:
-                files.remove(file)
-    except Exception as error:
-        job.fail(error)
-        raise
+    views = [file for file in files if isinstance(file, ViewFile)]
+    led_to = [file.dest_uri for file in views if {file.src_uri, file.dest_uri} & linked]
+    builder.share_out(led_to)
+    own = {*(plan.address for plan in builder.pages), *(led_to if builder.makes_rest else ())}
+    if not builder.makes_rest:
+        config.theme.static_templates.clear()
+        _read_titles(nav, files, config)
+    for file in list(files):
+        if file.dest_uri not in own if isinstance(file, ViewFile) else not builder.makes_rest:
+            files.remove(file)
 
 
 def page_is_made(page: Page, config: MkDocsConfig) -> None:
     """Count a page, and let go of what it was made from."""
     if isinstance(page, ViewPage):
         page.forget()
-        if job := job_of(config):
-            job.step()
+        builder_of(config).step()
 
 
 def _read_titles(nav: Navigation, files: Files, config: MkDocsConfig) -> None:

@@ -6,17 +6,11 @@ from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 
-from mujaz.arabic import count
 from mujaz.library import Collection
-from mujaz.problems import Language, Problem, tally
+from mujaz.messages import Language, counted, say
+from mujaz.problems import Problem, tally
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
-
-
-_STRICT: dict[Language, str] = {
-    "ar": "توقف البناء المتشدد (--strict)، فهو يتوقف عند التنبيهات أيضًا؛ البناء العادي يتوقف عند غياب المفردات وحده.",
-    "en": "A strict build stops at warnings too; a normal one stops only where there is no vocabulary.",
-}
 
 
 def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:
@@ -29,15 +23,13 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
         return
     if strict or not collection.has_vocabulary:
         lines = [p.format(language) for p in problems]
-        raise PluginError("\n".join([tally(problems, language), *lines, *([_STRICT[language]] if strict else [])]))
+        raise PluginError(
+            "\n".join([tally(problems, language), *lines, *([say("strict-stops", language)] if strict else [])])
+        )
     for problem in problems:
         _log.warning(problem.format(language), extra={"problem": problem})
     if collection.faulty:
-        left_out = {
-            "ar": f"تُركت خارج الموقع بسبب أخطائها: {count(collection.faulty, 'brief')}",
-            "en": f"left out of the site for their errors: {collection.faulty} brief(s)",
-        }
-        _log.warning(left_out[language])
+        _log.warning(say("left-out", language, briefs=counted(collection.faulty, "brief", language)))
 
 
 def repeat_warnings(said: Iterable[str]) -> None:

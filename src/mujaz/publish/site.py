@@ -9,34 +9,35 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, urls
 from mujaz.brief import Brief
-from mujaz.build.job import job_of
+from mujaz.config import ProjectConfig, Settings, SiteInfo, read_project_config
 from mujaz.library import Collection, load_library
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
+from mujaz.publish.builder import builder_of
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
-from mujaz.settings import Settings, read_settings
-from mujaz.site_info import SiteInfo
 from mujaz.source import Folder, read_folder
 from mujaz.views import HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
+_PROJECT_KEY = "mujaz_project"
 
 
 @dataclass(slots=True)
 class Site:
     """What a build has in hand; `hand_written` are the addresses of the pages of docs/, `in_nav` is `nav.titles`.
 
-    `pages` and `files` are all that there are to be; an incremental build makes some of them.
+    `pages` and `files` are all that there are to be; the builder chooses among them. `problems` are all found.
     """
 
     settings: Settings
     info: SiteInfo
     folder: Folder
     collection: Collection
+    problems: tuple[Problem, ...]
     renderer: Renderer
     home: HomeView
     pages: tuple[PagePlan, ...]
@@ -66,20 +67,13 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
 
     Raises PluginError in a strict build with problems.
     """
-    job = job_of(config)
-    config_path = Path(config.config_file_path)
-    settings, problems = settings_of(config)
-    if job:
-        job.progress.begin("read")
-    folder = read_folder(config_path.parent / settings.briefs_dir, Path(config.docs_dir))
-    collection = (
-        load_library(folder, settings, now, memory=job.store, run=job.run)
-        if job
-        else load_library(folder, settings, now)
-    )
-    if job:
-        job.problems = (*problems, *collection.problems)
-    tell(collection, (*problems, *collection.problems), settings.messages, strict=config.strict)
+    builder, project = builder_of(config), project_of(config)
+    settings = project.settings
+    builder.begin("read")
+    folder = read_folder(project.briefs_dir, Path(config.docs_dir))
+    collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
+    problems = (*project.problems, *collection.problems)
+    tell(collection, problems, settings.messages, strict=config.strict)
     library = collection.library
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
     info = info_of(config)
@@ -89,6 +83,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         info=info,
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
+        problems=problems,
         renderer=renderer,
         home=home_view(library, settings),
         pages=pages,
@@ -96,9 +91,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
     setattr(config, _KEY, site)
-    if job:
-        job.progress.begin("plan", len(site.pages))
-        job.choose(site.pages, site.files, nav.shown(config, site.in_nav))
+    builder.choose(site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])
@@ -106,14 +99,17 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         config.watch.append(str(folder.root))
 
 
-def settings_of(config: MkDocsConfig) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings in mkdocs.yml and what is wrong with them."""
-    extra = config.extra.get(_KEY)
-    return read_settings(dict(extra) if isinstance(extra, Mapping) else {}, Path(config.config_file_path).name)
+def project_of(config: MkDocsConfig) -> ProjectConfig:
+    """Return what mujaz reads of mkdocs.yml, which it does once for each config of MkDocs."""
+    project: ProjectConfig | None = getattr(config, _PROJECT_KEY, None)
+    if project is None:
+        project = read_project_config(Path(config.config_file_path))
+        setattr(config, _PROJECT_KEY, project)
+    return project
 
 
 def info_of(config: MkDocsConfig) -> SiteInfo:
-    """Return what the site says of itself."""
+    """Return what the site says of itself; MkDocs' own commands may give it another address or name."""
     return SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
 
 

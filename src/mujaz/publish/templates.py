@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.bccache import FileSystemBytecodeCache
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,10 +12,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import forms, label_runs, plain_isolate
-from mujaz.build.job import job_of
+from mujaz.arabic import label_runs, plain_isolate
+from mujaz.messages import forms
 from mujaz.offline.policy import with_hashes, with_policy
-from mujaz.publish.fingerprint import program
+from mujaz.publish.builder import builder_of
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, offline_view, page_view, palette
@@ -56,16 +55,8 @@ def set_up(env: Environment) -> None:
 
 
 def keep_compiled(env: Environment, config: MkDocsConfig) -> None:
-    """Let an incremental build take over what Jinja made of the templates; what another program made is removed."""
-    job = job_of(config)
-    if not job:
-        return
-    folder = job.folder.parent / "templates"
-    folder.mkdir(exist_ok=True)
-    for path in folder.iterdir():
-        if not path.name.startswith(program()):
-            path.unlink(missing_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder), f"{program()}-%s")
+    """Let a build take over what Jinja made of the templates in the last one."""
+    env.bytecode_cache = builder_of(config).compiled_templates
 
 
 def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:

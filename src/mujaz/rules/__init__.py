@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from mujaz.config import Settings
 from mujaz.problems import Problem
 from mujaz.rules import fields, hidden, ignores, markup, place, structure
 from mujaz.rules.draft import Draft, Rule
 from mujaz.rules.markup import HTML_KEPT
 from mujaz.rules.text import TEXT_RULES, check_text
-from mujaz.settings import Settings
 from mujaz.source.front_matter import BriefFile
 
 __all__ = [

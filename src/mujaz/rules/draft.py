@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from mujaz.brief import Section
 from mujaz.brief.fields import Fields
+from mujaz.config import Settings
 from mujaz.problems import Problem
-from mujaz.settings import Settings
 from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Vocabulary
 

@@ -14,10 +14,10 @@ import numpy.typing as npt
 
 from mujaz import urls
 from mujaz.arabic import is_function_word, other_layout, readings, stem, tokenise, without_prefix
+from mujaz.arabic.spelling import most_slips, slips
 from mujaz.search import ranking
 from mujaz.search.index import Index, length_of, spans
 from mujaz.search.query import Phrase, Query, Word, parse_query
-from mujaz.search.spelling import most_slips, slips
 from mujaz.search.term_dictionary import SHARED, DictionaryEntry
 
 Filters = Mapping[str, Sequence[str]]

@@ -1,4 +1,4 @@
-"""A brief's file split in two: its fields, with the line of each, and its text."""
+"""A brief's file split in two: its fields, with the place of each, and its text."""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import frontmatter
-from frontmatter.default_handlers import YAMLHandler
 
 from mujaz.problems import Problem, problem
 from mujaz.source import Source, yaml_with_lines
@@ -15,7 +14,10 @@ from mujaz.source.yaml_with_lines import LinedYaml
 
 @dataclass(frozen=True, slots=True)
 class BriefFile:
-    """The two parts of a brief's file, `text`; `first_line` is the line of the file in which `body` begins."""
+    """The two parts of a brief's file, `text`; `first_line` is the line of the file in which `body` begins.
+
+    The places of `marks` count from the character `start` of the file.
+    """
 
     path: str
     text: str
@@ -23,49 +25,37 @@ class BriefFile:
     marks: LinedYaml
     body: str
     first_line: int
+    start: int = 0
 
     def line(self, *place: str | int) -> int:
         """Return the line of a field, or of the front matter where the field is not there."""
         return self.marks.line(*place) or 1
 
 
-class _Handler(YAMLHandler):
-    """python-frontmatter's YAML handler, reading with our strict loader."""
-
-    def __init__(self, path: str, first_line: int) -> None:
-        super().__init__(fm_boundary=re.compile(r"^---[ \t]*$", re.MULTILINE))
-        self.path = path
-        self.first_line = first_line
-        self.problems: tuple[Problem, ...] = ()
-
-    def load(self, fm: str, **_: object) -> LinedYaml:  # type: ignore[override]
-        """Return the front matter with its lines."""
-        marks, self.problems = yaml_with_lines.load_yaml(fm, self.path, self.first_line)
-        return marks
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
     """Split a file into fields and text; what cannot be read is empty, and named in the problems."""
-    text = source.text.lstrip("\n")
-    skipped = len(source.text) - len(text)
-    handler = _Handler(source.path, skipped + 1)
+    text = source.text
+    skipped = len(text) - len(text.lstrip("\n"))
     nothing = LinedYaml({}, {})
-    if not handler.detect(text):
-        return BriefFile(source.path, source.text, {}, nothing, source.text, 1), (
-            problem("no-front-matter", source.path, 1),
-        )
-    try:
-        raw, body = handler.split(text)
-    except ValueError:
-        return BriefFile(source.path, source.text, {}, nothing, "", 1), (
+    opening = _FENCE.match(text, skipped)
+    if opening is None:
+        return BriefFile(source.path, text, {}, nothing, text, 1), (problem("no-front-matter", source.path, 1),)
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        return BriefFile(source.path, text, {}, nothing, "", 1), (
             problem("front-matter-open", source.path, skipped + 1),
         )
-    marks, problems = handler.load(raw), handler.problems
+    start = opening.end()
+    marks, problems = yaml_with_lines.load_yaml(text[start : closing.start()], source.path, skipped + 1)
     if not isinstance(marks.data, dict) or not marks.data:
         problems = problems or (problem("not-a-mapping", source.path, skipped + 2),)
         marks = nothing
-    first_line = source.text[: len(source.text) - len(body)].count("\n") + 1
-    return BriefFile(source.path, source.text, marks.data, marks, body, first_line), problems
+    body = text[closing.end() :]
+    first_line = text.count("\n", 0, closing.end()) + 1
+    return BriefFile(source.path, text, marks.data, marks, body, first_line, start), problems
 
 
 def join(fields: Mapping[str, Any], body: str) -> str:

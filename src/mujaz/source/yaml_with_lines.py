@@ -1,12 +1,13 @@
-"""YAML whose values remember their lines, read strictly: no surprises of YAML 1.1, no repeated keys.
+"""YAML whose values remember their places, read strictly: no surprises of YAML 1.1, no repeated keys.
 
 Only null, true/false, whole and decimal numbers and ISO dates are more than text: `13:00` and `NO` stay what they are.
+Anchors, aliases, merge keys and tags are refused, and so is what is nested too deep or has too many values.
 """
 
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -15,14 +16,24 @@ from mujaz.problems import Problem, detail, problem
 
 YamlPath = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the root."""
+Span = tuple[int, int]
+"""The characters of the text from the first number up to the second."""
+MOST_DEPTH = 20
+MOST_VALUES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class LinedYaml:
-    """What a YAML text says, with the line of each value (of its key, in a mapping)."""
+    """What a YAML text says, with the line of each value (of its key, in a mapping).
+
+    `keys` and `values` are where keys and values stand in the text; a value in quotation marks begins and ends with
+    them.
+    """
 
     data: Any
     lines: Mapping[YamlPath, int]
+    keys: Mapping[YamlPath, Span] = field(default_factory=dict, compare=False)
+    values: Mapping[YamlPath, Span] = field(default_factory=dict, compare=False)
 
     def line(self, *place: str | int) -> int:
         """Return the line of a value, or of the nearest one around it; 0 for an empty text."""
@@ -48,7 +59,6 @@ for _tag, _pattern, _first in (
     ("int", r"[-+]?(?:0|[1-9][0-9]{0,17})", list("-+0123456789")),  # Python refuses to read endless ones
     ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
     ("timestamp", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", list("0123456789")),
-    ("merge", r"<<", ["<"]),
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), _first)
 
@@ -65,44 +75,117 @@ def _date_or_text(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> dt.date | 
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
-def load_yaml(text: str, path: str, first_line: int = 1) -> tuple[LinedYaml, tuple[Problem, ...]]:
-    """Read a YAML text that begins in line `first_line` of the file `path`.
+def load_yaml(
+    text: str, path: str, first_line: int = 1, *, loader_class: type[yaml.CSafeLoader] = _Loader
+) -> tuple[LinedYaml, tuple[Problem, ...]]:
+    """Read a YAML text that begins in line `first_line` of the file `path`; a loader of one's own may know tags.
 
-    A text that is no YAML gives empty data and the problem; a repeated key gives a problem beside the data.
+    A text that is no YAML, or more than plain YAML, gives empty data and the problem; a repeated key gives a problem
+    beside the data.
     """
-    loader = _Loader(text)
+    nothing = LinedYaml(None, {})
+    loader = None
     try:
+        if _may_be_refused(text):
+            _refuse(text, path, first_line, is_plain=loader_class is _Loader)
+        loader = loader_class(text)
         node = loader.get_single_node()
         if node is None:
-            return LinedYaml(None, {}), ()
+            return nothing, ()
         marker = _Marker(path, first_line)
         marker.mark(node, ())
-        return LinedYaml(loader.construct_document(node), marker.lines), tuple(marker.problems)
+        data = loader.construct_document(node)
+        return LinedYaml(data, marker.lines, marker.keys, marker.values), tuple(marker.problems)
+    except _RefusedError as refusal:
+        return nothing, (refusal.problem,)
     except yaml.YAMLError as error:
-        return LinedYaml(None, {}), (_yaml_problem(error, path, first_line),)
+        return nothing, (_yaml_problem(error, text, path, first_line),)
     finally:
-        loader.dispose()
+        if loader:
+            loader.dispose()
+
+
+# ---- what is refused --------------------------------------------------------------------------------------
+
+
+class _RefusedError(Exception):
+    """A text is YAML, but more than plain YAML."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+_MORE_THAN_PLAIN = re.compile(r"[&*!]")
+_OPENINGS = re.compile(r"[\[{]|[-?:](?=[ \t\n])")
+"""What begins a list or a mapping, or may: there are no more levels than openings."""
+
+
+def _may_be_refused(text: str) -> bool:
+    """Return whether a text has to be looked through before it is read: seldom, since that takes as long again."""
+    return len(text) > MOST_VALUES or bool(_MORE_THAN_PLAIN.search(text)) or _has_openings(text, _SAFE_DEPTH)
+
+
+_SAFE_DEPTH = 400
+"""Levels that neither libyaml, which calls itself for each, nor Python fails at."""
+
+
+def _has_openings(text: str, number: int) -> bool:
+    return sum(1 for _ in zip(_OPENINGS.finditer(text), range(number), strict=False)) == number
+
+
+def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
+    """Look for what is more than plain YAML, where it `is_plain`, or too large, and read no further than that.
+
+    Raises _RefusedError where it finds it, and yaml.YAMLError where the text is no YAML.
+    """
+    depth = values = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        mark: Any = event.start_mark
+        line, column = mark.line + first_line, mark.column + 1
+        if is_plain and isinstance(event, yaml.AliasEvent):
+            raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=f"*{event.anchor}"))
+        if not isinstance(event, yaml.NodeEvent):
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            continue
+        tag: str | None = getattr(event, "tag", None)
+        if is_plain and (event.anchor or tag):
+            written = f"&{event.anchor}" if event.anchor else str(tag).replace("tag:yaml.org,2002:", "!!")
+            raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=written))
+        values += 1
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        if depth > MOST_DEPTH or values > MOST_VALUES:
+            raise _RefusedError(_too_large(path, line, column))
+
+
+def _too_large(path: str, line: int, column: int) -> Problem:
+    return problem("yaml-too-large", path, line, column=column, depth=MOST_DEPTH, values=f"{MOST_VALUES:,}")
+
+
+# ---- where all is -----------------------------------------------------------------------------------------
 
 
 class _Marker:
-    """Walks a tree of nodes, noting the line of each value and the keys that are repeated."""
+    """Walks a tree of nodes, noting the places of keys and values and the keys that are repeated."""
 
     def __init__(self, path: str, first_line: int) -> None:
         self.path = path
         self.first_line = first_line
         self.lines: dict[YamlPath, int] = {}
+        self.keys: dict[YamlPath, Span] = {}
+        self.values: dict[YamlPath, Span] = {}
         self.problems: list[Problem] = []
-        self._seen: set[yaml.Node] = set()  # by identity
 
     def mark(self, node: yaml.Node, place: YamlPath) -> None:
-        """Note the lines of a node and of all below it."""
+        """Note the places of a node and of all below it; raises _RefusedError where they are nested too deep."""
+        if len(place) > MOST_DEPTH:
+            mark = node.start_mark
+            raise _RefusedError(_too_large(self.path, mark.line + self.first_line, mark.column + 1))
         self.lines[place] = node.start_mark.line + self.first_line
-        if isinstance(node, yaml.ScalarNode) or node in self._seen:
-            return  # an alias (`*name`) leads back to a node, which may even hold itself
-        self._seen.add(node)
+        self.values[place] = (node.start_mark.index, node.end_mark.index)
         if isinstance(node, yaml.MappingNode):
             self._mark_mapping(node, place)
-        else:
+        elif isinstance(node, yaml.SequenceNode):
             for position, item in enumerate(node.value):
                 self.mark(item, (*place, position))
 
@@ -119,11 +202,24 @@ class _Marker:
             first.setdefault(key, line)
             self.mark(value_node, (*place, key))
             self.lines[*place, key] = line  # of a repeated key the last value counts, and so does its line
+            self.keys[*place, key] = (key_node.start_mark.index, key_node.end_mark.index)
 
 
-def _yaml_problem(error: yaml.YAMLError, path: str, first_line: int) -> Problem:
+# ---- what is no YAML --------------------------------------------------------------------------------------
+
+_NO_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    text = getattr(error, "problem", None) or str(error).splitlines()[0]
-    if mark is None:
-        return problem("yaml", path, first_line, detail=detail(text, text))
-    return problem("yaml", path, mark.line + first_line, column=mark.column + 1, detail=detail(text, text))
+    if mark is not None:
+        return _no_yaml(error.problem, path, mark.line + first_line, mark.column + 1)  # type: ignore[attr-defined]
+    found = _NO_CHARACTER.search(text)
+    start = found.start() if found else 0
+    line_start = text.rfind("\n", 0, start) + 1
+    line = text.count("\n", 0, start) + first_line
+    return _no_yaml("control characters are not allowed", path, line, start - line_start + 1)
+
+
+def _no_yaml(fault: str, path: str, line: int, column: int) -> Problem:
+    return problem("yaml", path, line, column=column, detail=detail(fault, fault, "yaml"))

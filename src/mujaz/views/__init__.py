@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.archive import ArchiveView, PeriodView
 from mujaz.views.brief import BriefView
 from mujaz.views.feeds import FeedsView

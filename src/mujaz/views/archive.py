@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import count, format_month, month_name
+from mujaz.arabic import format_month, month_name
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
+from mujaz.messages import counted
 from mujaz.views.links import Link, PageHead, TitleRow, When, brief_link, head, row
 
 HEAT_LEVELS = 4
@@ -79,17 +80,17 @@ def archive_view(library: Library, settings: Settings) -> ArchiveView:
     def cell(year: int, month: int) -> MonthCell:
         number = numbers.get((year, month), 0)
         link = Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months))
-        return MonthCell(link, number, count(number, "brief"), -(-number * HEAT_LEVELS // most))
+        return MonthCell(link, number, counted(number, "brief"), -(-number * HEAT_LEVELS // most))
 
     years = tuple(
         YearRow(
-            _year_link(year, page), count(len(library.in_year(year)), "brief"), tuple(cell(year, m) for m in _MONTHS)
+            _year_link(year, page), counted(len(library.in_year(year)), "brief"), tuple(cell(year, m) for m in _MONTHS)
         )
         for year in library.years()
     )
     return ArchiveView(
         head=head(page, ARCHIVE_TITLE, "", max((b.last_change for b in library.briefs), default=None)),
-        count=count(len(library.briefs), "brief"),
+        count=counted(len(library.briefs), "brief"),
         month_names=tuple(tuple(month_name(month, settings.months).split("/")) for month in _MONTHS),
         years=years,
     )
@@ -103,7 +104,7 @@ def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
     position = years.index(year)
     return PeriodView(
         head=head(page, f"أرشيف عام {year}", "", max(b.last_change for b in briefs)),
-        count=count(len(briefs), "brief"),
+        count=counted(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE),),
         months=tuple(_month_rows(library, settings, year, month, page) for month in library.months(year)),
         rows=(),
@@ -120,7 +121,7 @@ def _month_rows(library: Library, settings: Settings, year: int, month: int, pag
     briefs = library.in_month(year, month)
     return MonthRows(
         link=Link(urls.relative(urls.archive(year, month), page), format_month(year, month, settings.months)),
-        count=count(len(briefs), "brief"),
+        count=counted(len(briefs), "brief"),
         rows=tuple(
             TitleRow(brief_link(brief, page), When(brief.date.isoformat(), str(brief.date.day))) for brief in briefs
         ),
@@ -135,7 +136,7 @@ def month_view(year: int, month: int, library: Library, settings: Settings) -> P
     position = months.index((year, month))
     return PeriodView(
         head=head(page, f"أرشيف {format_month(year, month, settings.months)}", "", max(b.last_change for b in briefs)),
-        count=count(len(briefs), "brief"),
+        count=counted(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE), _year_link(year, page)),
         months=(),
         rows=tuple(row(brief, page, settings) for brief in briefs),

@@ -6,9 +6,8 @@ from mujaz import urls
 from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, SectionId
 from mujaz.brief.fields import Reference
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (

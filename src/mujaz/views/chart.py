@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mujaz.arabic import count
 from mujaz.library import YearCount
+from mujaz.messages import counted
 
 STEP = 34
 """The width of a bar with its gap, in the drawing's own units."""
@@ -47,5 +47,5 @@ def year_chart(years: Sequence[YearCount]) -> Chart | None:
         )
         for n, year in enumerate(years)
     )
-    text = "، ".join(f"{year.year}: {count(year.count, 'brief')}" for year in years if year.count)
+    text = "، ".join(f"{year.year}: {counted(year.count, 'brief')}" for year in years if year.count)
     return Chart(width, bars, text)

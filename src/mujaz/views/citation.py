@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief, citation
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views.links import Link
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from mujaz import urls
-from mujaz.arabic import count
 from mujaz.brief import Brief
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
+from mujaz.messages import counted
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, Link, PageHead, brief_link, card, head, term_link
@@ -89,7 +89,7 @@ def home_view(library: Library, settings: Settings) -> HomeView:
     )
     return HomeView(
         head=head(page, "", "", last_change),
-        count=count(len(library.briefs), "brief"),
+        count=counted(len(library.briefs), "brief"),
         lead=cards[0] if cards else None,
         latest=cards[1:],
         topics=topic_items(library, page),
@@ -116,7 +116,7 @@ def _newest_series(library: Library, page: str) -> Teaser | None:
     return Teaser(
         term_link(series, page),
         library.vocabulary.entry(series).description,
-        count(len(parts), "brief"),
+        counted(len(parts), "brief"),
         tuple((part_label(series, brief, library), brief_link(brief, page)) for brief in parts[: -PARTS - 1 : -1]),
     )
 

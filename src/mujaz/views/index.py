@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mujaz import urls
-from mujaz.arabic import count, initial
+from mujaz.arabic import initial
 from mujaz.library import Library
+from mujaz.messages import counted
 from mujaz.views.links import Link, PageHead, head, term_link
 from mujaz.views.listing import KIND_NAMES
 from mujaz.views.topic_colours import topic_mark
@@ -68,7 +69,7 @@ def index_view(kind: Kind, library: Library) -> IndexView:
         )
     last_change = max((b.last_change for b in library.briefs), default=None)
     return IndexView(
-        head(address, KIND_NAMES[kind], "", last_change), kind.value, count(len(terms), TERM_NOUNS[kind]), groups
+        head(address, KIND_NAMES[kind], "", last_change), kind.value, counted(len(terms), TERM_NOUNS[kind]), groups
     )
 
 
@@ -87,7 +88,7 @@ def _item(term: Term, library: Library, page: str, *, with_children: bool = Fals
     return TermItem(
         link=term_link(term, page),
         number=number,
-        count=count(number, "brief"),
+        count=counted(number, "brief"),
         description=entry.description,
         role=entry.role,
         mark=topic_mark(term, library.vocabulary) if term.kind is Kind.TOPICS else 0,

@@ -12,8 +12,7 @@ from mujaz import urls
 from mujaz.arabic import reading_minutes
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind, Reference
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.config import Settings, SiteInfo
 from mujaz.views.links import PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import count, format_date, reading_minutes, shorten
+from mujaz.arabic import format_date, reading_minutes, shorten
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
+from mujaz.messages import counted
 from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
@@ -117,7 +118,7 @@ def published(brief: Brief, settings: Settings) -> When:
 
 def reading_time(brief: Brief) -> str:
     """Return the minutes a brief takes to read, such as `4 دقائق`."""
-    return count(reading_minutes(brief.words), "minute")
+    return counted(reading_minutes(brief.words), "minute")
 
 
 CARD = 150

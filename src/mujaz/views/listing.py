@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mujaz import urls
-from mujaz.arabic import count
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, companions, per_year
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.messages import counted
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Link, PageHead, TitleRow, When, brief_link, card, day, head, term_link, unusual_kind
@@ -131,8 +130,8 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
     """Return one page of a listing."""
     term, shown = of.term, of.pages[number]
     address = urls.term(term, number)
-    counted = shown if number else of.briefs
-    days = sorted(brief.date for brief in counted)
+    told = shown if number else of.briefs
+    days = sorted(brief.date for brief in told)
     portrait = None if number else _portrait(term, of.briefs, library, address)
     index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
     page_head = head(
@@ -150,7 +149,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         index=index,
         portrait=portrait,
         number=number,
-        count=count(len(counted), "brief"),
+        count=counted(len(told), "brief"),
         first=day(days[0], settings),
         last=day(days[-1], settings),
         cards=tuple(
@@ -195,7 +194,7 @@ def _portrait(term: Term, briefs: Sequence[Brief], library: Library, page: str) 
         above=tuple(term_link(t, page) for t in library.vocabulary.ancestors(term)[::-1]) if is_topic else (),
         below=tuple(term_link(child, page) for child in children if library.with_term(child)),
         companions=tuple(
-            Companion(term_link(met.term, page), count(met.count, "brief"))
+            Companion(term_link(met.term, page), counted(met.count, "brief"))
             for met in companions(term, briefs, COMPANIONS)
             if met.term not in children
         ),

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from mujaz import urls
-from mujaz.arabic import plain_isolate, shorten
+from mujaz.arabic import shorten
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.views import json_ld
 from mujaz.views.links import Link, PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
@@ -56,7 +55,7 @@ def brief_metadata(brief: Brief, library: Library, settings: Settings, site: Sit
     topic = brief.terms[Kind.TOPICS][0]
     way = (*library.vocabulary.ancestors(topic)[::-1], topic)
     crumbs = [(term.label, urls.absolute(urls.term(term), site.url)) for term in way]
-    card = _card("article", brief.title, shorten(brief.summary, DESCRIPTION), brief.lang, canonical)
+    card = _Card("article", brief.title, shorten(brief.summary, DESCRIPTION), brief.lang, canonical)
     names = (*_description(card), *_highwire(brief, site), *_dublin_core(brief, canonical, site))
     properties = (*_open_graph(card, site), *_article(brief, settings, site))
     nodes = (json_ld.json_ld_article(brief, settings, site), json_ld.breadcrumbs((_home(site), *crumbs)))
@@ -72,7 +71,7 @@ def collection_metadata(head: PageHead, above: Sequence[Link], site: SiteInfo, t
     crumbs = [(link.label, urljoin(canonical, link.href) if canonical else "") for link in above]
     kind = "profile" if term and term.kind is Kind.AUTHORS else "website"  # `article:author` leads to profiles
     nodes = (json_ld.collection(head, site, term), _breadcrumbs(crumbs, head.title, site))
-    card = _card(kind, head.title, head.description or site.description, site.language, canonical)
+    card = _Card(kind, head.title, head.description or site.description, site.language, canonical)
     return _metadata(card, site, nodes)
 
 
@@ -85,14 +84,14 @@ def page_metadata(head: PageHead, site: SiteInfo) -> Metadata:
     """Return the metadata of a page written by hand."""
     canonical = urls.absolute(head.address, site.url)
     nodes = (json_ld.json_ld_page(head, site), _breadcrumbs((), head.title, site))
-    card = _card("website", head.title, head.description or site.description, site.language, canonical)
+    card = _Card("website", head.title, head.description or site.description, site.language, canonical)
     return _metadata(card, site, nodes)
 
 
 def home_metadata(site: SiteInfo) -> Metadata:
     """Return the metadata of the home page."""
     canonical = urls.absolute(urls.HOME, site.url)
-    card = _card("website", site.name, site.description, site.language, canonical)
+    card = _Card("website", site.name, site.description, site.language, canonical)
     return _metadata(card, site, (json_ld.website(site),))
 
 
@@ -103,7 +102,7 @@ def home_metadata(site: SiteInfo) -> Metadata:
 class _Card:
     """What Open Graph says of any page; `kind` is one of its types, `language` a tag such as `ar` or `en-GB`.
 
-    Title and description are shown as they are, in apps without markup: so they have isolates.
+    Title and description have no isolates: they are stored in bookmarks, messages and file names.
     """
 
     kind: str
@@ -111,10 +110,6 @@ class _Card:
     description: str
     language: str
     canonical: str
-
-
-def _card(kind: str, title: str, description: str, language: str, canonical: str) -> _Card:
-    return _Card(kind, plain_isolate(title), plain_isolate(description), language, canonical)
 
 
 _Pair = tuple[str, str]

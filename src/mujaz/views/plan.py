@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.digest import digest
 from mujaz.library import Library
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
+from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.views.archive import ArchiveView, PeriodView, archive_view, month_view, year_view
 from mujaz.views.brief import BriefView, brief_view
 from mujaz.views.feeds import FeedsView, feeds_view
@@ -51,6 +51,11 @@ class PagePlan:
     last_change: str
     make: Callable[[], View]
     source: str = ""
+
+    @property
+    def key(self) -> UnitKey:
+        """The name of the page among all units of the site."""
+        return UnitKey(UnitKind.PAGE, self.address)
 
 
 def page_plans(library: Library, settings: Settings, site: SiteInfo) -> Iterator[PagePlan]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from mujaz import urls
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, PageHead, card, head
 

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import count, format_month
+from mujaz.arabic import format_month
+from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.settings import Settings
+from mujaz.messages import counted
 from mujaz.views.links import Link
 
 MONTHS = 36
@@ -49,7 +50,7 @@ def timeline(library: Library, page: str, settings: Settings) -> tuple[MonthBar,
                 urls.relative(urls.archive(n // 12, n % 12 + 1), page),
                 format_month(n // 12, n % 12 + 1, settings.months),
             ),
-            count(number, "brief"),
+            counted(number, "brief"),
             -(-number * BAR_LEVELS // most),
             str(n // 12) if n % 12 == 0 or (n == first and n % 12 <= ROOM) else "",
         )

@@ -13,9 +13,9 @@ from mujaz.cli.importing.report_file import ReportFile, ReportRow, Result
 from mujaz.cli.importing.summary import ImportSummary
 from mujaz.cli.importing.topics import Decided
 from mujaz.cli.project import Fault, Project
-from mujaz.cli.wording import say
 from mujaz.importers import Category, Decisions, FileFormat, Gazetteer, RawBrief, categories
 from mujaz.importers.categories import Mapped
+from mujaz.messages import say
 
 REPORT = "import-report.csv"
 PREVIEW = "import-preview.csv"

@@ -8,10 +8,10 @@ from mujaz.cli import ask
 from mujaz.cli.importing import target
 from mujaz.cli.importing.inputs import Refusal
 from mujaz.cli.project import Project
-from mujaz.cli.wording import say
 from mujaz.importers import Decisions, RawBrief, Remark, RemarkCode
 from mujaz.importers.categories import Mapped
 from mujaz.importers.pictures import picture_names
+from mujaz.messages import say
 from mujaz.vocabulary import Kind, Term
 
 

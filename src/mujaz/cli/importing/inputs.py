@@ -8,11 +8,11 @@ from pathlib import Path
 from mujaz import importers
 from mujaz.arabic import words
 from mujaz.cli.project import Project
-from mujaz.cli.wording import say
 from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
 from mujaz.importers.forms import HEAD
 from mujaz.importers.limits import MAX_FILE
 from mujaz.importers.wordpress import Attachment, Item, read_items, read_post
+from mujaz.messages import say
 from mujaz.problems import Language, Problem, problem
 from mujaz.source import decode
 

@@ -8,9 +8,9 @@ from mujaz.arabic import label_key
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing.decide import Taken
 from mujaz.cli.project import Project
-from mujaz.cli.wording import say
 from mujaz.importers.pictures import picture_names
 from mujaz.library import load_library
+from mujaz.messages import say
 from mujaz.problems import Problem
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing.report_file import ReportRow, Result
-from mujaz.cli.wording import counted, say
-from mujaz.problems import Language
+from mujaz.messages import Language, counted, say
 
 SHOWN = 25
 """Rows of the table on the terminal; the report file has all of them."""

@@ -7,9 +7,9 @@ from pathlib import Path
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing import target
 from mujaz.cli.project import Project
-from mujaz.cli.wording import say
 from mujaz.importers import Category, RawBrief, categories
 from mujaz.importers.categories import Mapped
+from mujaz.messages import say
 from mujaz.problems import Problem
 from mujaz.source import read_file
 from mujaz.vocabulary import Kind

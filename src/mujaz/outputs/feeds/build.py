@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 from mujaz import urls
 from mujaz.brief import Brief
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.feeds.atom import atom
@@ -15,8 +16,6 @@ from mujaz.outputs.feeds.json_feed import json_feed
 from mujaz.outputs.feeds.opml import opml
 from mujaz.outputs.feeds.rss import rss
 from mujaz.outputs.feeds.text import allowed, feed_html, line
-from mujaz.settings import Settings
-from mujaz.site_info import SiteInfo
 from mujaz.urls import FeedForm
 from mujaz.vocabulary import Kind, Term
 
@@ -107,7 +106,7 @@ def entry(brief: Brief, html: str, site: SiteInfo) -> FeedEntry:
     return FeedEntry(
         id=_tag(f"briefs/{brief.slug}", site),
         url=url,
-        title=line(brief.title),
+        title=allowed(brief.title),
         summary=line(brief.summary),
         content=feed_html(html, url, brief.lang),
         language=brief.lang,
@@ -135,7 +134,7 @@ def _feed(term: Term | None, entries: tuple[FeedEntry, ...], library: Library, s
     return Feed(
         term=term,
         id=_tag(f"feeds/{term.kind.value}/{term.id}" if term else "feeds/all", site),
-        title=line(f"{site.name} – {term.label}" if term else site.name),
+        title=allowed(f"{site.name} – {term.label}" if term else site.name),
         description=line(description or site.description or site.name),
         language=site.language,
         page=urls.absolute(urls.term(term), site.url) if term else home,

@@ -32,7 +32,7 @@ def allowed(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """Return a title or summary: there is no markup in it, so its left-to-right runs are isolated by characters."""
+    """Return a summary: there is no markup in it, so its left-to-right runs are isolated by characters."""
     return allowed(plain_isolate(text))
 
 

@@ -175,7 +175,7 @@
 
   function name() {
     var query = asked.query.trim();
-    document.title = query ? page.getAttribute("data-title").replace("{query}", function () { return "\u2068" + query + "\u2069"; }) : title;
+    document.title = query ? page.getAttribute("data-title").replace("{query}", function () { return query; }) : title;
   }
 
   function go(push, typing) {

@@ -1,0 +1,108 @@
+"""Where a project keeps what it remembers between builds; all of it may be deleted while no build is at work."""
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import FileSystemBytecodeCache
+
+from mujaz.build.share import WHOLE, Shard
+from mujaz.build.store import Store
+from mujaz.digest import digest
+from mujaz.publish.fingerprint import program
+
+CACHE = ".cache/mujaz"
+
+
+class Busy(Exception):  # noqa: N818 -- it is no error of the program
+    """Another build of the same project is at work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folder of what is remembered, and in it a folder of this build's own with an empty stage for its site."""
+
+    project: Path
+    folder: Path
+    own: Path
+
+    @property
+    def stage(self) -> Path:
+        """Where this build makes its site, before it is moved into place."""
+        return self.own / "site"
+
+    def manifest_of(self, site_dir: Path, shard: Shard = WHOLE) -> Path:
+        """Return the file of the manifest of a site: sites in different folders, and shards, have their own.
+
+        That of a site inside the project moves with it.
+        """
+        inside = site_dir.is_relative_to(self.project)
+        name = digest([str(site_dir.relative_to(self.project) if inside else site_dir)])
+        part = "" if shard.is_whole else f"-{shard.number}-of-{shard.of}"
+        return self.folder / f"manifest-{name}{part}.json"
+
+    def store(self) -> Store:
+        """Return what is kept of texts; its caller closes it."""
+        return Store(self.folder / "store.sqlite", program())
+
+    def compiled_templates(self) -> BytecodeCache:
+        """Return what Jinja keeps of templates; what another program kept is removed."""
+        folder = self.folder / "templates"
+        folder.mkdir(exist_ok=True)
+        for path in folder.iterdir():
+            if not path.name.startswith(program()):
+                path.unlink(missing_ok=True)
+        return FileSystemBytecodeCache(str(folder), f"{program()}-%s")
+
+
+@contextlib.contextmanager
+def workspace_of(config_file: Path) -> Iterator[Workspace]:
+    """Yield the workspace of a project, and keep other builds of it from working; raises Busy where one is."""
+    project = config_file.absolute().parent
+    folder = project / CACHE
+    with _locked(folder), _own_folder(folder) as own:
+        (own / "site").mkdir()
+        yield Workspace(project, folder, own)
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415 -- Windows has none
+
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a record lock is not the children's
+        except OSError:
+            raise Busy from None
+        yield
+
+
+@contextlib.contextmanager
+def _own_folder(folder: Path) -> Iterator[Path]:
+    """Yield a folder of this build's own; what builds left that were cut off is removed.
+
+    At the end too: a worker that had not yet seen that its parent was gone may have made its folder again.
+    """
+    _tidy(folder)
+    own = Path(tempfile.mkdtemp(prefix=f"stage-{os.getpid()}-", dir=folder))
+    try:
+        yield own
+    finally:
+        _tidy(folder)
+
+
+def _tidy(folder: Path) -> None:
+    for stage in folder.glob("stage-*"):
+        shutil.rmtree(stage, ignore_errors=True)
+    for temporary in folder.glob("*.json.*"):
+        temporary.unlink()

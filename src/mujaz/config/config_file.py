@@ -1,0 +1,152 @@
+"""mkdocs.yml as it is meant: with the files that it inherits from, the environment's variables, and all lines."""
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+import yaml_env_tag
+
+from mujaz.digest import digest
+from mujaz.problems import Problem, advice, problem
+from mujaz.source import read_file
+from mujaz.source.yaml_with_lines import LinedYaml, YamlPath, load_yaml
+
+_INHERIT = "INHERIT"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """The values of mkdocs.yml, merged over those of its parents as MkDocs does it.
+
+    `layers` are the file itself and its parents, nearest first: (name in problems, what it says). `texts` are their
+    texts.
+    """
+
+    path: Path
+    values: Mapping[str, Any]
+    layers: tuple[tuple[str, LinedYaml], ...]
+    texts: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the values are those that the author wrote: no file is missing, broken or without keys."""
+        return not any(found.is_error for found in self.problems)
+
+    @property
+    def digest(self) -> str:
+        """A short name for what is written, and for what it means with the environment's variables."""
+        return digest([*self.texts, repr(self.values)])
+
+    def place(self, *where: str | int) -> tuple[str, int]:
+        """Return the file and the line of a value, or of the nearest one around it; line 0 where there is none."""
+        for length in range(len(where), 0, -1):
+            for name, lined in self.layers:
+                if where[:length] in lined.lines:
+                    return name, lined.lines[where[:length]]
+        return self.path.name, 0
+
+    def problem(self, code: str, where: YamlPath, **values: object) -> Problem:
+        """Return a problem of the value at a place."""
+        path, line = self.place(*where)
+        return problem(code, path, line, column=0, edits=(), **values)
+
+
+@dataclass(frozen=True, slots=True)
+class PythonObject:
+    """What a tag `!!python/name:` or `!!python/object/apply:` names, kept by name until someone needs it.
+
+    `name` is `module.attribute`; with `arguments`, (in order, by name), the object is what a call of it returns.
+    """
+
+    name: str
+    arguments: tuple[tuple[object, ...], tuple[tuple[str, object], ...]] | None = None
+
+    def load(self) -> object:
+        """Return the object; raises ImportError or AttributeError, or what the call raises."""
+        module, _, attribute = self.name.rpartition(".")
+        found = getattr(importlib.import_module(module or "builtins"), attribute)
+        if self.arguments is None:
+            return found
+        positional, named = self.arguments
+        return found(*positional, **dict(named))
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeFolder:
+    """What a tag `!relative` names: a path below `$config_dir` or `$docs_dir`."""
+
+    path: str
+
+
+def read_config_file(path: Path) -> ConfigFile:
+    """Read mkdocs.yml and its parents; what cannot be read is empty, and named in the problems."""
+    return _read(path, path.name, ())
+
+
+def _read(path: Path, name: str, children: tuple[Path, ...]) -> ConfigFile:
+    source = read_file(path, name)
+    if isinstance(source, Problem):
+        return ConfigFile(path, {}, (), (), (source,))
+    lined, problems = load_yaml(source.text, name, loader_class=_Loader)
+    values = {} if lined.data is None else lined.data
+    if not isinstance(values, dict):
+        found = problem("not-a-mapping", name, lined.line())
+        return ConfigFile(path, {}, ((name, lined),), (source.text,), (*problems, found))
+    values = {str(key): value for key, value in values.items()}
+    own = ConfigFile(path, values, ((name, lined),), (source.text,), problems)
+    return _with_parent(own, values.pop(_INHERIT), (*children, path.resolve())) if _INHERIT in values else own
+
+
+def _with_parent(own: ConfigFile, inherits: object, children: tuple[Path, ...]) -> ConfigFile:
+    """Return a file merged over the one that it inherits from."""
+    if not isinstance(inherits, str) or (own.path.parent / inherits).resolve() in children:
+        found = own.problem(
+            "bad-setting", (_INHERIT,), field=_INHERIT, value=inherits, accepted=advice("accepts-parent")
+        )
+        return ConfigFile(own.path, own.values, own.layers, own.texts, (*own.problems, found))
+    parent = _read(own.path.parent / inherits, inherits, children)
+    problems = (*own.problems, *parent.problems)
+    values = _merged(parent.values, own.values)
+    return ConfigFile(own.path, values, own.layers + parent.layers, own.texts + parent.texts, problems)
+
+
+def _merged(parent: Mapping[str, Any], child: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(parent)
+    for key, value in child.items():
+        if isinstance(value, Mapping) and isinstance(merged.get(key), Mapping):
+            merged[key] = _merged(merged[key], value)
+        else:
+            merged[key] = value
+    return merged
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML 1.1, as MkDocs reads it, without importing what `!!python/` tags name."""
+
+
+def _named(loader: yaml.CSafeLoader, suffix: str, node: yaml.Node) -> PythonObject:  # noqa: ARG001 -- PyYAML's
+    return PythonObject(suffix)
+
+
+def _called(loader: yaml.CSafeLoader, suffix: str, node: yaml.Node) -> PythonObject:
+    """Return a call with arguments in order (a sequence), or with `args` and `kwds`."""
+    if isinstance(node, yaml.SequenceNode):
+        return PythonObject(suffix, (tuple(loader.construct_sequence(node, deep=True)), ()))
+    if not isinstance(node, yaml.MappingNode):
+        return PythonObject(suffix, ((), ()))
+    given = loader.construct_mapping(node, deep=True)
+    return PythonObject(suffix, (tuple(given.get("args") or ()), tuple((given.get("kwds") or {}).items())))
+
+
+def _relative(loader: yaml.CSafeLoader, node: yaml.Node) -> RelativeFolder:  # noqa: ARG001 -- PyYAML's
+    return RelativeFolder(str(node.value))
+
+
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
+_Loader.add_constructor("!relative", _relative)
+_Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)

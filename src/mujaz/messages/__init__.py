@@ -1,0 +1,15 @@
+"""Every sentence that mujaz says to people who write briefs: gettext catalogues, one for each language."""
+
+from mujaz.messages.catalogue import Language, has_message, message, say, template
+from mujaz.messages.counted import counted, forms, size_in_words
+
+__all__ = [
+    "Language",
+    "counted",
+    "forms",
+    "has_message",
+    "message",
+    "say",
+    "size_in_words",
+    "template",
+]
