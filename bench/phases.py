@@ -2,8 +2,8 @@
 
     python bench/phases.py [N] [--runs 3] [--seed 1]
 
-The made-up briefs of bench/corpus.py are read from memory as Markdown with front matter. The rendering of Markdown is
-not counted: feeds get the text as it is. Times are processor seconds, the median of the runs; memory is the
+The made-up briefs of bench/corpus.py are read from memory as Markdown with front matter. Reading them renders their
+Markdown. Times are processor seconds, the median of the runs; memory is the
 most that the process ever held, of one run in a process of its own.
 """
 
@@ -17,9 +17,11 @@ from typing import TypeVar
 
 from corpus import NOW, as_read, corpus
 from mujaz import outputs
-from mujaz.config import Settings, SiteInfo
+from mujaz.brief.document import DocumentReader
+from mujaz.config import HOUSE_MARKDOWN, Settings, SiteInfo
 from mujaz.library import load_library
-from mujaz.views import KIND_NAMES, all_views
+from mujaz.unit_key import UnitKind
+from mujaz.views import all_views
 
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "موجزات")
 T = TypeVar("T")
@@ -41,11 +43,11 @@ def phases(number: int, seed: int) -> dict[str, tuple[float, int, int]]:
         "read, check, index, relate", lambda: load_library(read, settings, NOW), lambda _: (number, 0)
     ).library
     timed("views of all pages", lambda: sum(1 for _ in all_views(library, settings, SITE)), lambda n: (n, 0))
+    read_again = DocumentReader(HOUSE_MARKDOWN, trusted=False).read
+    plans = tuple(outputs.brief_plans(library, settings, SITE, read_again))
     makers: dict[str, Callable[[], Iterator[outputs.Artifact]]] = {
-        "feeds": lambda: outputs.feed_artifacts(library, settings, SITE, lambda b: f"<p>{b.body}</p>", KIND_NAMES),
-        "API": lambda: outputs.api_artifacts(library, SITE),
-        "Markdown": lambda: outputs.markdown_artifacts(library),
-        "citations": lambda: outputs.citation_artifacts(library, SITE),
+        "feeds": lambda: (a for p in plans if p.key.kind is UnitKind.FEED for a in p.make().artifacts),
+        "files of briefs": lambda: (a for p in plans if p.key.kind is UnitKind.BRIEF for a in p.make().artifacts),
     }
     for name, make in makers.items():
         timed(name, lambda make=make: [len(a.data) for a in make()], lambda sizes: (len(sizes), sum(sizes)))  # type: ignore[misc]

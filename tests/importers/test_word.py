@@ -11,7 +11,7 @@ from tests.importers.articles import Article, articles
 from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected
 
 from mujaz.arabic import words
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers import RemarkCode, Unreadable, read_word
 from mujaz.importers.word import archive
 
@@ -54,7 +54,7 @@ def test_every_word_of_real_texts_is_there_in_order(part: int) -> None:
     texts = articles(part, 25)
     brief = read_word(written(texts), GAZETTEER)
     expected = [word for text in texts for word in words("\n".join((text.title, *text.paragraphs)))]
-    assert words(f"{brief.title}\n{plain_text(brief.body)}") == expected
+    assert words(f"{brief.title}\n{plain_words(brief.body)}") == expected
 
 
 # ---- documents that are refused -------------------------------------------------------------------------

@@ -6,10 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mujaz.config import Settings, SiteInfo
+from mujaz.brief.document import DocumentReader
+from mujaz.config import HOUSE_MARKDOWN, Settings, SiteInfo
 from mujaz.library import Library, load_library
+from mujaz.outputs import brief_plans, collection_plan
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
+from mujaz.views import KIND_NAMES
 
 ROOT = Path(__file__).parents[2]
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -45,7 +48,7 @@ def read(sources: Mapping[str, str], vocabulary: str) -> Library:
     """Return the library of files, given by their paths below the folder of briefs."""
     briefs = {path: Source(f"briefs/{path}", text) for path, text in sources.items()}
     terms = Source("briefs/vocabulary.yml", vocabulary)
-    found = load_library(Folder(Path("briefs"), "briefs", briefs, {}, terms, ()), SETTINGS, NOW)
+    found = load_library(Folder(Path("briefs"), "briefs", briefs, {"2024/map.png": 1}, terms, ()), SETTINGS, NOW)
     assert [problem for problem in found.problems if problem.is_error and problem.path != terms.path] == []
     return found.library
 
@@ -58,3 +61,11 @@ def library(*briefs: Mapping[str, Any], body: str = BODY) -> Library:
         written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
         sources[f"2024/{fields.get('slug', 'river')}.md"] = join(written, body)
     return read(sources, VOCABULARY)
+
+
+def files_of(library_: Library, site: SiteInfo = SITE) -> dict[str, bytes]:
+    """Return the files of the briefs beside their pages, and those about all of them, as a build makes them."""
+    read_again = DocumentReader(HOUSE_MARKDOWN, trusted=False).read
+    made = {plan.key: plan.make() for plan in brief_plans(library_, SETTINGS, site, read_again)}
+    rest = collection_plan(library_, SETTINGS, site, KIND_NAMES, lambda key: made[key].note).make()
+    return {artifact.address: artifact.data for each in (*made.values(), rest) for artifact in each.artifacts}

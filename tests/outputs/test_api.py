@@ -12,17 +12,17 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import SiteInfo
 from mujaz.library import Library
-from mujaz.outputs.api import api_artifacts
 from mujaz.outputs.api_models import DOCUMENTS
-from mujaz.outputs.markdown import markdown_artifacts
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import BODY, NOWHERE, SITE, UNPUBLISHED, library, sample
+from tests.outputs.collection import files_of as made_of
 
 
 def files_of(library_: Library, site: SiteInfo = SITE) -> dict[str, bytes]:
-    return {artifact.address: artifact.data for artifact in api_artifacts(library_, site)}
+    return {address: data for address, data in made_of(library_, site).items() if address.startswith("api/")}
 
 
+MADE = made_of(sample())
 FILES = files_of(sample())
 JSON = {address: data for address, data in FILES.items() if address.endswith(".json")}
 SCHEMAS = [address for address in JSON if address.startswith("api/schema/")]
@@ -151,7 +151,7 @@ def test_what_is_known_of_a_brief() -> None:
 @pytest.mark.parametrize("brief", sample().briefs, ids=lambda brief: brief.slug)
 def test_the_text_is_in_the_markdown(brief: Brief) -> None:
     document = load(urls.api_brief(brief.slug))
-    published = {a.address: a.data.decode() for a in markdown_artifacts(sample())}[urls.markdown(brief.path)]
+    published = MADE[urls.markdown(brief.path)].decode()
     assert document["markdown"] == SITE.url + urls.markdown(brief.path)
     text = published.partition("\n---\n\n")[2]
     assert text.startswith("## ")

@@ -17,9 +17,9 @@ _COUNTED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
 _BLOCKS = frozenset("p li td th blockquote dd dt figcaption caption summary h1 h2 h3 h4 h5 h6".split())
 
 
-def words(element: Element) -> str:
+def inner_text(element: Element) -> str:
     """Return the text of an element and of all in it."""
-    return "".join(element.itertext()).strip()
+    return "".join(map(str, element.itertext())).strip()
 
 
 def arrange(root: Element, table_name: str) -> None:
@@ -51,8 +51,8 @@ def _give_ids(root: Element) -> None:
     bare = [heading for heading in root.iter(*_HEADINGS) if not heading.get("id")]
     used = {element.get("id") for element in root.iter() if element.get("id")} if bare else set()
     for heading in bare:
-        known = section_id(words(heading)) if heading.tag == "h2" else None
-        name = known.value if known and known.value not in used else unique(heading_id(words(heading)), used)
+        known = section_id(inner_text(heading)) if heading.tag == "h2" else None
+        name = known.value if known and known.value not in used else unique(heading_id(inner_text(heading)), used)
         heading.set("id", name)
         used.add(name)
 
@@ -70,7 +70,7 @@ def _wrap_sections(root: Element) -> None:
     current = root
     for child in list(root):
         if child.tag == "h2":
-            known = section_id(words(child))
+            known = section_id(inner_text(child))
             current = etree.Element("section")
             current.set("aria-labelledby", child.get("id", ""))
             current.set("class", f"section section--{known.value}" if known else "section")
@@ -108,7 +108,7 @@ def _make_scroll(table: Element, name: str) -> None:
     """Put a table into a region that scrolls by itself; alignment becomes a class, as styles are not allowed."""
     for cell in table.iter("td", "th"):
         if cell.get("align"):
-            cell.set("class", "align-" + cell.attrib.pop("align"))
+            cell.set("class", "align-" + str(cell.attrib.pop("align")))
         if cell.tag == "th" and not cell.get("scope"):
             cell.set("scope", "col")
     parent = table.getparent()
@@ -116,7 +116,7 @@ def _make_scroll(table: Element, name: str) -> None:
         return
     caption = parent.find("figcaption") if parent.tag == "figure" else table.find("caption")
     region = etree.Element("div")
-    region.set("aria-label", (words(caption) if caption is not None else "") or name)
+    region.set("aria-label", (inner_text(caption) if caption is not None else "") or name)
     for attribute, value in (("class", "table"), ("role", "region"), ("tabindex", "0")):
         region.set(attribute, value)
     parent.replace(table, region)
@@ -139,7 +139,6 @@ def _outermost(root: Element) -> Iterator[Element]:
         parent = element.getparent()
         if parent in done:
             done.add(element)
-        elif element.tag in _BLOCKS and not element.get("dir") and reads_left_to_right(words(element)):
+        elif element.tag in _BLOCKS and not element.get("dir") and reads_left_to_right(inner_text(element)):
             done.add(element)
             yield element
-

@@ -1,7 +1,7 @@
 """The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -16,7 +16,7 @@ from mujaz.brief.facts import Document
 from mujaz.brief.sanitiser import removed, sanitise
 from mujaz.brief.sections import section_id
 from mujaz.brief.walk import Walk
-from mujaz.config import MarkdownSettings
+from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings
 from mujaz.digest import digest
 
 _TABLE_NAMES = {"ar": "جدول"}
@@ -34,11 +34,11 @@ class DocumentReader:
     @cached_property
     def key(self) -> str:
         """The digest of all that a document rests on beside its text."""
-        return digest([repr(self._trusted), repr(self._settings.extensions), repr(self._settings.options)])
+        return digest([repr(self._trusted), self._settings.digest])
 
     @cached_property
     def _markdown(self) -> Markdown:
-        options = {name: dict(values) for name, values in self._settings.options.items()}
+        options = self._settings.loaded_options()
         for name, values in _OWN_OPTIONS.items():
             options[name] = {**options.get(name, {}), **values}
         markdown = Markdown(extensions=[*self._settings.extensions, _BriefExtension()], extension_configs=options)
@@ -79,6 +79,26 @@ class DocumentReader:
         )
 
 
+@cache
+def _plain_reader() -> DocumentReader:
+    extensions = tuple(name for name in HOUSE_MARKDOWN.extensions if name != "pymdownx.smartsymbols")
+    return DocumentReader(MarkdownSettings(extensions, HOUSE_MARKDOWN.options), trusted=False)
+
+
+def plain_words(markdown: str) -> str:
+    """Return the words of a text that belongs to no site yet as they are written, paragraphs kept apart."""
+    return _plain_reader().read(markdown, "ar").text
+
+
+def read_made_html(html: str) -> Document:
+    """Return the text of a page that someone else has made of Markdown; its HTML is trusted."""
+    root = _parsed(html)
+    direct(root)
+    walk = Walk(trusted=True)
+    walk.run(root)
+    return Document("", "ar", tuple(walk.parts), tuple(walk.links))
+
+
 def _names_after(prefix: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(id_.removeprefix(prefix) for id_ in ids if id_.startswith(prefix))
 
@@ -93,7 +113,7 @@ def _parsed(html: str) -> Element:
     if root.tail:
         loose = etree.SubElement(root, "p")
         loose.text, root.tail = root.tail, None
-    root.extend(body[1:])
+    root.extend(list(body)[1:])
     return root
 
 

@@ -11,7 +11,6 @@ from mujaz.brief.sections import SectionId
 from mujaz.record import Record
 
 
-
 def escaped(text: str, *, is_attribute: bool = False) -> str:
     """Return a text as HTML, escaped as browsers do it."""
     if "&" in text:
@@ -44,7 +43,11 @@ class Late(Record):
         found = [addresses[link] for link in self.links]
         if None in found:
             return self.otherwise
-        return self.before if self.after is None else f"{self.before}{escaped(found[0] or '', is_attribute=True)}{self.after}"
+        return (
+            self.before
+            if self.after is None
+            else f"{self.before}{escaped(found[0] or '', is_attribute=True)}{self.after}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,13 @@ class Leftover(Record):
 
     sort: str
     mark: str
-    near: str
+    before: str
+    after: str
+
+    @property
+    def near(self) -> str:
+        """The sign with the words around it."""
+        return f"{self.before}{self.mark}{self.after}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,13 @@ class Document(Record):
         """Return the HTML; of a link to what is not public the words are left."""
         addresses = [address_of(link) for link in self.links]
         return "".join(part if isinstance(part, str) else part.html(addresses) for part in self.parts)
+
+    @property
+    def everything(self) -> str:
+        """All that may come into the HTML, wherever its links lead."""
+        return "".join(
+            part if isinstance(part, str) else f"{part.before}{part.after or ''}{part.otherwise}" for part in self.parts
+        )
 
     @property
     def text(self) -> str:

@@ -74,29 +74,31 @@ def fragment(target: str) -> str:
     return unquote(browsed(target).partition("#")[2])
 
 
-def resolve(target: str, folder: str) -> str:
-    """Return the path of a link in a brief of `folder`, relative to the folder of briefs; '' if it leads outside."""
-    path = unquote(split_target(target)[0])
-    joined = posixpath.normpath(posixpath.join(folder, path)) if not path.startswith("/") else ".."
-    return "" if joined.startswith("..") else joined
+def below_briefs(target: str, page: str) -> str | None:
+    """Return what a link in the page at an address leads to, relative to the folder of briefs; None if elsewhere.
 
-
-def named_brief(target: str, path: str) -> str | None:
-    """Return the file of the brief that a link in the brief `path` names, relative to the folder of briefs.
-
-    It may name the file itself, its page, or what stands beside that: `b.md`, `/briefs/2024/b.html`, `b.bib`. A file
-    of Markdown that cannot be a brief is ''; what names no brief at all, None.
+    It may be written as a way from the page, or from its file, from the site's root, or as a full address.
     """
     address = browsed(target)
-    is_there = leads_elsewhere(address)
-    way = unquote(_PATH_THERE.match(address)[1] if is_there else split_target(address)[0])
-    ending = next((end for end in _ENDINGS if way.lower().endswith(end)), "")
-    if not ending and not (way.endswith(".json") and _API_FOLDER in way):
-        return None
-    found = posixpath.normpath(posixpath.join("/", _FOLDER, posixpath.dirname(path), way))
-    if _API_FOLDER in found and found.endswith(".json"):
-        return found.rpartition("/")[2].removesuffix(".json")
-    _, folder, name = found.rpartition("/" + _FOLDER)
-    if folder and name:
-        return name[: len(name) - len(ending)] + ".md"
-    return "" if ending in (".md", ".markdown") and not is_there else None
+    match = _PATH_THERE.match(address) if leads_elsewhere(address) else None
+    way = unquote(match[1] if match else split_target(address)[0])
+    found = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), way))
+    _, folder, inner = found.rpartition("/" + _FOLDER)
+    return inner if folder else None
+
+
+def linked_brief(target: str, page: str) -> str | None:
+    """Return the file of the brief that a link in a page names, relative to the folder of briefs.
+
+    It may name the file itself, its page, or what stands beside that: `b.md`, `/briefs/2024/b.html`, `b.bib`. Of the
+    API's document of a brief it is the slug. A file of Markdown that cannot be a brief is ''; what names no brief at
+    all, None.
+    """
+    inner = below_briefs(target, page)
+    end = unquote(split_target(target)[0]) if inner is None else inner
+    ending = next((ending for ending in _ENDINGS if end.lower().endswith(ending)), "")
+    if inner and inner.endswith(".json") and _API_FOLDER in browsed(target):
+        return inner.rpartition("/")[2].removesuffix(".json")
+    if inner and ending:
+        return inner[: len(inner) - len(ending)] + ".md"
+    return "" if ending in (".md", ".markdown") and not leads_elsewhere(target) else None

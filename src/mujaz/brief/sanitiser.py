@@ -78,9 +78,12 @@ def removed(tree: etree._Element) -> Iterator[Removed]:
             continue
         allowed = _FOR_ALL | _OF_ELEMENT.get(tag, set())
         for name, value in element.items():
-            if name not in allowed and not str(name).startswith(_PREFIX):
+            is_kept = name in allowed or str(name).startswith(_PREFIX)
+            if not is_kept or (name in _ADDRESSES and not _is_plain(str(value))):
                 found[Removed(tag, str(name))] = None
-            elif name in _ADDRESSES and (scheme := _SCHEME.match(browsed(str(value)))):
-                if scheme[1].lower() not in _SCHEMES:
-                    found[Removed(tag, str(name))] = None
     return iter(found)
+
+
+def _is_plain(address: str) -> bool:
+    scheme = _SCHEME.match(browsed(address))
+    return not scheme or scheme[1].lower() in _SCHEMES

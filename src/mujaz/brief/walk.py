@@ -9,10 +9,10 @@ from urllib.parse import unquote
 from lxml import etree
 
 from mujaz.arabic import runs
-from mujaz.brief.arrange import Element, words
+from mujaz.brief.arrange import Element, inner_text
 from mujaz.brief.facts import Late, Leftover, Section, TextBlock, TextHeading, TextTable, escaped
-from mujaz.brief.leftovers import HIDDEN, leftovers
-from mujaz.brief.links import LinkKind, TextLink, named_brief, split_target
+from mujaz.brief.leftovers import FOR_CODE, leftovers
+from mujaz.brief.links import LinkKind, TextLink, linked_brief, split_target
 from mujaz.brief.sections import section_id
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -31,10 +31,18 @@ _INNER = frozenset("blockquote dd details div dl dt figcaption figure li ol summ
 """Elements in which a paragraph is none of the running text."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NOTE_MARKS = frozenset({"footnote-ref", "footnote-backref"})
-_ADDRESSES = {"a": "href", "area": "href", "img": "src", "blockquote": "cite", "q": "cite", "del": "cite", "ins": "cite"}
+_ADDRESSES = {
+    "a": "href",
+    "area": "href",
+    "img": "src",
+    "blockquote": "cite",
+    "q": "cite",
+    "del": "cite",
+    "ins": "cite",
+}
 """The attribute that holds an address, of elements that have one."""
 _TOKEN = re.compile(r"[^\s,;()=<>\"']+")
-_ANYWHERE = "0/0.md"  # as good a place as any where only the spelling of an address counts
+_ANYWHERE = "briefs/0/0.html"  # as good a place as any where only the spelling of an address counts
 
 
 @dataclass(slots=True)
@@ -156,7 +164,7 @@ class Walk:
         target = dict(items).get(address)
         late = None
         if target is not None:
-            link = self._link(tag, address, target, words(element) if tag == "a" else "")
+            link = self._link(tag, address, target, inner_text(element) if tag == "a" else "")
             late = len(self.links) - 1 if _is_late(link) else None
             self._late = late if tag == "a" and unquote(link.words) == unquote(target) else None
         with_it = [(n, v) for n, v in items if late is not None and n != address and _names(v, target or "")]
@@ -196,7 +204,7 @@ class Walk:
         """Return the numbers of the links that a trusted text hides in what is no address for us."""
         found = []
         for token in _TOKEN.findall(value):
-            if named_brief(token, _ANYWHERE) is not None:
+            if linked_brief(token, _ANYWHERE) is not None:
                 self._link(tag, name, token, "")
                 found.append(len(self.links) - 1)
         return tuple(found)
@@ -222,7 +230,7 @@ class Walk:
         self._words.append(text)
         if self._code:
             self.structure.append(text)
-            self._prose.append(HIDDEN)
+            self._prose.append(FOR_CODE)
         else:
             self._prose.append(text)
 
@@ -249,7 +257,7 @@ def _is_unread(element: Element, tag: str) -> bool:
 def _is_late(link: TextLink) -> bool:
     """Return whether it is known only later where a link leads: to a brief, or a file of the site."""
     kind = link.kind
-    return kind is LinkKind.BRIEF or kind is LinkKind.FILE or named_brief(link.target, _ANYWHERE) is not None
+    return kind is LinkKind.BRIEF or kind is LinkKind.FILE or linked_brief(link.target, _ANYWHERE) is not None
 
 
 def _names(value: str, target: str) -> bool:

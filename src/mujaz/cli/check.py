@@ -12,7 +12,6 @@ from mujaz.cli.console import write, write_diff, write_problems
 from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.library import load_library
 from mujaz.messages import counted, say
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
@@ -74,7 +73,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
 
 
 def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
-    problems = load_library(project.folder, project.settings, project.now, thorough=True).problems
+    problems = project.load(thorough=True).problems
     return in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
 
 

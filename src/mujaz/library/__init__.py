@@ -1,5 +1,6 @@
 """The published briefs together, with every index that pages need."""
 
+from mujaz.library.addresses import addresses_at, addresses_in, leads_to, page_html
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library
 from mujaz.library.load import Collection, load_library
@@ -14,7 +15,11 @@ __all__ = [
     "Runner",
     "TermCount",
     "YearCount",
+    "addresses_at",
+    "addresses_in",
     "companions",
+    "leads_to",
     "load_library",
+    "page_html",
     "per_year",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mujaz import urls
 from mujaz.arabic import sort_key
 from mujaz.brief import Brief
 from mujaz.library.backlinks import backlinks
@@ -19,6 +20,7 @@ class Library:
     vocabulary: Vocabulary
     by_slug: Mapping[str, Brief]
     by_path: Mapping[str, Brief]
+    by_alias: Mapping[str, Brief]
     _position: Mapping[str, int]
     _by_term: Mapping[tuple[Kind, str], tuple[Brief, ...]]
     _terms: Mapping[Kind, tuple[Term, ...]]
@@ -49,6 +51,7 @@ class Library:
             vocabulary=vocabulary,
             by_slug={b.slug: b for b in ordered},
             by_path={b.path: b for b in ordered},
+            by_alias={alias: b for b in ordered for alias in b.aliases},
             _position={b.slug: n for n, b in enumerate(ordered)},
             _by_term={key: tuple(found) for key, found in by_term.items()},
             _terms=in_order,
@@ -56,6 +59,10 @@ class Library:
             _related=related(ordered, words_of),
             _linked_from=backlinks(ordered),
         )
+
+    def find(self, name: str) -> Brief | None:
+        """Return the published brief that a link names: by its file, by an old address, or by its slug."""
+        return self.by_path.get(name) or self.by_alias.get(urls.brief(name)) or self.by_slug.get(name)
 
     def terms(self, kind: Kind) -> tuple[Term, ...]:
         """Return the terms of a kind that have briefs, in Arabic order."""

@@ -7,13 +7,14 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
 from mujaz.digest import digest
-from mujaz.library import Library
+from mujaz.library import Library, addresses_in, leads_to
 from mujaz.outputs.api import api_document, api_index, api_schemas, api_terms
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.citations import citations
 from mujaz.outputs.csv_table import table
-from mujaz.outputs.feeds import Html, feed_forms, feed_terms, opml_artifact, selection
+from mujaz.outputs.feeds import feed_forms, feed_terms, opml_artifact, selection
 from mujaz.outputs.markdown import markdown_artifact, public_related
+from mujaz.outputs.public_text import ReadAgain, public_text
 from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.vocabulary import Kind
 
@@ -40,20 +41,23 @@ class FilePlan:
     cached: Callable[[], Iterable[str]] = tuple
 
 
-def brief_plans(library: Library, settings: Settings, site: SiteInfo, html_of: Html) -> Iterator[FilePlan]:
-    """Yield the files of each brief, and each feed. The note of a brief's files is the hash of what it says."""
+def brief_plans(library: Library, settings: Settings, site: SiteInfo, read: ReadAgain) -> Iterator[FilePlan]:
+    """Yield the files of each brief, and each feed. The note of a brief's files is the hash of what it says.
+
+    `read` reads Markdown, as that of the briefs was read.
+    """
     for brief in library.briefs:
         yield FilePlan(
             _key_of(brief),
-            digest([brief.digest, *public_links(brief, library), "", *public_related(brief, library)]),
-            lambda brief=brief: _of_brief(brief, library, site),  # type: ignore[misc]
+            digest([brief.digest, *leads_to(brief, library), "", *public_related(brief, library)]),
+            lambda brief=brief: _of_brief(brief, library, site, read),  # type: ignore[misc]
         )
     for term in feed_terms(library) if site.url else ():
         shown = selection(term, library, settings)
         yield FilePlan(
             UnitKey(UnitKind.FEED, f"{term.kind.value}/{term.id}" if term else ""),
-            digest([*(brief.digest for brief in shown), *(link for b in shown for link in public_links(b, library))]),
-            lambda term=term: Made(tuple(feed_forms(term, library, settings, site, html_of))),  # type: ignore[misc]
+            digest([*(brief.digest for brief in shown), *(link for b in shown for link in leads_to(b, library))]),
+            lambda term=term: Made(tuple(feed_forms(term, library, settings, site))),  # type: ignore[misc]
         )
 
 
@@ -79,15 +83,11 @@ def collection_plan(
     return FilePlan(UnitKey(UnitKind.COLLECTION), digest(brief.digest for brief in library.briefs), make)
 
 
-def public_links(brief: Brief, library: Library) -> Iterator[str]:
-    """Yield the briefs that the text links to and that are published: others it does not lead to."""
-    return (path for path in brief.links if path in library.by_path)
-
-
 def _key_of(brief: Brief) -> UnitKey:
     return UnitKey(UnitKind.BRIEF, brief.slug)
 
 
-def _of_brief(brief: Brief, library: Library, site: SiteInfo) -> Made:
-    document, hash_ = api_document(brief, library, site)
-    return Made((document, markdown_artifact(brief, library), *citations(brief, site)), hash_)
+def _of_brief(brief: Brief, library: Library, site: SiteInfo, read: ReadAgain) -> Made:
+    text = public_text(brief.document, urls.brief(brief.path), addresses_in(brief, library, site.url), read)
+    document, hash_ = api_document(brief, library, site, text)
+    return Made((document, markdown_artifact(brief, library, text), *citations(brief, site)), hash_)

@@ -66,7 +66,8 @@ _GROUPS: Mapping[str, str] = {
     "المحارف الخفية": "invisible bidi-unbalanced bidi-override control",
     "الأرقام والتواريخ": "mixed-digits no-such-date other-date wrong-weekday future-date updated-before-date",
     "بنية النص": """
-        empty-body missing-section empty-section repeated-section heading-level repeated-title near-duplicate
+        empty-body missing-section empty-section repeated-section heading-level repeated-title unclosed-block
+        unclosed-element unclosed-fence unclosed-comment lost-text literal-mark unreadable-text near-duplicate
         unknown-ignore""",
     "الروابط والصور والحواشي": """
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import outputs, urls
-from mujaz.brief import Brief
+from mujaz.brief.document import DocumentReader
 from mujaz.config import ProjectConfig, Settings, SiteInfo, read_project_config
 from mujaz.library import Collection, load_library
 from mujaz.offline import About
@@ -16,7 +16,6 @@ from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.builder import builder_of
-from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.source import Folder, read_folder
@@ -38,28 +37,16 @@ class Site:
     folder: Folder
     collection: Collection
     problems: tuple[Problem, ...]
-    renderer: Renderer
     home: HomeView
     pages: tuple[PagePlan, ...]
     in_nav: Mapping[str, str]
     files: tuple[FilePlan, ...] = ()
     hand_written: tuple[str, ...] = ()
-    _html: dict[str, str] = field(default_factory=dict)
 
     @property
     def about(self) -> About:
         """What the offline edition says of the site."""
         return About(self.info, self.settings.messages)
-
-    def html_of(self, path: str, body: str) -> str:
-        """Return the HTML of the text `body` of the brief in the file `path`; it is made once for page and feeds."""
-        if path not in self._html:
-            self._html[path] = self.renderer.html(body, path)
-        return self._html[path]
-
-    def html_of_brief(self, brief: Brief) -> str:
-        """Return the HTML of the text of a brief."""
-        return self.html_of(brief.path, brief.body)
 
 
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
@@ -71,11 +58,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     settings = project.settings
     builder.begin("read")
     folder = read_folder(project.briefs_dir, Path(config.docs_dir))
-    collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
+    collection = load_library(folder, settings, now, markdown=project.markdown, memory=builder.cache, run=builder.run)
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, settings.messages, strict=config.strict)
     library = collection.library
-    renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
+    documents = DocumentReader(project.markdown, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
     site = Site(
@@ -84,12 +71,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
         problems=problems,
-        renderer=renderer,
         home=home_view(library, settings),
         pages=pages,
         in_nav=nav.titles(config, pages),
     )
-    site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
+    site.files = tuple(outputs.brief_plans(library, settings, info, documents.read))
     setattr(config, _KEY, site)
     builder.choose(site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)

@@ -12,7 +12,7 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
 from mujaz.digest import digest
-from mujaz.library import Library
+from mujaz.library import Library, leads_to
 from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.views.archive import ArchiveView, PeriodView, archive_view, month_view, year_view
 from mujaz.views.brief import BriefView, brief_view
@@ -96,7 +96,7 @@ def _brief(brief: Brief, library: Library, settings: Settings, site: SiteInfo) -
         "",
         *(later.digest for later in library.linked_from(brief)),
         *(_digest(library.in_series(part.series)) for part in brief.parts),
-        *(path for path in brief.links if path in library.by_path),
+        *leads_to(brief, library),
     ]
     return PagePlan(
         urls.brief(brief.path),

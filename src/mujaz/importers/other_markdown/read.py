@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers.article import kind_of
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
@@ -25,7 +25,7 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) ->
     data, body = split_foreign(scrubbed.text)
     known, fields, remarks = foreign_fields(data, _stem(name), zone)
     title, markdown, sections, templates, repeated = read_text(body, known.title)
-    prose = f"{title}\n{plain_text(markdown)}"
+    prose = f"{title}\n{plain_words(markdown)}"
     brief = RawBrief(
         title=title,
         date=known.date,
@@ -44,7 +44,7 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) ->
         remarks=gathered((*remarks, *templates)),
         repeated=repeated,
     )
-    return checked(brief, plain_text(body))
+    return checked(brief, plain_words(body))
 
 
 def _stem(name: str) -> str:

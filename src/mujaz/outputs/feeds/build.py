@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from urllib.parse import quote, urlsplit
 
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, page_html
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.feeds.atom import atom
 from mujaz.outputs.feeds.feed import Feed, FeedCategory, FeedEntry, OpmlGroup, Person
@@ -26,12 +25,8 @@ _FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
 }
 
 
-Html = Callable[[Brief], str]
-"""Gives the text of a brief as it stands in its page, with links relative to that."""
-
-
 def feed_artifacts(
-    library: Library, settings: Settings, site: SiteInfo, html_of: Html, kind_names: Mapping[Kind, str]
+    library: Library, settings: Settings, site: SiteInfo, kind_names: Mapping[Kind, str]
 ) -> Iterator[Artifact]:
     """Yield the feeds of all briefs and of every term in their three forms, and the OPML list of them.
 
@@ -40,9 +35,8 @@ def feed_artifacts(
     """
     if not site.url:
         return
-    once = cache(lambda slug: html_of(library.by_slug[slug]))
     for term in feed_terms(library):
-        yield from feed_forms(term, library, settings, site, lambda brief: once(brief.slug))
+        yield from feed_forms(term, library, settings, site)
     yield opml_artifact(library, settings, site, kind_names)
 
 
@@ -53,11 +47,10 @@ def feed_terms(library: Library) -> Iterator[Term | None]:
         yield from library.terms(kind)
 
 
-def feed_forms(
-    term: Term | None, library: Library, settings: Settings, site: SiteInfo, html_of: Html
-) -> Iterator[Artifact]:
+def feed_forms(term: Term | None, library: Library, settings: Settings, site: SiteInfo) -> Iterator[Artifact]:
     """Yield a term's feed, for None that of all briefs, in its three forms."""
-    entries = tuple(entry(brief, html_of(brief), site) for brief in selection(term, library, settings))
+    shown = selection(term, library, settings)
+    entries = tuple(entry(brief, page_html(brief, library, site.url), site) for brief in shown)
     yield from _forms(_feed(term, entries, library, site))
 
 
