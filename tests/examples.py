@@ -45,9 +45,10 @@ def files(example: Example, piece: str) -> dict[str, str]:
 
 def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
     """Return what mujaz says about a piece of an example; `folder` is an empty one to write it into."""
-    if example.kind == "settings":
-        folder.mkdir(exist_ok=True)
-        (folder / "mkdocs.yml").write_text(f"extra:\n  mujaz: {{{piece}}}\n", "utf-8")
+    if example.kind in ("settings", "config"):
+        (folder / "docs").mkdir(parents=True, exist_ok=True)
+        piece = piece if example.kind == "config" else f"plugins: []\nextra:\n  mujaz: {{{piece}}}\n"
+        (folder / "mkdocs.yml").write_text(f"site_name: س\n{piece}\n", "utf-8")
         return read_project_config(folder / "mkdocs.yml").problems
     root = folder / "briefs"
     for path, text in files(example, piece).items():

@@ -11,8 +11,8 @@ from mujaz.problems.examples import EXAMPLES
 from mujaz.problems.page import rules_page
 from tests.examples import told
 
-WITHOUT = {"not-utf8", "unreadable"}
-"""Faults of bytes, which no page can show."""
+WITHOUT = {"not-utf8", "unreadable", "unreadable-text", "link-refused", "bad-name", "too-large"}
+"""Faults that no page can show."""
 
 
 @pytest.mark.parametrize("code", EXAMPLES)

@@ -7,7 +7,18 @@ from babel.dates import get_month_names
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.arabic import MonthStyle, find_dates, format_date, format_hijri, format_month, month_name, parse_date
+from mujaz.arabic import (
+    MonthStyle,
+    date_in_words,
+    find_dates,
+    format_date,
+    format_hijri,
+    format_month,
+    month_in_words,
+    month_name,
+    parse_date,
+    parse_hijri,
+)
 
 APRIL_30 = dt.date(2024, 4, 30)
 
@@ -143,3 +154,62 @@ def test_what_is_printed_can_be_read(date: dt.date, style: MonthStyle) -> None:
 )
 def test_hijri_days_where_the_tables_agree(date: dt.date, printed: str) -> None:
     assert format_hijri(date) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("30 أبريل 2024", dt.date(2024, 4, 30)),
+        ("الثلاثاء 30 نيسان/أبريل 2024 م", dt.date(2024, 4, 30)),
+        ("٣٠ نيسان ٢٠٢٤", dt.date(2024, 4, 30)),
+        ("الثلاثين من أبريل 2024", dt.date(2024, 4, 30)),
+        ("30 April 2024", dt.date(2024, 4, 30)),
+        ("Apr 30, 2024", dt.date(2024, 4, 30)),
+        ("السبت 30 أبريل 2024", None),  # a Tuesday
+        ("31 أبريل 2024", None),
+        ("أبريل 2024", None),
+        ("30 أبريل", None),
+        ("2024-04-30", None),
+        ("30/4/2024", None),
+        ("30 أبريل 2024 و1 مايو 2024", None),
+        ("اجتماع 30 أبريل 2024", None),
+        ("31 April 2024", None),
+        ("", None),
+    ],
+)
+def test_a_text_that_is_the_name_of_a_day(text: str, day: dt.date | None) -> None:
+    assert date_in_words(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("أبريل 2024", "2024-04"),
+        ("تشرين الأول ٢٠٢٤", "2024-10"),
+        ("30 أبريل 2024", ""),
+        ("أبريل", ""),
+        ("في أبريل 2024", ""),
+    ],
+)
+def test_a_text_that_is_the_name_of_a_month(text: str, month: str) -> None:
+    assert month_in_words(text) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("21 شوال 1445", dt.date(2024, 4, 30)),
+        ("٢١ شوّال ١٤٤٥هـ", dt.date(2024, 4, 30)),
+        ("1445-10-21", dt.date(2024, 4, 30)),
+        ("21/10/1445", dt.date(2024, 4, 30)),
+        ("5 جمادى الآخرة 1446", dt.date(2024, 12, 6)),
+        ("1 ربيع الأول 1400", dt.date(1980, 1, 19)),
+        ("29 ذي القعدة 1445", dt.date(2024, 6, 6)),
+        ("1445-10-31", None),
+        ("1342-01-01", None),
+        ("2024-04-30", None),
+        ("21 شوال", None),
+    ],
+)
+def test_a_hijri_day(text: str, day: dt.date | None) -> None:
+    assert parse_hijri(text) == day

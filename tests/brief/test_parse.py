@@ -64,6 +64,11 @@ def made(brief_file: BriefFile, front: Fields, vocabulary: Vocabulary) -> Brief:
         ("tags", None, ()),
         ("summary", None, ""),
         ("status", None, "published"),
+        ("status", "Draft", "draft"),
+        ("status", "DRAFT", "draft"),
+        ("status", "مسودّة", "draft"),
+        ("status", "منشور", "published"),
+        ("status", "Published", "published"),
         ("kind", None, BriefKind.EVENT_OPINION),
         ("kind", "report", BriefKind.REPORT),
         ("lang", None, "ar"),
@@ -75,6 +80,8 @@ def made(brief_file: BriefFile, front: Fields, vocabulary: Vocabulary) -> Brief:
         ("embargo", "2026-12-01T09:00Z", dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)),
         ("embargo", "2026-12-01 09:00 +03:00", dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)),
         ("embargo", "2026-12-01T09:00+0300", dt.datetime(2026, 12, 1, 6, tzinfo=dt.UTC)),
+        ("embargo", "٢٠٢٦-١٢-٠١ ٠٩:٠٠z", dt.datetime(2026, 12, 1, 9, tzinfo=dt.UTC)),
+        ("embargo", "9999-12-31T23:59-12:00", dt.datetime(3000, 1, 1, 12, tzinfo=dt.UTC)),
     ],
 )
 def test_a_field_is_read(field: str, written: object, read: object) -> None:
@@ -102,6 +109,49 @@ def test_sources(written: object, titles: list[tuple[str, str | None]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (2024, "2024"),
+        ("2024-04", "2024-04"),
+        (dt.date(2024, 4, 30), "2024-04-30"),
+        ("٢٠٢٤-٠٤-٣٠", "2024-04-30"),
+        ("نيسان 2024", "2024-04"),
+        ("30 أبريل 2024", "2024-04-30"),
+        ("30 April 2024", "2024-04-30"),
+        (1377, "1377"),  # a book of that year
+        (None, None),
+    ],
+)
+def test_the_date_of_a_source_is_as_precise_as_it_is_written(written: object, read: str | None) -> None:
+    front, problems = read_fields(matter_of({"sources": [{"title": "أ", "date": written}]}))
+    assert problems == ()
+    assert front is not None
+    assert [source.date for source in front.sources] == [read]
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "day"),
+    [
+        ("date", dt.date(1445, 10, 21), "2024-04-30"),
+        ("date", "1445-02-30", "2023-09-15"),
+        ("date", "١٤٤٥-١٠-٢١", "2024-04-30"),
+        ("date", "21 شوال 1445هـ", "2024-04-30"),
+        ("date", dt.date(1, 1, 1), ""),
+        ("date", dt.date(1850, 1, 1), ""),
+        ("updated", "21/10/1445", "2024-04-30"),
+        ("embargo", "1452-06-12T09:00", "2030-10-10"),
+        ("sources", [{"title": "أ", "date": "1445-10-21"}], "2024-04-30"),
+    ],
+)
+def test_a_day_before_1900_is_taken_for_one_of_the_hijri_calendar(field: str, written: object, day: str) -> None:
+    front, problems = read_fields(matter_of({field: written}))
+    assert front is None
+    assert [p.code for p in problems] == ["early-date"]
+    assert day in problems[0].hint("en")
+    assert ("Umm al-Qura" in problems[0].hint("en")) is bool(day)
+
+
+@pytest.mark.parametrize(
     ("field", "written", "code", "named"),
     [
         ("title", None, "missing-field", "title"),
@@ -122,6 +172,9 @@ def test_sources(written: object, titles: list[tuple[str, str | None]]) -> None:
         ("series", {"part": 1}, "missing-field", "series.1.id"),
         ("series", {"id": "x", "part": 0}, "bad-value", "series.1.part"),
         ("status", "public", "bad-choice", "status"),
+        ("date", dt.date(3000, 1, 1), "bad-date", "date"),
+        ("sources", [{"title": "أ", "date": "2024-13"}], "bad-date", "sources.1.date"),
+        ("sources", [{"title": "أ", "date": True}], "bad-date", "sources.1.date"),
         ("kind", ["report"], "bad-choice", "kind"),
         ("updated", "أمس", "bad-date", "updated"),
         ("embargo", "2026-12-01T25:00", "bad-moment", "embargo"),

@@ -17,6 +17,7 @@ from mujaz.config import Settings
 from mujaz.messages import message
 from mujaz.rules.draft import Draft
 from mujaz.rules.fields import keys_are_known, terms_are_known
+from mujaz.rules.withheld import state_is_said_by_its_own_keys
 from mujaz.source import Source, decode
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
@@ -30,7 +31,7 @@ CANNOT_TELL = {
     "bad-zone/briefs/2024/too-far.md",  # +25:00
     "unknown-topic/briefs/2024/near.md",  # in Arabic, which may be another spelling
 }
-TOLD = {"unknown-key", "unknown-topic", "unknown-country"}
+TOLD = {"unknown-key", "withheld", "unknown-topic", "unknown-country"}
 
 
 def vocabulary(path: Path) -> Vocabulary:
@@ -84,7 +85,8 @@ def test_it_finds_fault_where_mujaz_does(path: Path) -> None:
         return  # nothing that a schema could look at
     front, problems = read_fields(brief_file)
     draft = Draft(brief_file, front, Document("", "ar"), SHARED, Settings(), {}, dt.date(2026, 11, 23))
-    told = [*problems, *(p for p in (*keys_are_known(draft), *terms_are_known(draft)) if p.code in TOLD)]
+    found_by_rules = (*keys_are_known(draft), *state_is_said_by_its_own_keys(draft), *terms_are_known(draft))
+    told = [*problems, *(p for p in found_by_rules if p.code in TOLD)]
     cannot = str(path.relative_to(TESTS / "invalid")) in CANNOT_TELL
     assert bool(faults(brief_file.fields, SHARED)) == (bool(told) and not cannot)
 
@@ -108,6 +110,8 @@ GOOD: dict[str, Any] = {"title": "عنوان", "date": "2024-04-30", "topics": [
         {"series": [{"id": "straits-watch"}, "سلسلة أخرى"]},
         {"sources": "نص"},
         {"sources": {"title": "عنوان", "date": "2024-04-28", "url": "https://example.org/"}},
+        {"sources": [{"title": "عنوان", "date": 2024}, {"title": "عنوان", "date": "2024-04"}]},
+        {"sources": {"title": "عنوان", "date": "1377"}},
         {"authors": ["كاتب لا تعرفه المفردات"]},
         {field: None for field in Fields.model_fields if field not in GOOD},
     ],
@@ -130,6 +134,10 @@ def test_what_mujaz_accepts_is_accepted(more: dict[str, Any]) -> None:
         ({"sources": [{"url": "https://example.org/"}]}, "sources"),
         ({"sources": [{"title": "عنوان", "uri": "https://example.org/"}]}, "sources"),
         ({"summery": "خلاصة"}, ""),
+        ({"Status": "draft"}, ""),
+        ({"date": "1445-10-21"}, "date"),
+        ({"sources": {"title": "عنوان", "date": "1445-10-21"}}, "sources"),
+        ({"sources": {"title": "عنوان", "date": "2024-13"}}, "sources"),
     ],
     ids=str,
 )

@@ -12,6 +12,7 @@ import pytest
 from mujaz.build import Merged, Refused, Shard, merge_shards, share
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.share import Share
+from mujaz.config import read_project_config
 from mujaz.unit_key import UnitKey, UnitKind
 from tests.conftest import build
 from tests.site.project import SOUND, make
@@ -70,7 +71,7 @@ def test_the_shares_have_no_file_in_common_and_each_has_pages(samples: Path) -> 
 
 
 def test_a_merge_is_the_site_byte_for_byte(samples: Path, site: Path, tmp_path: Path) -> None:
-    merged = merge_shards(shares_of(samples), samples / "mkdocs.yml", str(tmp_path / "site"))
+    merged = merge_shards(shares_of(samples), read_project_config(samples / "mkdocs.yml"), str(tmp_path / "site"))
     assert contents(tmp_path / "site") == contents(site)
     assert merged == Merged(30, len(contents(site)), 0, 0)
     assert all((folder / share.SHARE_FILE).is_file() for folder in shares_of(samples))
@@ -80,9 +81,9 @@ def test_the_order_of_the_folders_does_not_matter_and_a_second_merge_writes_noth
     samples: Path, site: Path, tmp_path: Path
 ) -> None:
     folders = shares_of(samples)
-    merge_shards(folders[::-1], samples / "mkdocs.yml", str(tmp_path / "site"))
+    merge_shards(folders[::-1], read_project_config(samples / "mkdocs.yml"), str(tmp_path / "site"))
     assert contents(tmp_path / "site") == contents(site)
-    assert merge_shards(folders, samples / "mkdocs.yml", str(tmp_path / "site")) == Merged(
+    assert merge_shards(folders, read_project_config(samples / "mkdocs.yml"), str(tmp_path / "site")) == Merged(
         30, 0, len(contents(site)), 0
     )
 
@@ -95,14 +96,14 @@ def test_only_what_differs_is_moved_what_is_gone_is_removed_and_the_next_build_g
 ) -> None:
     names = {f"2024/b{n}.md": SOUND.replace("04-30", f"04-{n:02}").replace("سليم", f"رقم {n}") for n in range(1, 6)}
     project = make(root, tmp_path / "p", dict(names))
-    merge_shards(build_shares(project), project / "mkdocs.yml")
+    merge_shards(build_shares(project), read_project_config(project / "mkdocs.yml"))
     (project / "site/theirs.txt").write_text("ليس منا", "utf-8")
     before = {path: (path.stat().st_ino, path.read_bytes()) for path in files_of(project / "site")}
 
     (project / "briefs/2024/b1.md").unlink()
     edited = project / "briefs/2024/b5.md"
     edited.write_text(edited.read_text("utf-8") + "\nجملة جديدة.\n", "utf-8")
-    merged = merge_shards(build_shares(project), project / "mkdocs.yml")
+    merged = merge_shards(build_shares(project), read_project_config(project / "mkdocs.yml"))
 
     plain = build(project, tmp_path / "plain")
     assert plain.returncode == 0, plain.stderr
@@ -151,7 +152,7 @@ def put(found: Share, folder: Path, text: str = "نص") -> Path:
 def refusal(folders: list[Path], tmp_path: Path, into: str = "site") -> tuple[str, dict[str, object]]:
     (tmp_path / "mkdocs.yml").write_text("site_name: س\n", "utf-8")
     with pytest.raises(Refused) as caught:
-        merge_shards(folders, tmp_path / "mkdocs.yml", str(tmp_path / into))
+        merge_shards(folders, read_project_config(tmp_path / "mkdocs.yml"), str(tmp_path / into))
     assert not (tmp_path / "site").exists()
     return caught.value.reason, caught.value.values
 
@@ -204,7 +205,9 @@ def test_files_of_two_shares_with_different_bytes_are_refused_and_equal_ones_tak
     values = {"folder": folders[1], "address": "a.html", "first": folders[0]}
     assert refusal(folders, tmp_path) == ("shares-with-different-files", values)
     put(a_share(2, file="a.html"), folders[1])
-    assert merge_shards(folders, tmp_path / "mkdocs.yml", str(tmp_path / "site")) == Merged(2, 1, 0, 0)
+    assert merge_shards(folders, read_project_config(tmp_path / "mkdocs.yml"), str(tmp_path / "site")) == Merged(
+        2, 1, 0, 0
+    )
 
 
 @pytest.mark.parametrize("into", ["1", "1/site", "."])

@@ -13,6 +13,7 @@ site_name: !ENV [MUJAZ_TEST_NAME, موقع]
 extra:
   mujaz:
     time_zone: Asia/Beirut
+plugins: []
 markdown_extensions:
   - toc:
       slugify: !!python/name:no.such.module.slugify
@@ -52,6 +53,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project with one sound brief; it is the current folder."""
     folder = tmp_path / "project"
     (folder / "briefs" / "2024").mkdir(parents=True)
+    (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (folder / "briefs" / "vocabulary.yml").write_text(VOCABULARY, "utf-8")
     (folder / "briefs" / "2024" / "sound.md").write_text(BRIEF, "utf-8")

@@ -108,7 +108,7 @@ def test_a_path_that_is_no_brief_of_the_project(project: Path, mujaz: Mujaz, tmp
 
 
 def test_settings_and_vocabulary_are_checked_too(project: Path, mujaz: Mujaz) -> None:
-    (project / "mkdocs.yml").write_text("extra: {mujaz: {page_size: 1}}", "utf-8")
+    (project / "mkdocs.yml").write_text("{site_name: س, plugins: [], extra: {mujaz: {page_size: 1}}}", "utf-8")
     (project / "briefs" / "vocabulary.yml").write_text("topics:\n  - {id: A, label: س}", "utf-8")
     output = mujaz("check").output
     assert "mkdocs.yml:1: خطأ[bad-setting]" in output
@@ -120,14 +120,14 @@ def test_english(project: Path, mujaz: Mujaz) -> None:
     asked = mujaz("--lang", "en", "check").output
     assert "faulty.md:3: error[bad-date]: " in asked
     assert asked.endswith("2 briefs: 1 error, 0 warnings\n")
-    (project / "mkdocs.yml").write_text("extra: {mujaz: {messages: en}}", "utf-8")
+    (project / "mkdocs.yml").write_text("{site_name: س, plugins: [], extra: {mujaz: {messages: en}}}", "utf-8")
     assert mujaz("check").output == asked
     assert "خطأ[bad-date]" in mujaz("--lang", "ar", "check").output
 
 
 def test_another_folder_of_briefs_and_another_config(project: Path, mujaz: Mujaz, tmp_path: Path) -> None:
     (project / "briefs").rename(project / "texts")
-    (project / "other.yml").write_text("extra: {mujaz: {briefs_dir: texts}}", "utf-8")
+    (project / "other.yml").write_text("INHERIT: mkdocs.yml\nextra: {mujaz: {briefs_dir: texts}}", "utf-8")
     assert mujaz("check", "-f", "other.yml").output == "موجز واحد: لا أخطاء، لا تنبيهات\n"
     assert mujaz("check", "--config-file", tmp_path / "project" / "other.yml").exit_code == 0
 
@@ -145,20 +145,10 @@ def test_without_a_project(mujaz: Mujaz, tmp_path: Path, monkeypatch: pytest.Mon
     assert mujaz("--lang", "en", "check").stderr.startswith("error: there is no mkdocs.yml in ")
 
 
-@pytest.mark.parametrize("config", ["a: [", "INHERIT: nowhere.yml", "- a list"])
-def test_a_config_that_cannot_be_read(project: Path, mujaz: Mujaz, config: str) -> None:
-    (project / "mkdocs.yml").write_text(config, "utf-8")
-    result = mujaz("check")
-    assert result.exit_code == 1
-    assert result.stderr.startswith("خطأ: تعذّرت قراءة ")
-    assert mujaz("check", "-f", "nowhere.yml").exit_code == 1
-
-
-@pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("config", ["", "extra:", "extra: text", "extra: {mujaz: }"])
-def test_a_config_without_settings(mujaz: Mujaz, config: str) -> None:
-    Path("mkdocs.yml").write_text(config, "utf-8")
-    assert mujaz("check").exit_code == 0
+@pytest.mark.parametrize("config", ["", "extra:", "extra: {mujaz: }"])
+def test_a_config_without_settings(project: Path, mujaz: Mujaz, config: str) -> None:
+    (project / "mkdocs.yml").write_text(f"site_name: س\nplugins: []\n{config}", "utf-8")
+    assert mujaz("check").output == "موجز واحد: لا أخطاء، لا تنبيهات\n"
 
 
 def test_no_colours_where_there_is_no_terminal(project: Path, mujaz: Mujaz) -> None:
@@ -177,4 +167,4 @@ def test_help_is_in_the_language_asked_for(mujaz: Mujaz) -> None:
 
 
 def test_the_version(mujaz: Mujaz) -> None:
-    assert mujaz("--version").output.startswith("mujaz, version ")
+    assert mujaz("--version").output.startswith("mujaz 0.")

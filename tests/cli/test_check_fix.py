@@ -5,11 +5,10 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import pytest
 from click.testing import Result
 
-from mujaz.cli import fix, main
+from mujaz.cli import fix
 from mujaz.cli.fix import Fixes
 from mujaz.cli.project import Fault, open_project
 
@@ -101,7 +100,7 @@ def test_the_rights_of_a_file_stay(project: Path, mujaz: Mujaz) -> None:
 
 def test_a_file_that_changed_meanwhile_is_not_written(project: Path) -> None:
     path = slip(project)
-    opened = open_project(click.Context(main), None)
+    opened = open_project(None)
     path.write_text("شيء آخر", "utf-8")
     with pytest.raises(Fault, match=r"slip\.md"):
         fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)
@@ -110,7 +109,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(project: Path) -> None:
 
 def test_what_cannot_be_written_is_named(project: Path) -> None:
     path = slip(project)
-    opened = open_project(click.Context(main), None)
+    opened = open_project(None)
     path.unlink()
     with pytest.raises(Fault, match=r"slip\.md"):
         fix.write_fixed(Fixes({"2024/slip.md": "نص"}, 1), opened)

@@ -26,16 +26,16 @@ def test_a_site_is_counted(site: Path, mujaz: Callable[..., Result]) -> None:
     assert result.exit_code == 0
     assert result.stdout == "الموقع في site: 4 ملفات، وحجمه 10 بايت، أي 0.0% من أقصى ما يقبله GitHub Pages\n"
     result = mujaz("--lang", "en", "check-site", "site")
-    assert result.stdout == "the site in site: 4 files, 0.0 kB, which is 0.0% of what GitHub Pages takes\n"
+    assert result.stdout == "the site in site: 4 files, 10 bytes, which is 0.0% of what GitHub Pages takes\n"
 
 
 def test_the_limit_itself_is_taken_and_one_byte_more_is_not(
     site: Path, mujaz: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert site.is_dir()
-    monkeypatch.setattr(host, "MOST_BYTES", 10)
+    monkeypatch.setattr(host, "SITE_LIMIT", 10)
     assert mujaz("check-site").exit_code == 0
-    monkeypatch.setattr(host, "MOST_BYTES", 9)
+    monkeypatch.setattr(host, "SITE_LIMIT", 9)
     result = mujaz("check-site")
     assert result.exit_code == 1
     assert "أكبر مما يقبله GitHub Pages" in result.stderr

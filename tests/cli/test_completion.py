@@ -33,7 +33,7 @@ def offered(*words: str) -> list[str]:
         (("mv", "s"), ["sound"]),
         (("mv", "x"), []),
         (("mv", "briefs/2"), ["briefs/2024/sound.md"]),
-        (("n",), ["new"]),
+        (("n",), ["new", "next"]),
         (("new", "--to"), ["--topic"]),
     ],
 )

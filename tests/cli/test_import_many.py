@@ -344,3 +344,41 @@ def test_a_disk_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(FileExistsError):
         target.create(path, "آخر")
     assert [found.name for found in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_links_among_posts_lead_to_the_briefs(project: Path, mujaz: Mujaz) -> None:
+    links = (
+        '<a href="https://old.example/2019/05/oil/">أ</a> <a href="http://www.old.example/2019/05/oil#x">ب</a> '
+        '<a href="/2019/05/oil/">ج</a> <a href="https://old.example/?p=2">د</a> '
+        '<a href="https://old.example/gone/">ه</a> <a href="https://example.org/">و</a>'
+    )
+    text = export(item(1, "أمن الموانئ", f"<p>{links}</p>", name="ports"), item(2, "سعر النفط", TEXT, name="oil"))
+    (project / "export.xml").write_text(text, "utf-8")
+    result = mujaz("import", "export.xml", "--write", "--topic", "security")
+    assert result.exit_code == 0, result.output
+    assert "[أ](oil.md) [ب](oil.md) [ج](oil.md) [د](oil.md) " in briefs(project)["2019/ports.md"]
+    assert "[ه](https://old.example/gone/) [و](https://example.org/)" in briefs(project)["2019/ports.md"]
+    assert "https://old.example/gone/" in result.output
+
+
+def test_other_types_are_imported_on_request(project: Path, mujaz: Mujaz) -> None:
+    text = export(item(1, "تقرير", TEXT, type="report", name="report-1"), item(2, "صفحة", TEXT, type="page"))
+    (project / "export.xml").write_text(text, "utf-8")
+    assert mujaz("import", "export.xml", "--write", "--topic", "security").exit_code == 0
+    assert briefs(project) == {}
+    assert mujaz("import", "export.xml", "--write", "--topic", "security", "--type", "report").exit_code == 0
+    assert [*briefs(project)] == ["2019/report-1.md"]
+
+
+def test_pictures_of_the_old_site_lie_beside_the_brief(project: Path, mujaz: Mujaz) -> None:
+    uploads = project / "uploads" / "2019"
+    uploads.mkdir(parents=True)
+    (uploads / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n0")
+    post = item(
+        1, "خريطة", TEXT + '<img src="https://old.example/wp-content/uploads/2019/map.png" alt="x">', name="map"
+    )
+    (project / "export.xml").write_text(export(post), "utf-8")
+    assert mujaz("import", "export.xml", "--write", "--topic", "security", "--media", "uploads").exit_code == 0
+    assert "![x](map-1.png)" in briefs(project)["2019/map.md"]
+    assert (project / "briefs" / "2019" / "map-1.png").is_file()
+    assert mujaz("import", "export.xml", "--media", "nowhere").exit_code == 2

@@ -68,10 +68,3 @@ def test_missing_shares_are_named(project: Path, mujaz: Callable[..., Result]) -
 
 def test_without_folders_nothing_is_merged(mujaz: Callable[..., Result]) -> None:
     assert mujaz("merge").exit_code == 2
-
-
-def test_a_configuration_that_mkdocs_cannot_read_is_told(project: Path, mujaz: Callable[..., Result]) -> None:
-    put(project / "a", 1)
-    result = mujaz("merge", "a")
-    assert result.exit_code == 1
-    assert "mkdocs.yml" in result.stderr

@@ -112,13 +112,13 @@ def test_a_page_that_is_nested_absurdly() -> None:
 )
 def test_sections(html: str, headings: list[str]) -> None:
     document, _ = read_html(html, Dialect())
-    markdown = write_markdown(Document(outlined(document.blocks, colons=True)))
+    markdown = write_markdown(Document(outlined(document.blocks, colons=True)[0]))
     assert [line for line in markdown.split("\n") if line.startswith("#")] == headings
 
 
 def test_the_text_behind_a_heading_keeps_its_marks() -> None:
     document, _ = read_html("<p><b>الحدث:</b> قال <i>الوزير</i>.</p>", Dialect())
-    assert write_markdown(Document(outlined(document.blocks))) == "## الحدث\n\nقال *الوزير*."
+    assert write_markdown(Document(outlined(document.blocks)[0])) == "## الحدث\n\nقال *الوزير*."
 
 
 # ---- pictures -------------------------------------------------------------------------------------------

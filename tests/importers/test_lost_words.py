@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from tests.importers.forms import VOCABULARY
+from tests.importers.forms import GAZETTEER
 
 from mujaz.importers import RawBrief, Remark, RemarkCode, Unreadable, read_raw_text
 from mujaz.importers.fields import NO_FIELDS
@@ -56,10 +56,10 @@ def test_a_brief_that_lost_words_is_refused_and_shows_some_of_them() -> None:
 
 
 def test_a_reader_that_loses_a_line_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mujaz.importers.raw_text.markup.blocks", lambda lines: lines[1:])
+    monkeypatch.setattr("mujaz.importers.article.with_typed_lists", lambda blocks: (blocks[2:], ()))
     with pytest.raises(Unreadable) as refusal:
-        read_raw_text("عنوان\nالحدث\nسطر أول.\nثم ثان.", VOCABULARY)
-    assert refusal.value.values == {"n": 2, "words": "سطر أول."}
+        read_raw_text("عنوان\nالحدث\nسطر أول.\nثم ثان.", GAZETTEER)
+    assert refusal.value.values == {"n": 3, "words": "الحدث سطر أول."}
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from tests.importers.make_wordpress import attachment, export, item
 
 from mujaz.arabic import words
 from mujaz.brief.document import plain_words
-from mujaz.importers import Unreadable
-from mujaz.importers.wordpress import Attachment, Item, read_items, read_post, stream
+from mujaz.importers import RawBrief, Unreadable
+from mujaz.importers.media import Media
+from mujaz.importers.wordpress import Attachment, Item, OldSite, read_items, read_post, stream, survey
 from mujaz.importers.wordpress.shortcodes import without_shortcodes
 
 CASES = sorted((HERE / "wordpress").glob("*.xml"))
@@ -117,3 +118,118 @@ def test_shortcodes(text: str, html: str | None, remarks: list[str]) -> None:
     found, told = without_shortcodes(text)
     assert [remark.text for remark in told] == remarks
     assert found == html if html else "<figcaption>قديم</figcaption>" in found
+
+
+def post_of(*items: str, site: OldSite | None = None, media: Media | None = None) -> RawBrief:
+    """Return the brief of the first of some items, with what the others have for it."""
+    text = export(*items)
+    shared = survey(io.BytesIO(text.encode()))
+    return read_post(items_of(text)[0], ZONE, GAZETTEER, site or shared, media)
+
+
+def meta(key: str, value: str) -> str:
+    return (
+        f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+    )
+
+
+def told(brief: RawBrief) -> dict[str, str]:
+    return {remark.code.value: remark.text for remark in brief.remarks}
+
+
+NOTES = meta("footnotes", '[{"id":"n1","content":"تقرير <b>الوزارة</b>"},{"id":"n2","content":"بيان"}]')
+MARKED = '<!-- wp:paragraph --><p>رقم<sup data-fn="n1" class="fn"><a href="#n1" id="n1-link">1</a></sup> وآخر'
+MARKED += '<sup data-fn="n2" class="fn"><a href="#n2" id="n2-link">2</a></sup>.</p><!-- wp:footnotes /-->'
+
+
+def test_notes_that_are_kept_beside_a_text() -> None:
+    brief = post_of(item(1, "أ", MARKED, more=NOTES))
+    assert brief.body == "رقم[^1] وآخر[^2].\n\n[^1]: تقرير **الوزارة**\n\n[^2]: بيان"
+
+
+def test_all_authors_in_their_order() -> None:
+    authors = "".join(f'<category domain="author" nicename="{n}"><![CDATA[{n}]]></category>' for n in ("سارة", "علي"))
+    assert post_of(item(1, "أ", "نص", filed=authors)).fields.authors == ("سارة", "علي")
+
+
+@pytest.mark.parametrize(
+    ("status", "is_draft"),
+    [("publish", False), ("draft", True), ("pending", True), ("private", True), ("in-progress", True), ("spam", True)],
+)
+def test_a_state_that_is_not_known_makes_a_draft(status: str, is_draft: bool) -> None:  # noqa: FBT001
+    assert post_of(item(1, "أ", "نص", status=status)).fields.is_draft is is_draft
+
+
+def test_an_export_without_states_is_refused() -> None:
+    text = export(item(1, "أ", "نص"))
+    for broken in (
+        text.replace("wp:status", "wp:state"),
+        text.replace('="http://wordpress.org/export/1.2/"', '="x:y"'),
+    ):
+        with pytest.raises(Unreadable) as refusal:
+            items_of(broken)
+        assert refusal.value.code == "no-states"
+
+
+def test_the_name_space_may_be_https() -> None:
+    text = export(item(1, "أ", "نص", status="draft")).replace("http://wordpress.org", "https://wordpress.org")
+    assert [found.status for found in items_of(text)] == ["draft"]
+
+
+def test_a_date_of_zeros_is_none() -> None:
+    zeros = "0000-00-00 00:00:00"
+    post = item(1, "أ", "نص", date=zeros, gmt=zeros, modified="2021-03-04 07:00:00")
+    post = post.replace("Wed, 01 May 2019 20:30:00 +0000", "Mon, 30 Nov -0001 00:00:00 +0000")
+    brief = post_of(post)
+    assert brief.day is not None
+    assert brief.day.isoformat() == "2021-03-04"
+    assert "date-of-change" in told(brief)
+
+
+def test_reusable_blocks_come_along_or_are_told() -> None:
+    block = item(7, "كتلة", "<p>نص مشترك.</p>", type="wp_block")
+    text = '<!-- wp:paragraph --><p>قبل.</p><!-- wp:block {"ref":7} /--><!-- wp:block {"ref":8} /-->'
+    brief = post_of(item(1, "أ", text), block)
+    assert brief.body == "قبل.\n\nنص مشترك."
+    assert told(brief) == {"block-lost": "8"}
+
+
+def test_what_stands_beside_a_post_is_told() -> None:
+    filed = '<category domain="region" nicename="gulf"><![CDATA[الخليج]]></category>'
+    more = "<wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>" * 3 + meta("_thumbnail_id", "9")
+    brief = post_of(item(1, "أ", "نص", filed=filed, more=more), attachment(9, 1, "port.png"))
+    address = "https://old.example/wp-content/uploads/2019/05/port.png"
+    assert told(brief) == {"readers": "3", "taxonomy": "region: الخليج", "featured": address}
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+
+
+def test_pictures_are_taken_from_a_copy_of_the_uploads(tmp_path: Path) -> None:
+    for name in ("2019/05/port.png", "2019/05/map.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(PNG + name.encode())
+    uploads = "https://old.example/wp-content/uploads/2019/05"
+    text = f'<p>نص</p><img src="{uploads}/map-300x200.png" alt="خريطة"><img src="{uploads}/lost.png" alt="ضائعة">'
+    picture = attachment(9, 1, "port.png")
+    brief = post_of(item(1, "أ", text, more=meta("_thumbnail_id", "9")), picture, media=Media(tmp_path))
+    assert [picture.data for picture in brief.pictures] == [PNG + b"2019/05/port.png", PNG + b"2019/05/map.png"]
+    assert told(brief) == {"picture-outside": f"{uploads}/lost.png"}
+
+
+@pytest.mark.parametrize("address", ["https://x/uploads/../../secret.png", "https://x/uploads/%2e%2e/secret.png"])
+def test_no_file_outside_of_the_copy_is_read(address: str, tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(PNG)
+    (tmp_path / "uploads").mkdir()
+    assert Media(tmp_path / "uploads").read(address) is None
+
+
+def test_an_address_alone_on_its_line_is_a_link() -> None:
+    assert post_of(item(1, "أ", "نص\n\nhttps://video.example/1\n\nنص")).body == (
+        "نص\n\n<https://video.example/1>\n\nنص"
+    )
+
+
+def test_a_gallery_whose_files_are_known_is_its_pictures() -> None:
+    brief = post_of(item(1, "أ", "[gallery ids='9']"), attachment(9, 1, "port.png"))
+    assert brief.body == "![port.png](https://old.example/wp-content/uploads/2019/05/port.png)"

@@ -1,6 +1,7 @@
 """From a folder to a library: what gets in, what is held back, what is told."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,49 @@ def test_a_draft_is_checked_too() -> None:
 def test_today_is_the_day_of_the_sites_zone(now: dt.datetime, codes: list[str]) -> None:
     text = brief().replace("2024-04-30", "2026-11-25")
     assert [p.code for p in collection({"2026/a.md": text}, now).problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ("", ["future-date"]),
+        ("embargo: 2026-12-05", []),
+        ("embargo: 2026-12-04T21:00Z", []),  # the day has begun in Riyadh
+        ("embargo: 2026-12-04T20:59Z", ["future-date"]),
+        ("embargo: 2020-01-01", ["future-date"]),
+        ("status: draft", []),
+    ],
+)
+def test_a_brief_is_not_published_before_its_date(fields: str, codes: list[str]) -> None:
+    text = brief(fields).replace("2024-04-30", "2026-12-05")
+    found = collection({"2026/a.md": text})
+    assert ([p.code for p in found.problems], found.library.briefs, found.faulty) == (codes, (), len(codes))
+
+
+def test_a_reading_that_is_kept_is_made_again_when_its_day_comes() -> None:
+    kept: dict[str, bytes] = {}
+
+    class Kept:
+        """A cache in memory."""
+
+        def recall(self, keys: Sequence[str]) -> Iterator[bytes | None]:
+            yield from map(kept.get, keys)
+
+        def keep(self, key: str, value: bytes) -> None:
+            kept[key] = value
+
+        def spare(self, keys: Iterable[str]) -> None:
+            pass
+
+    source = Source("briefs/2026/a.md", brief("publishDate: 2026-11-25"))
+    folder = Folder(
+        Path("briefs"), "briefs", {"2026/a.md": source}, {}, Source("briefs/vocabulary.yml", VOCABULARY), ()
+    )
+    found = [
+        [p.code for p in load_library(folder, Settings(), NOW + days * dt.timedelta(days=1), memory=Kept()).problems]
+        for days in (0, 1, 2, 1)
+    ]
+    assert found == [["withheld"], ["withheld"], ["unknown-key"], ["withheld"]]
 
 
 @pytest.mark.parametrize(

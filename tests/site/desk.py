@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Progress, Report, build_site
+from mujaz.config import read_project_config
 from mujaz.source.front_matter import join
 from tests.conftest import ROOT
 from tests.site.project import make
@@ -169,7 +170,7 @@ class Desk:
         """Build what is new."""
         with pytest.MonkeyPatch.context() as patch:
             self._set(patch)
-            options = BuildOptions(self.root / "mkdocs.yml", jobs=self.processes, strict=strict)
+            options = BuildOptions(read_project_config(self.root / "mkdocs.yml"), jobs=self.processes, strict=strict)
             return build_site(options, Progress(), self.now)
 
     def clean(self) -> dict[str, bytes]:

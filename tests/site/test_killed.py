@@ -132,6 +132,7 @@ CUT = """
 import datetime as dt, os, sys
 from pathlib import Path
 from mujaz.build import BuildOptions, Progress, build_site
+from mujaz.config import read_project_config
 left = int(sys.argv[1])
 def counted(function, place):
     def step(*arguments, **options):
@@ -144,7 +145,7 @@ def counted(function, place):
     return step
 site = Path.cwd() / "site"
 Path.replace, Path.unlink = counted(Path.replace, 1), counted(Path.unlink, 0)
-build_site(BuildOptions(Path("mkdocs.yml")), Progress(), dt.datetime.now(dt.UTC))
+build_site(BuildOptions(read_project_config(Path("mkdocs.yml"))), Progress(), dt.datetime.now(dt.UTC))
 """
 
 

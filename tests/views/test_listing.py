@@ -1,15 +1,18 @@
 """Pages of listings."""
 
 import datetime as dt
+import json
+from collections.abc import Mapping
 
 import pytest
 
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
 from mujaz.views import ListingView, pages_of
-from mujaz.views.listing import CARDS, listing, listing_view
+from mujaz.views.links import Link
+from mujaz.views.listing import CARDS, COMPANIONS, FILTERED, Companion, listing, listing_view
 from mujaz.vocabulary import Kind, Term
-from tests.collection import daily, make
+from tests.collection import VOCABULARY, daily, make
 
 SETTINGS = Settings(page_size=2)
 SITE = SiteInfo("موجز", "https://example.org/repo/", "موجزات")
@@ -18,8 +21,10 @@ SECURITY = Term(Kind.TOPICS, "security", "الأمن والدفاع")
 STRAITS = Term(Kind.SERIES, "straits", "رصد المضائق")
 
 
-def pages(briefs: dict[str, dict[str, object]], term: Term = ECONOMY) -> list[ListingView]:
-    library = make(briefs)
+def pages(
+    briefs: Mapping[str, Mapping[str, object]], term: Term = ECONOMY, vocabulary: str = VOCABULARY
+) -> list[ListingView]:
+    library = make(briefs, vocabulary)
     of = listing(term, library, SETTINGS)
     return [listing_view(of, number, library, SETTINGS, SITE) for number in range(len(of.pages))]
 
@@ -95,6 +100,132 @@ def test_one_more_brief_changes_no_numbered_page_but_the_last() -> None:
 def test_page_links(number: int, page: int, labels: list[str]) -> None:
     view = next(v for v in pages(daily(number)) if v.number == page)
     assert [link.label + "*" * link.is_current for link in view.pages] == labels
+    files = [link.href.removeprefix("../").removeprefix("economy/") for link in view.pages]
+    numbers = [label.removesuffix("*") for label in labels]
+    assert files == ["economy.html" if label == "الأحدث" else f"{label}.html" for label in numbers]
+
+
+def at(label: str, href: str) -> Link:
+    return Link(href, label)
+
+
+def test_the_newest_page_counts_all_briefs_and_a_numbered_one_its_own() -> None:
+    said = [(v.number, v.count, v.first.iso, v.last.iso) for v in pages(daily(7))]
+    assert said == [
+        (0, "7 موجزات", "2024-01-01", "2024-01-07"),
+        (1, "موجزان", "2024-01-01", "2024-01-02"),
+        (2, "موجزان", "2024-01-03", "2024-01-04"),
+    ]
+    portrait = pages(daily(7, countries=["EG"]))[0].portrait
+    assert portrait is not None
+    assert [c.count for c in portrait.companions] == ["7 موجزات"]
+
+
+def test_a_page_changed_when_the_last_of_its_briefs_did() -> None:
+    briefs = daily(7)
+    briefs["b02"]["updated"] = dt.date(2025, 6, 1)
+    briefs["b06"]["updated"] = dt.date(2024, 3, 1)
+    changes = [(v.number, v.head.last_change, v.last.iso) for v in pages(briefs)]
+    assert changes == [
+        (0, "2024-03-01", "2024-01-07"),  # the change of a brief on page 1 is page 1's
+        (1, "2025-06-01", "2024-01-02"),
+        (2, "2024-01-04", "2024-01-04"),
+    ]
+
+
+def test_heads_of_pages() -> None:
+    briefs = {slug: {**fields, "topics": ["security"]} for slug, fields in daily(4).items()}
+    newest, first = pages(briefs, SECURITY)
+    assert (newest.head.title, newest.head.description) == ("الأمن والدفاع", "القوة والسلاح.")
+    assert (first.head.title, first.head.description) == ("الأمن والدفاع (الصفحة 1، والعدّ من الأقدم)", "")
+    assert (first.number, first.portrait, first.term, first.kind) == (
+        1,
+        None,
+        at("الأمن والدفاع", "../security.html"),
+        "topics",
+    )
+
+
+def test_only_the_newest_page_has_cards() -> None:
+    assert [(len(v.cards), len(v.rows)) for v in pages(daily(6))] == [(2, 0), (0, 2), (0, 2)]
+
+
+def test_a_row_tells_the_day_and_an_unusual_kind() -> None:
+    briefs = daily(4, updated=dt.date(2025, 1, 1))
+    briefs["b01"]["kind"] = "analysis"
+    assert [(row.date.iso, row.kind) for row in pages(briefs)[1].rows] == [("2024-01-02", ""), ("2024-01-01", "تحليل")]
+
+
+@pytest.mark.parametrize(
+    ("shown", "in_pages_of", "filtered"), [(FILTERED, 20, True), (FILTERED - 1, 20, False), (2 * FILTERED, 2, False)]
+)
+def test_filters_need_enough_briefs_on_the_page(shown: int, in_pages_of: int, *, filtered: bool) -> None:
+    library = make(daily(shown))
+    settings = Settings(page_size=in_pages_of)
+    assert listing_view(listing(ECONOMY, library, settings), 0, library, settings, SITE).filtered is filtered
+
+
+def test_a_series_has_cards_for_all_its_parts_and_no_filters() -> None:
+    number = CARDS + FILTERED
+    (view,) = pages(daily(number, series="straits"), STRAITS)
+    assert (len(view.cards), len(view.rows), view.filtered) == (number, 0, False)
+
+
+TREE = VOCABULARY.replace("authors:", "  - {id: attacks, label: الهجمات, parent: cyber}\nauthors:")
+ATTACKS = Term(Kind.TOPICS, "attacks", "الهجمات")
+
+
+def test_a_topic_knows_what_is_above_and_below_it() -> None:
+    briefs = {"a": {"topics": ["attacks"]}}
+    above = (at("الأمن والدفاع", "security.html"), at("الأمن السيبراني", "cyber.html"))
+    view = pages(briefs, ATTACKS, TREE)[0]
+    assert view.portrait is not None
+    assert (view.portrait.above, view.portrait.below) == (above, ())
+    crumbs = json.loads(view.metadata.json_ld)["@graph"][1]["itemListElement"]
+    assert [c["name"] for c in crumbs][1:-1] == ["المواضيع", "الأمن والدفاع", "الأمن السيبراني"]
+    view = pages({"a": {"topics": ["security"]}}, SECURITY, TREE)[0]
+    assert view.portrait is not None
+    assert view.portrait.below == ()  # the one below has no briefs
+
+
+def test_companions_are_met_twice_and_not_below_the_topic() -> None:
+    vocabulary = TREE + "tags:\n" + "".join(f"  - {{id: t{n:02}, label: وسم {n:02}}}\n" for n in range(COMPANIONS + 1))
+    tags = [f"t{n:02}" for n in range(COMPANIONS + 1)]
+    briefs = {slug: {"topics": ["security", "cyber"], "tags": tags} for slug in ("a", "b")}
+    briefs["c"] = {"topics": ["security", "economy"]}
+    portrait = pages(briefs, SECURITY, vocabulary)[0].portrait
+    assert portrait is not None
+    assert portrait.companions == tuple(
+        Companion(at(f"وسم {n:02}", f"../tags/t{n:02}.html"), "موجزان") for n in range(COMPANIONS)
+    )
+
+
+def test_the_chart_is_of_all_pages() -> None:
+    briefs = daily(5)
+    briefs["b01"]["date"] = dt.date(2022, 1, 1)
+    portrait = pages(briefs)[0].portrait
+    assert portrait is not None
+    assert portrait.chart is not None
+    assert portrait.chart.text == "2022: موجز واحد، 2024: 4 موجزات"
+
+
+LAYLA = Term(Kind.AUTHORS, "layla", "ليلى ناصر")
+
+
+@pytest.mark.parametrize(
+    ("term", "code", "role", "description", "index"),
+    [
+        (Term(Kind.COUNTRIES, "eg", "مصر"), "EG", "", "", at("الدول", "index.html")),
+        (LAYLA, "", "محللة", "تكتب في الأمن.", at("الكتّاب", "index.html")),
+        (SECURITY, "", "", "القوة والسلاح.", at("المواضيع", "index.html")),
+    ],
+)
+def test_what_is_said_of_a_term(term: Term, code: str, role: str, description: str, index: Link) -> None:
+    view = pages({"a": {"countries": ["EG"], "authors": ["layla"], "topics": ["security"]}}, term)[0]
+    portrait = view.portrait
+    assert portrait is not None
+    assert (portrait.code, portrait.role, portrait.description) == (code, role, description)
+    assert (view.index, view.kind, view.term.href) == (index, term.kind.value, f"{term.id}.html")
 
 
 def test_portrait_of_a_topic() -> None:
@@ -107,36 +238,58 @@ def test_portrait_of_a_topic() -> None:
     assert view.count == "3 موجزات"
     assert (view.first.iso, view.last.iso) == ("2020-01-05", "2022-04-01")
     assert view.portrait is not None
-    assert view.portrait.description == "القوة والسلاح."
     assert [link.label for link in view.portrait.below] == ["الأمن السيبراني"]
     assert [(c.link.label, c.count) for c in view.portrait.companions] == [("مصر", "3 موجزات")]
     assert view.portrait.chart is not None
     assert view.portrait.chart.text == "2020: موجز واحد، 2022: موجزان"
 
 
-def test_country_shows_its_code() -> None:
-    view = pages({"a": {"countries": ["EG"]}}, Term(Kind.COUNTRIES, "eg", "مصر"))[0]
-    assert view.portrait is not None
-    assert view.portrait.code == "EG"
-
-
-def test_series_stands_in_its_own_order_on_one_page() -> None:
-    part = {"first": 1, "third": 3, "second": 2}
-    briefs = {
-        slug: {"series": {"id": "straits", "part": n}, "date": dt.date(2024, 1, 9 - n)} for slug, n in part.items()
+def in_series(*parts: int | None) -> dict[str, dict[str, object]]:
+    """Return a brief for each part, in the order of their days: the later its part, the earlier its day."""
+    return {
+        f"p{n}": {
+            "series": {"id": "straits", "part": part} if part else "straits",
+            "date": dt.date(2024, 1, 9 - (part or 0)),
+        }
+        for n, part in enumerate(parts)
     }
-    briefs["extra"] = {"series": "straits", "date": dt.date(2020, 1, 1)}
-    views = pages(briefs, STRAITS)
-    assert [slugs(v) for v in views] == [["first", "second", "third", "extra"]]
-    assert [c.part for c in views[0].cards] == ["الجزء 1 من 4", "الجزء 2 من 4", "الجزء 3 من 4", ""]
+
+
+@pytest.mark.parametrize(
+    ("parts", "order", "labels"),
+    [
+        ((1, 3, 2, None), "p0 p2 p1 p3", ["الجزء 1 من 4", "الجزء 2 من 4", "الجزء 3 من 4", ""]),
+        ((1, 2), "p0 p1", ["الجزء 1 من 2", "الجزء 2 من 2"]),
+        ((1, 5), "p0 p1", ["الجزء 1 من 2", "الجزء 5 من 5"]),  # a part that is missing or not published
+        ((None,), "p0", [""]),
+    ],
+)
+def test_a_series_stands_in_its_own_order_on_one_page(
+    parts: tuple[int | None, ...], order: str, labels: list[str]
+) -> None:
+    (view,) = pages(in_series(*parts), STRAITS)
+    assert slugs(view) == order.split()
+    assert [card.part for card in view.cards] == labels
+
+
+def test_parts_are_told_in_the_series_only() -> None:
+    assert {card.part for card in pages(in_series(1, 2))[0].cards} == {""}
 
 
 @pytest.mark.parametrize(
     ("number", "term", "search"),
-    [(6, ECONOMY, "topic=economy"), (3, ECONOMY, ""), (6, Term(Kind.TAGS, "t", "وسم"), ""), (6, STRAITS, "")],
+    [
+        (6, ECONOMY, "topic=economy"),
+        (4, ECONOMY, "topic=economy"),
+        (3, ECONOMY, ""),
+        (6, Term(Kind.COUNTRIES, "eg", "مصر"), "country=eg"),
+        (6, LAYLA, "author=layla"),
+        (6, Term(Kind.TAGS, "t", "وسم"), ""),
+        (6, STRAITS, ""),
+    ],
 )
 def test_several_pages_are_searched_together(number: int, term: Term, search: str) -> None:
-    briefs = daily(number, tags=["وسم"], series="straits")
+    briefs = daily(number, tags=["وسم"], series="straits", countries=["EG"], authors=["layla"])
     library = make(briefs)
     found = next(t for t in library.terms(term.kind) if t.kind is not Kind.TAGS or t.label == term.label)
     of = listing(found, library, SETTINGS)

@@ -1,5 +1,6 @@
 """Dates in Arabic: the names of months by region, dates found in running text, dates printed in a house style."""
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -7,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from babel import Locale
-from hijridate import Gregorian
 
-from mujaz.arabic.normalise import normalise
+from mujaz.arabic.normalise import normalise, words
 
 
 class MonthStyle(StrEnum):
@@ -67,6 +67,7 @@ def _any_of(names: dict[str, int]) -> str:
 
 
 _LETTER = "\u0621-\u064a"
+_LETTERS = re.compile(f"[{_LETTER}]")
 _MONTH = rf"(?<![{_LETTER}])[وفبل]?(?:{_any_of(_MONTH_OF)})(?![{_LETTER}])"
 _IN_WORDS = re.compile(
     rf"(?P<day>(?<!\d)\d{{1,2}}|(?<![{_LETTER}])(?:{_any_of(_DAY_OF)}))?\s*(?:من\s+)?(?:شهر\s+)?"
@@ -140,6 +141,40 @@ def parse_date(text: str) -> dt.date | None:
     return next((d.date for d in find_dates(text) if d.date and not d.doubt), None)
 
 
+_WEEKDAYS = ("الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "الاحد")
+_BESIDE_A_DATE = frozenset(("يوم", "في", "بتاريخ", "الموافق", "م", "ميلادي", "ميلاديه", "للميلاد", *_WEEKDAYS))
+
+
+def date_in_words(text: str) -> dt.date | None:
+    """Return the day that a text is the name of (`30 أبريل 2024`, `الثلاثاء 30 نيسان/أبريل 2024 م`, `30 April 2024`).
+
+    None for a text that says anything else, for one in digits alone, and where the weekday is another.
+    """
+    if text.isascii():
+        return _date_in_english(text)
+    found = [date for date in find_dates(text) if date.day or date.year]
+    if len(found) != 1 or found[0].doubt or not (day := found[0].date) or not _LETTERS.search(found[0].text):
+        return None
+    beside = words(normalise(text).replace(found[0].text, " ", 1))
+    named = [_WEEKDAYS.index(word) for word in beside if word in _WEEKDAYS]
+    return day if _BESIDE_A_DATE.issuperset(beside) and all(number == day.weekday() for number in named) else None
+
+
+def month_in_words(text: str) -> str:
+    """Return the month that a text is the name of (`أبريل 2024`) as `2024-04`, '' for any other text."""
+    found = list(find_dates(text))
+    if len(found) != 1 or found[0].day or not found[0].year or found[0].doubt or words(text) != words(found[0].text):
+        return ""
+    return f"{found[0].year:04}-{found[0].month:02}"
+
+
+def _date_in_english(text: str) -> dt.date | None:
+    for form in ("%d %B %Y", "%B %d %Y", "%d %b %Y", "%b %d %Y"):
+        with contextlib.suppress(ValueError):
+            return dt.datetime.strptime(" ".join(text.replace(",", " ").split()), form).date()  # noqa: DTZ007 -- a day
+    return None
+
+
 def month_name(month: int, style: MonthStyle) -> str:
     """Return the name of a month (1 to 12)."""
     if style is MonthStyle.DUAL:
@@ -151,18 +186,6 @@ def month_name(month: int, style: MonthStyle) -> str:
 def format_date(date: dt.date, style: MonthStyle) -> str:
     """Return a date such as `30 نيسان/أبريل 2024`, its day and month held together by a no-break space."""
     return f"{date.day}\u00a0{month_name(date.month, style)} {date.year}"
-
-
-SURE_HIJRI = range(2000, 2029)
-"""The years for which the tables of Umm al-Qura agree with one another, day by day."""
-
-
-def format_hijri(date: dt.date) -> str:
-    """Return a day of `SURE_HIJRI` such as `21 شوال 1445 هـ`, after the calendar of Umm al-Qura; '' for others."""
-    if date.year not in SURE_HIJRI:
-        return ""
-    day = Gregorian.fromdate(date).to_hijri()
-    return f"{day.day}\u00a0{day.month_name('ar')} {day.year}\u00a0هـ"
 
 
 def zone_name(zone: str) -> str:

@@ -48,18 +48,21 @@ class DocumentReader:
     def read(self, body: str, lang: str) -> Document:
         """Return the text of a brief, read."""
         try:
-            html = self._markdown.reset().convert(body)
+            return self._read(body, lang)
         except Exception as error:  # noqa: BLE001 -- an extension may fail at a text as it likes; that costs this text
             self.__dict__.pop("_markdown", None)  # it may be in the middle of anything
             return Document(body, lang, fault=f"{type(error).__name__}: {error}")
+
+    def _read(self, body: str, lang: str) -> Document:
+        html = self._markdown.reset().convert(body)
+        references = self._markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
         arrange(root, _TABLE_NAMES["ar"])
         if direction(lang) == "rtl":
             direct(root)
         walk = Walk(self._trusted)
         walk.run(root)
-        is_bare = self._trusted or not ("<" in body or "{" in body)
-        references = self._markdown.references
+        may_lose = not self._trusted and ("<" in body or "{" in body)
         return Document(
             body=body,
             lang=lang,
@@ -74,7 +77,7 @@ class DocumentReader:
             references=tuple(sorted(references.used)) if isinstance(references, _References) else (),
             tables=tuple(walk.tables),
             leftovers=tuple(walk.leftovers),
-            removed=() if is_bare else tuple(removed(_parsed(html))),
+            removed=tuple(removed(_parsed(html))) if may_lose else (),
             structure=digest(walk.structure),
         )
 

@@ -104,6 +104,11 @@ class Leftover(Record):
     after: str
 
     @property
+    def is_line(self) -> bool:
+        """Whether it is a whole line."""
+        return self.sort in ("block", "table")
+
+    @property
     def near(self) -> str:
         """The sign with the words around it."""
         return f"{self.before}{self.mark}{self.after}".strip()
@@ -154,6 +159,11 @@ class Document(Record):
         """Return the HTML; of a link to what is not public the words are left."""
         addresses = [address_of(link) for link in self.links]
         return "".join(part if isinstance(part, str) else part.html(addresses) for part in self.parts)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids to which an author may want to lead: all but those of footnotes."""
+        return tuple(id_ for id_ in self.ids if not id_.startswith(("fn:", "fnref")))
 
     @property
     def everything(self) -> str:

@@ -25,6 +25,7 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("superscript", "^", r"(?<=\w)\^[\w+-]{1,4}\^"),
         ("item", "\n", r"(?<=\n)[ ]{0,9}(?:[-*+]|\d{1,3}[.)])(?=[ \t]+\S)"),
         ("link", "](", r"\]\((?=[^\s()])"),
+        ("link", "] (", r"\][ ]\((?=https?:|[^\s()]{1,200}\.\w{2,4}\))"),
         ("attributes", "{", r"\{:?[ ]?[.#][\w-][^{}\n]*\}"),
         ("break", "\\\n", r"\\$(?=\n)"),
     )
@@ -33,27 +34,32 @@ _TASK = re.compile(r"\[[ xX]\](?=\s)")
 
 
 def leftovers(prose: str, tag: str) -> Iterator[Leftover]:
-    """Yield what stayed text in the words of a block, its lines as they are and `FOR_CODE` for code, in their order."""
-    found = [
-        (match.start(), sort, match[0].strip())
-        for sort, needle, pattern in _PATTERNS
-        if needle in prose
-        for match in pattern.finditer(prose)
-    ]
+    """Yield what stayed text in the words of a block, each sort once and in order.
+
+    The lines of `prose` are as they are, with `FOR_CODE` for code.
+    """
+    found: dict[str, tuple[int, str]] = {}
+    for sort, needle, pattern in _PATTERNS:
+        match = pattern.search(prose) if needle in prose and sort not in found else None
+        if match:
+            mark = match[0].strip()
+            found[sort] = prose.index(mark, match.start()), mark
     if tag == "li" and (task := _TASK.match(prose.lstrip())):
-        found.append((prose.index(task[0]), "task", task[0]))
-    for place, sort, mark in sorted(found):
-        start = prose.index(mark, place)
+        found["task"] = prose.index(task[0]), task[0]
+    for sort, (start, mark) in sorted(found.items(), key=lambda item: item[1]):
         yield Leftover(sort, mark, _before(prose, start), _after(prose, start + len(mark)))
 
 
 _REACH = 16
+_WALL = re.compile(f"[\n{FOR_CODE}]")
 
 
 def _before(prose: str, place: int) -> str:
-    """Return what stands in the line before a place, as far as it is words and not code."""
-    return re.split(f"[\n{FOR_CODE}]", prose[max(0, place - _REACH) : place])[-1]
+    """Return the words before a place in its line, as far as they are no code."""
+    found = _WALL.split(prose[max(0, place - _REACH) : place])[-1]
+    return found if len(found) < _REACH else found.partition(" ")[2]
 
 
 def _after(prose: str, place: int) -> str:
-    return re.split(f"[\n{FOR_CODE}]", prose[place : place + _REACH])[0]
+    found = _WALL.split(prose[place : place + _REACH])[0]
+    return found if len(found) < _REACH else found.rpartition(" ")[0]

@@ -6,14 +6,14 @@ from collections.abc import Container, Iterator
 from pydantic import ValidationError
 
 from mujaz import urls
-from mujaz.arabic import count_words, shorten
+from mujaz.arabic import count_words, parse_hijri, shorten
 from mujaz.brief.brief import Brief, SeriesPart
 from mujaz.brief.facts import Document
 from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.links import LinkKind, below_briefs, linked_brief
 from mujaz.config import Settings
 from mujaz.digest import digest
-from mujaz.problems import Problem, problem
+from mujaz.problems import Problem, advice, problem
 from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
 
@@ -45,6 +45,10 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
         return problem(
             "bad-choice", brief_file.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field])
         )
+    if type_ == "mujaz_early":
+        day = parse_hijri(str(value))
+        suggestion = advice("hijri-day", day=day) if day else advice("no-hijri-day")
+        return problem("early-date", brief_file.path, line, field=name, value=value, suggestion=suggestion)
     if type_ in _CODES:
         return problem(_CODES[type_], brief_file.path, line, field=name, value=value, example="2024-04-30")
     return problem("bad-value", brief_file.path, line, field=name, value=_short(value), example=example)

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from mujaz.brief.facts import Document, Leftover, Removed, TextHeading
 from mujaz.brief.links import TextLink, browsed
-from mujaz.brief.scan import Scan, SourceSpan, SpanSort, scan
+from mujaz.brief.scan import Scan, SourceSpan, SpanSort, reference_key, scan
 
-_WITH_TARGET = (SpanSort.LINK, SpanSort.IMAGE, SpanSort.DEFINITION, SpanSort.AUTOLINK, SpanSort.HTML_LINK)
+_WITH_TARGET = (SpanSort.LINK, SpanSort.IMAGE, SpanSort.REFERENCE, SpanSort.AUTOLINK, SpanSort.HTML_LINK)
 _BEFORE_HEADING = " \t>-*+0123456789.:"
 _UNDERLINES = ("=", "-")
 _ENOUGH = 24
@@ -53,9 +53,12 @@ class Places:
 
     @cached_property
     def _targets(self) -> dict[str, list[int]]:
+        definitions = {reference_key(s.name): s for s in self.scan.of(SpanSort.DEFINITION)}
         found: dict[str, list[int]] = {}
         for span in self.scan.of(*_WITH_TARGET):
-            found.setdefault(spelling(self.scan.text(span.target)), []).append(span.start)
+            named = definitions.get(reference_key(span.name)) if span.sort is SpanSort.REFERENCE else span
+            if named:
+                found.setdefault(spelling(self.scan.text(named.target)), []).append(span.start)
         return found
 
     def of_links(self) -> Iterator[tuple[TextLink, int]]:
@@ -117,21 +120,31 @@ class Places:
         """Yield what stayed text with its place; not what the author has escaped, and so means as it is."""
         taken: dict[str, int] = {}
         for each in leftovers:
-            mark = each.mark
-            around = (each.before + mark + each.after, mark + each.after, each.before + mark, mark)
-            for text in dict.fromkeys(around):
-                place = self._unread(text, text.index(mark) if mark in text else 0, mark, taken)
-                if place is not None:
-                    taken[mark] = place + 1
-                    yield each, place
-                    break
+            start = taken.get(each.mark, 0)
+            place = self._line_of(each.mark, start) if each.is_line else self._unread(each, start)
+            if place is not None:
+                taken[each.mark] = place + 1
+                yield each, place
 
-    def _unread(self, text: str, offset: int, mark: str, taken: dict[str, int]) -> int | None:
-        place = self.document.body.find(text, taken.get(mark, 0))
-        while place >= 0:
-            if place + offset not in self._meant:
-                return place + offset
-            place = self.document.body.find(text, place + 1)
+    def _line_of(self, text: str, start: int) -> int | None:
+        """Return where a line that has a text, and no more, begins after a place."""
+        for place, line in zip(self.scan.starts, self.document.body.split("\n"), strict=True):
+            if place >= start and line.strip() == text:
+                return place
+        return None
+
+    def _unread(self, each: Leftover, start: int) -> int | None:
+        """Return the place of a sign between its words, or between some of them, or of the first that is not meant."""
+        mark = each.mark
+        around = [(each.before, each.after), ("", each.after), (each.before, ""), ("", "")]
+        is_escaped = "".join(f"\\{char}" for char in mark) in self.document.body
+        for before, after in around[:1] if is_escaped else around:
+            text = before + mark + after
+            place = self.document.body.find(text, start)
+            while place >= 0:
+                if place + len(before) not in self._meant:
+                    return place + len(before)
+                place = self.document.body.find(text, place + 1)
         return None
 
     @cached_property
@@ -140,7 +153,10 @@ class Places:
         meant: set[int] = set()
         for span in self.scan.of(SpanSort.CODE, SpanSort.ESCAPE):
             meant.update(range(span.start, span.end))
-        meant.update(span.words[1] for span in self.scan.of(SpanSort.LINK, SpanSort.IMAGE))
+        known = {spelling(link.target) for link in self.document.links}
+        for span in self.scan.of(SpanSort.LINK, SpanSort.IMAGE):
+            if spelling(self.scan.text(span.target)) in known:
+                meant.add(span.words[1])
         return frozenset(meant)
 
 

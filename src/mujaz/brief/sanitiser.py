@@ -42,7 +42,7 @@ _OF_OUR_PAGE = frozenset({"class", "loading", "role", "tabindex"})
 """What means nothing away from our style sheet and page; it is a tenth of the bytes of a feed."""
 
 _PAGE = nh3.Cleaner(
-    tags=set(ELEMENTS),
+    tags={*ELEMENTS, "h1"},  # which the tree loses only when its level is known
     attributes={"*": set(_FOR_ALL), **_OF_ELEMENT},
     generic_attribute_prefixes={_PREFIX},
     url_schemes=set(_SCHEMES),

@@ -103,15 +103,19 @@ class Walk:
         self._still += tag in _NOT_ISOLATED or element.get("dir") is not None
         self._unread += _is_unread(element, tag)
         self.structure.append(tag)
-        if id_ := element.get("id"):
+        if (id_ := element.get("id")) and not self._is_let_go(tag):
             self.ids.append(id_)
         if tag == "img":
             self._image(element)
-        else:
+        elif not self._is_let_go(tag):
             self._tag(element, tag)
             if tag == "br":
                 self._words.append("\n")
                 self._prose.append("\n")
+
+    def _is_let_go(self, tag: str) -> bool:
+        """Return whether an element leaves its content only: the title of the page is the one heading of level 1."""
+        return tag == "h1" and not self.trusted
 
     def _begin_block(self, element: Element, tag: str) -> None:
         if tag in _HEADINGS:
@@ -122,7 +126,7 @@ class Walk:
 
     def _end(self, element: Element) -> None:
         tag = str(element.tag)
-        if tag not in _VOID:
+        if tag not in _VOID and not self._is_let_go(tag):
             self.parts.append(f"</{tag}>")
         if tag == "a":
             self._late = None
@@ -139,7 +143,9 @@ class Walk:
         self._inner -= tag in _INNER
 
     def _end_heading(self, element: Element, tag: str, text: str) -> None:
-        heading = TextHeading(_HEADINGS[tag], element.get("id", ""), text, "".join(self._heading or ()))
+        heading = TextHeading(
+            _HEADINGS[tag], "" if self._is_let_go(tag) else element.get("id", ""), text, "".join(self._heading or ())
+        )
         self._heading = None
         self.headings.append(heading)
         if tag == "h2" and self._depth == 2 and self._open == ["section"]:  # noqa: PLR2004 -- in a section of the root
@@ -161,7 +167,7 @@ class Walk:
     def _tag(self, element: Element, tag: str) -> None:
         items = [(str(name), str(value)) for name, value in element.items()]
         address = _ADDRESSES.get(tag, "")
-        target = dict(items).get(address)
+        target = None if _is_unread(element, tag) else dict(items).get(address)
         late = None
         if target is not None:
             link = self._link(tag, address, target, inner_text(element) if tag == "a" else "")

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.build import share
@@ -23,13 +22,15 @@ from mujaz.build.share import WHOLE, Shard, Share
 from mujaz.build.stage import Moves, move, recognised
 from mujaz.build.store import Store
 from mujaz.build.workspace import Workspace, workspace_of
+from mujaz.config import ProjectConfig
 from mujaz.digest import digest
 from mujaz.outputs import files_below
 from mujaz.problems import Problem
 from mujaz.publish.builder import hang_on
 from mujaz.publish.fingerprint import fingerprint, stamps
-from mujaz.publish.report import capture_warnings, repeat_warnings
-from mujaz.publish.site import project_of, site_of
+from mujaz.publish.mkdocs_config import load_mkdocs_config
+from mujaz.publish.report import capture_warnings, repeat_warnings, told_lines
+from mujaz.publish.site import refuse_unhooked, site_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How a site is to be built: from which mkdocs.yml into which folder ('' for that of mkdocs.yml), by how many."""
+    """How a site is to be built: of which project, into which folder ('' for that of mkdocs.yml), by how many."""
 
-    config_file: Path
+    project: ProjectConfig
     site_dir: str = ""
     jobs: int = 1
     shard: Shard = WHOLE
     strict: bool | None = None
 
-    def load(self) -> tuple[MkDocsConfig, Path]:
-        """Return the configuration and the folder of the site; raises what MkDocs raises."""
-        config = load_config(config_file=str(self.config_file), strict=self.strict)
-        return config, Path(self.site_dir or config.site_dir).absolute()
+    @property
+    def site(self) -> Path:
+        """The folder of the site."""
+        return Path(self.site_dir or self.project.site_dir).absolute()
 
 
 def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> Report:
@@ -90,7 +91,7 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
     Raises Busy, and what `mkdocs build` raises.
     """
     started = time.monotonic()
-    with workspace_of(options.config_file) as workspace:
+    with workspace_of(options.project.root) as workspace:
         build = _Build.begin(options, workspace, now)
         if build.is_up_to_date():
             return build.unchanged(started)
@@ -112,6 +113,7 @@ class _Build:
     `record` is the file of that manifest. `seen` says in which state the files are that a build reads, and on what day.
     """
 
+    project: ProjectConfig
     shard: Shard
     jobs: int
     now: dt.datetime
@@ -126,15 +128,15 @@ class _Build:
     @classmethod
     def begin(cls, options: BuildOptions, workspace: Workspace, now: dt.datetime) -> "_Build":
         """Read what is there."""
-        config, site_dir = options.load()
-        project = project_of(config)
+        project, site_dir = options.project, options.site
+        config = load_mkdocs_config(project, strict=options.strict)
         record = workspace.manifest_of(site_dir, options.shard)
         there = frozenset(files_below(site_dir))
         former = read_manifest(record)
         if not former.fingerprint:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
-        seen = f"{stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
-        return cls(options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen)
+        seen = f"{project.language} {stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
+        return cls(project, options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen)
 
     # ---- where there is nothing to do -------------------------------------------------------------------
 
@@ -157,7 +159,7 @@ class _Build:
         """Return what decides what of the site is made."""
         return Incremental(
             self.former,
-            fingerprint(self.config, project_of(self.config)),
+            fingerprint(self.config, self.project),
             self.site_dir,
             self.there,
             cache=store,
@@ -177,7 +179,9 @@ class _Build:
                 mkdocs_build(self.config)
             except BaseException as error:
                 builder.fail(error)
+                refuse_unhooked(self.config)
                 raise
+        refuse_unhooked(self.config)
         return said
 
     def manifest(self, builder: Incremental, said: Sequence[Problem | str]) -> Manifest:
@@ -191,7 +195,7 @@ class _Build:
             f"{self.seen} {until}" if self.shard.is_whole else "",
             builder.units,
             tuple(file for file in files_below(self.workspace.stage) if file not in own),
-            tuple(text if isinstance(text, str) else text.format(site.settings.messages) for text in said),
+            tuple(told_lines(said, self.project.language)),
             len(site.problems),
         )
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from mujaz import offline, urls
 from mujaz.build import share
-from mujaz.build.build import BuildOptions
 from mujaz.build.incremental import PACK
 from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
 from mujaz.build.share import Share
 from mujaz.build.stage import move, same_bytes
 from mujaz.build.workspace import workspace_of
+from mujaz.config import ProjectConfig
 from mujaz.outputs import files_below
 
 
@@ -35,7 +35,7 @@ class Merged:
     removed: int
 
 
-def merge_shards(folders: Sequence[Path], config_file: Path, site_dir: str = "") -> Merged:
+def merge_shards(folders: Sequence[Path], project: ProjectConfig, site_dir: str = "") -> Merged:
     """Lay the shares in `folders` into a site, '' for that of mkdocs.yml, and leave the folders as they are.
 
     The project then knows the site as if it had built it there itself: files that an earlier build or merge left in it
@@ -43,8 +43,8 @@ def merge_shards(folders: Sequence[Path], config_file: Path, site_dir: str = "")
 
     Raises Refused where the folders are not the shares of one site, Busy where a build of the project is at work.
     """
-    with workspace_of(config_file) as workspace:
-        site = Path(site_dir).absolute() if site_dir else BuildOptions(config_file).load()[1]
+    with workspace_of(project.root) as workspace:
+        site = Path(site_dir or project.site_dir).absolute()
         stage = workspace.stage
         shares = _one_site(folders, site)
         sources = _sources(shares)

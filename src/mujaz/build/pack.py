@@ -18,7 +18,6 @@ from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
 from mujaz.outputs import files_below
-from mujaz.publish.site import info_of, project_of
 from mujaz.unit_key import UnitKey, UnitKind
 
 UNPACKED_FOLDER = "offline"
@@ -92,9 +91,9 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
 @contextmanager
 def _built(options: BuildOptions) -> Iterator[_Built]:
     """Yield the site as the last build left it, and keep others from building meanwhile."""
-    with workspace_of(options.config_file) as workspace:
-        config, site = options.load()
-        about = About(info_of(config), project_of(config).settings.messages)
+    with workspace_of(options.project.root) as workspace:
+        site = options.site
+        about = About(options.project.site, options.project.settings.messages)
         yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace.stage)
 
 

@@ -62,9 +62,8 @@ class Workspace:
 
 
 @contextlib.contextmanager
-def workspace_of(config_file: Path) -> Iterator[Workspace]:
+def workspace_of(project: Path) -> Iterator[Workspace]:
     """Yield the workspace of a project, and keep other builds of it from working; raises Busy where one is."""
-    project = config_file.absolute().parent
     folder = project / CACHE
     with _locked(folder), _own_folder(folder) as own:
         (own / "site").mkdir()

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import click
 
-from mujaz.cli.language import LocalisedGroup, Option
+from mujaz.cli.language import LocalisedGroup, Option, translate_click
 
 __all__ = ["main"]
 
@@ -39,9 +39,12 @@ class _Commands(LocalisedGroup):
         return command
 
 
-@click.group(cls=_Commands, help="help")
+translate_click()
+
+
+@click.group("mujaz", cls=_Commands, help="help")
 @click.option("--lang", type=click.Choice(["ar", "en"]), is_eager=True, cls=Option, help="help-lang")
-@click.version_option(package_name="mujaz", prog_name="mujaz")
+@click.version_option(package_name="mujaz", message="mujaz %(version)s", cls=Option, help="help-version")
 def main(lang: str | None) -> None:
-    """Take the options of all commands; `lang` is read by `mujaz.cli.language.chosen`."""
+    """Take the options of all commands; `lang` is read by `mujaz.cli.language.asked`."""
     del lang

@@ -10,14 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from mujaz import publish
 from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
 from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
-from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import Language, counted, say
 
 BUSY = 3
@@ -45,8 +45,9 @@ def build(  # noqa: PLR0913 -- one argument for each option
     quiet: bool,
 ) -> None:
     """Build, and say what was done; exit with 1 where it fails, with 3 where another build is at work."""
-    path, language = find_config(ctx, config)
-    options = BuildOptions(path, site_dir, jobs, _shard(shard, language), strict)
+    project = read_config(config)
+    language = project.language
+    options = BuildOptions(project, site_dir, jobs, _shard(shard, language), strict)
     publish.listen(quiet=quiet)
     try:
         with _uncollected(), ProgressBar(language, is_shown=not (quiet or as_json)) as bar:
@@ -55,12 +56,19 @@ def build(  # noqa: PLR0913 -- one argument for each option
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except (MkDocsException, click.ClickException) as error:
-        detail = error.message if isinstance(error, click.ClickException) else error
-        raise Fault("build-failed", language, detail=detail) from error
+        raise build_fault(error, language) from error
     if as_json:
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
         write(summary(report, language), "bold")
+
+
+def build_fault(error: Exception, language: Language) -> Fault:
+    """Return what a command says of a build that failed; where MkDocs gives up, it has said why."""
+    if isinstance(error, Abort):
+        return Fault("build-aborted", language)
+    detail = error.message if isinstance(error, click.ClickException) else error
+    return Fault("build-failed", language, detail=detail)
 
 
 @contextmanager

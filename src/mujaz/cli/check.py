@@ -43,14 +43,14 @@ def check(  # noqa: PLR0913 -- one argument for each option
     strict: bool,
 ) -> None:
     """List the problems; exit with 1 if one is an error, or if one is a warning and `strict`."""
-    project = open_project(ctx, config)
+    project = open_project(config, takes_faults=True)
     places = [_place(path, project) for path in paths]
     found = _problems(project, places)
     fixed = fix.fixes(project, found) if fixing or showing else fix.Fixes({}, 0)
     diff = fix.unified_diff(fixed, project) if showing else ""
     if fixing and fixed.texts:
         fix.write_fixed(fixed, project)
-        project = replace(project, folder=read_folder(project.folder.root, project.docs))
+        project = replace(project, folder=read_folder(project.folder.root, project.docs, project.settings.most_bytes))
         found = _problems(project, places)
     briefs = sum(_is_in(f"{project.folder.name}/{path}", places) for path in project.folder.briefs)
     numbers = {"briefs": briefs, "fixed": fixed.number if fixing else 0}
@@ -73,8 +73,12 @@ def check(  # noqa: PLR0913 -- one argument for each option
 
 
 def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
-    problems = project.load(thorough=True).problems
-    return in_order(p for p in (*project.problems, *problems) if _is_in(p.path, places))
+    """Return what is wrong with what was asked for; where mkdocs.yml cannot be read, nothing else can be judged."""
+    of_config = [found for found in project.problems if found.is_error or not places]
+    if not project.config.file.is_readable:
+        return in_order(of_config)
+    found = project.load(thorough=True).problems
+    return in_order([*of_config, *(each for each in found if _is_in(each.path, places))])
 
 
 def _list(found: Sequence[Problem], project: Project, form: str) -> None:

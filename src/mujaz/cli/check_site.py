@@ -6,7 +6,7 @@ import click
 
 from mujaz.cli.console import write
 from mujaz.cli.language import Command
-from mujaz.cli.project import config_option, find_config
+from mujaz.cli.project import config_option, read_config
 from mujaz.messages import counted, say, size_in_words
 from mujaz.offline import SITE_LIMIT, examine
 
@@ -17,7 +17,7 @@ from mujaz.offline import SITE_LIMIT, examine
 @click.pass_context
 def check_site(ctx: click.Context, site: Path, config: Path | None) -> None:
     """Say how large the site is and what keeps it from being published; exit with 1 where something does."""
-    _, language = find_config(ctx, config)
+    language = read_config(config).language
     found = examine(site)
     values = {
         "site": site,

@@ -54,6 +54,6 @@ def _project(ctx: click.Context) -> Project | None:
     """Return the project of the command line so far; None where there is none, since nobody can be told then."""
     config = ctx.params.get("config")
     try:
-        return open_project(ctx, config if isinstance(config, Path) else None)
+        return open_project(config if isinstance(config, Path) else None, takes_faults=True)
     except click.ClickException:
         return None

@@ -64,5 +64,4 @@ def write_fixed(fixed: Fixes, project: Project) -> None:
                 raise Fault("changed-meanwhile", project.language, target=name)
             replace_file(target, with_line_ends_of(data, text))
         except OSError as error:
-            detail = error.strerror or error
-            raise Fault("unwritable", project.language, target=name, detail=detail) from error
+            raise Fault("unwritable", project.language, target=name, detail=error) from error

@@ -31,6 +31,8 @@ MANY = 10
 @click.option(
     "--author", "authors", multiple=True, cls=Option, help="help-import-author", shell_complete=completion.authors
 )
+@click.option("--media", metavar="DIR", type=click.Path(path_type=Path), cls=Option, help="help-import-media")
+@click.option("--type", "types", multiple=True, metavar="TYPE", cls=Option, help="help-import-type")
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-import-dry-run")
 @click.option("--write", "writes", is_flag=True, cls=Option, help="help-import-write")
 @config_option
@@ -42,17 +44,21 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     slug: str,
     date: str,
     authors: tuple[str, ...],
+    media: Path | None,
+    types: tuple[str, ...],
     config: Path | None,
     *,
     dry_run: bool,
     writes: bool,
 ) -> None:
     """Import each text; one that is refused is named, and the others go on. Exit with 1 if there was one."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     language = project.language
     is_many = len(files) > MANY or any(_is_export(file, project) for file in files)
     if slug and (len(files) > 1 or is_many):
         raise click.UsageError(say("slug-for-many", language, files=len(files)))
+    if media and not media.is_dir():
+        raise click.UsageError(say("no-media", language, folder=media))
     if dry_run and writes:
         raise click.UsageError(say("dry-or-write", language))
     options = ImportOptions(
@@ -60,6 +66,8 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
         slug=ask.to_slug(slug, language) if slug else "",
         date=ask.to_date(date, language) if date else None,
         authors=tuple(dict.fromkeys(_author(name, project) for name in authors)),
+        media=media,
+        types=types,
     )
     write_problems(project.problems, language, to_errors=True)
     if is_many:

@@ -7,7 +7,7 @@ import click
 
 from mujaz.cli.console import write
 from mujaz.cli.importing import target
-from mujaz.cli.language import Command, Option, chosen
+from mujaz.cli.language import Command, Option, language_of_messages
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import NewSite, new_vocabulary, site_files, tools
 from mujaz.cli.upgrade import RECORD, record
@@ -22,10 +22,9 @@ _MAY_BE_THERE = ("README.md", ".gitignore")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", default="", cls=Option, help="help-init-name")
 @click.option("--url", default="", cls=Option, help="help-init-url")
-@click.pass_context
-def init(ctx: click.Context, folder: Path, name: str, url: str) -> None:
+def init(folder: Path, name: str, url: str) -> None:
     """Make the site; nothing is written where a file is in the way."""
-    language = chosen(ctx) or "ar"
+    language = language_of_messages()
     name = " ".join(name.split()) or folder.resolve().name
     if url and not url.startswith(("https://", "http://")):
         raise click.UsageError(say("bad-url", language, value=url))
@@ -76,5 +75,4 @@ def _create(folder: Path, path: str, data: bytes, language: Language) -> None:
     try:
         target.create_or_keep(folder / path, data)
     except OSError as error:
-        detail = error.strerror or error
-        raise Fault("unwritable", language, target=folder / path, detail=detail) from error
+        raise Fault("unwritable", language, target=folder / path, detail=error) from error

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import MkDocsException
 
 from mujaz.build import Busy, Merged, Refused, merge_shards
 from mujaz.cli.build import BUSY
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
-from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import Language, counted, say
 from mujaz.offline import NoEdition
 
@@ -21,16 +20,15 @@ from mujaz.offline import NoEdition
 @click.pass_context
 def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path | None) -> None:
     """Merge, and say what was done; exit with 1 where the folders make no site, with 3 where a build is at work."""
-    path, language = find_config(ctx, config)
+    project = read_config(config)
+    language = project.language
     try:
-        merged = merge_shards(folders, path, into)
+        merged = merge_shards(folders, project, into)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
-    except MkDocsException as error:
-        raise Fault("bad-config", language, path=path, detail=error) from error
     except NoEdition as error:
         raise Fault("build-failed", language, detail=error) from error
     write(_summary(merged, len(folders), language), "bold")

@@ -21,12 +21,9 @@ from mujaz.source import Source, decode
 @click.option("--no-alias", is_flag=True, cls=Option, help="help-mv-no-alias")
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-mv-dry-run")
 @config_option
-@click.pass_context
-def mv(  # noqa: PLR0913 -- one argument for each option
-    ctx: click.Context, old: str, new: str, config: Path | None, *, no_alias: bool, dry_run: bool
-) -> None:
+def mv(old: str, new: str, config: Path | None, *, no_alias: bool, dry_run: bool) -> None:
     """Work out all that changes, refuse what would clash, then write it all or nothing."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     before = named_brief(old, project)
     move = Move(before, destination(new, before, project))
     plan = planned(move, project, keeps_address=not no_alias)
@@ -51,7 +48,7 @@ def _write(plan: Plan) -> None:
     except FileExistsError:
         raise Fault("mv-exists", language, target=name) from None
     except OSError as error:
-        raise Fault("mv-unwritable", language, target=error.filename or name, detail=error.strerror or error) from error
+        raise Fault("mv-unwritable", language, target=error.filename or name, detail=error) from error
 
 
 def _bytes(path: Path, source: Source, project: Project) -> bytes:

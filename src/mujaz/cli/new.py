@@ -37,9 +37,7 @@ from mujaz.vocabulary import Kind, Term
 @click.option("--slug", default="", cls=Option, help="help-import-slug")
 @click.option("--no-edit", is_flag=True, cls=Option, help="help-new-no-edit")
 @config_option
-@click.pass_context
 def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
-    ctx: click.Context,
     title: tuple[str, ...],
     topics: tuple[str, ...],
     date: str,
@@ -51,7 +49,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     no_edit: bool,
 ) -> None:
     """Write the draft; at a terminal, ask for what the command line leaves open, and open the editor afterwards."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     language = project.language
     if not project.vocabulary.entries[Kind.TOPICS]:
         raise Fault("new-no-topics", language, vocabulary=f"{project.folder.name}/{VOCABULARY_NAME}")
@@ -75,10 +73,11 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     except FileExistsError:
         raise Fault("exists", language, target=name) from None
     except OSError as error:
-        raise Fault("unwritable", language, target=name, detail=error.strerror or error) from error
+        raise Fault("unwritable", language, target=name, detail=error) from error
     write(say("new-written", language, target=name), "bold")
-    if asks and not no_edit and any(os.environ.get(variable) for variable in ("VISUAL", "EDITOR")):
-        _edit(path, language)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if asks and not no_edit and editor:
+        _edit(path, editor, language)
     write("  " + say("new-next", language))
 
 
@@ -153,8 +152,8 @@ def _draft(answers: _Answers, project: Project) -> str:
     return importers.to_markdown(RawBrief.of_body(body, ImportedFields(is_draft=True)), decided, gaps(project))
 
 
-def _edit(path: Path, language: Language) -> None:
+def _edit(path: Path, editor: str, language: Language) -> None:
     try:
-        click.edit(filename=str(path))
-    except click.ClickException as error:
-        write(say("no-editor", language, detail=error.message), "yellow", to_errors=True)
+        click.edit(filename=str(path), editor=editor)
+    except click.ClickException:
+        write(say("no-editor", language, editor=editor), "yellow", to_errors=True)

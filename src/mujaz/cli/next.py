@@ -12,10 +12,9 @@ from mujaz.messages import say
 
 @click.command("next", cls=Command, help="help-next")
 @config_option
-@click.pass_context
-def next_(ctx: click.Context, config: Path | None) -> None:
+def next_(config: Path | None) -> None:
     """Write the moment as ISO 8601 in the site's zone; where no brief waits, say so to standard error only."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     collection = project.load()
     coming = [moment for moment in collection.embargoes if moment > project.now]
     if coming:

@@ -10,10 +10,10 @@ from mkdocs.exceptions import MkDocsException
 from mujaz import publish
 from mujaz.build import BuildOptions, Busy, Pack, Refused, pack_brief, pack_site
 from mujaz.cli.bar import ProgressBar
-from mujaz.cli.build import BUSY
+from mujaz.cli.build import BUSY, build_fault
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
-from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import Language, counted, say, size_in_words
 from mujaz.offline import NoEdition
 
@@ -34,8 +34,9 @@ from mujaz.offline import NoEdition
 @click.pass_context
 def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, quiet: bool) -> None:
     """Build, then pack, and say what was made; exit with 1 where it fails, with 3 where another build is at work."""
-    path, language = find_config(ctx, config)
-    options = BuildOptions(path, jobs=os.cpu_count() or 1)
+    project = read_config(config)
+    language = project.language
+    options = BuildOptions(project, jobs=os.cpu_count() or 1)
     publish.listen(quiet=quiet)
     try:
         with ProgressBar(language, is_shown=not quiet) as bar:
@@ -50,10 +51,9 @@ def pack(ctx: click.Context, brief: str, output: Path, config: Path | None, *, q
     except Refused as refusal:
         raise Fault(refusal.reason, language, **refusal.values) from None
     except (MkDocsException, click.ClickException, NoEdition) as error:
-        detail = error.message if isinstance(error, click.ClickException) else error
-        raise Fault("build-failed", language, detail=detail) from error
+        raise build_fault(error, language) from error
     except OSError as error:
-        raise Fault("unwritable", language, target=output, detail=error.strerror or error) from error
+        raise Fault("unwritable", language, target=output, detail=error) from error
     if not quiet:
         write(_summary(made, language), "bold")
 

@@ -3,11 +3,10 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
-from mujaz.cli.language import Option, chosen
+from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
 from mujaz.library import Collection, ReadingCache, load_library
 from mujaz.messages import say
@@ -17,15 +16,10 @@ from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 
 
 class Fault(click.ClickException):
-    """What keeps a command from its work; the message is in the reader's language."""
+    """What keeps a command from its work; the message is in the reader's language, what the system refused too."""
 
     def __init__(self, key: str, language: Language, **values: object) -> None:
         super().__init__(say(key, language, **values))
-        self.language: Language = language
-
-    def show(self, file: Any = None) -> None:  # noqa: ANN401 -- click's interface
-        """Write the message to standard error."""
-        click.echo(say("fault", self.language, text=self.message), file=file, err=file is None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +75,25 @@ config_option = click.option(
 )
 
 
-def open_project(ctx: click.Context, config: Path | None) -> Project:
+def open_project(config: Path | None, *, takes_faults: bool = False) -> Project:
     """Read the project of `config`, else of the nearest mkdocs.yml from the current folder upward.
 
-    Raises Fault where there is none or it cannot be read.
+    Raises Fault where there is none, and where it has errors unless the command `takes_faults`.
     """
-    read = read_config(ctx, config)
-    folder = read_folder(read.briefs_dir, read.docs_dir)
+    read = read_config(config, takes_faults=takes_faults)
+    folder = read_folder(read.briefs_dir, read.docs_dir, read.settings.most_bytes)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
 
 
-def read_config(ctx: click.Context, config: Path | None) -> ProjectConfig:
+def read_config(config: Path | None, *, takes_faults: bool = False) -> ProjectConfig:
     """Read the mkdocs.yml of a command; raises Fault as `open_project` does."""
-    language = chosen(ctx)
     path = config or nearest_config(Path.cwd())
     if path is None:
-        raise Fault("no-project", language or "ar", folder=Path.cwd())
-    read = read_project_config(path, language)
-    if not read.file.is_readable:
-        told = "\n".join(found.format(read.language) for found in read.file.problems)
-        raise Fault("bad-config", read.language, path=path, detail=f"\n{told}")
+        raise Fault("no-project", language_of_messages(), folder=Path.cwd())
+    read = read_project_config(path, asked())
+    speak(read.language)
+    if read.errors and not takes_faults:
+        told = "\n".join(found.format(read.language) for found in read.errors)
+        raise Fault("bad-config", read.language, path=path.name, detail=told)
     return read
-
-
-def find_config(ctx: click.Context, config: Path | None) -> tuple[Path, Language]:
-    """Return the mkdocs.yml of a command and the language in which it speaks; raises Fault as `open_project` does."""
-    read = read_config(ctx, config)
-    return read.path, read.language

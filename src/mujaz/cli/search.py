@@ -33,7 +33,7 @@ def search(  # noqa: PLR0913 -- one argument for each option
     as_json: bool,
 ) -> None:
     """Write the results, the best first; exit with 1 if there is none."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     library = project.load().library
     index = index_of(documents_of(library, FORM_NAMES), analyses_of(library))
     found = answer(index, " ".join(query), Options(limit, _narrowing(filters, project.language), by_date=by_date))

@@ -14,10 +14,10 @@ from mujaz.cli.bar import ProgressBar
 from mujaz.cli.build import BUSY, summary
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
-from mujaz.cli.project import Fault, config_option, find_config
+from mujaz.cli.project import Fault, config_option, read_config
 from mujaz.messages import say
 from mujaz.preview import Outcome, Preview, serve_site
-from mujaz.problems import Language, Problem
+from mujaz.problems import Language, Problem, condensed
 
 
 @click.command("serve", cls=Command, help="help-serve")
@@ -27,19 +27,20 @@ from mujaz.problems import Language, Problem
 @click.pass_context
 def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
-    path, language = find_config(ctx, config)
+    project = read_config(config, takes_faults=True)
+    language = project.language
     place = _address(address, language) if address else None
     try:
         with ExitStack() as first_build:
             bar = first_build.enter_context(ProgressBar(language, is_shown=True))
             voice = _Voice(language, first_build.close)
-            preview = Preview(path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
+            preview = Preview(project.path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
             serve_site(preview, bar.progress, opens=opens)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
     except OSError as error:
-        raise Fault("address-taken", language, detail=error.strerror or error) from error
+        raise Fault("address-taken", language, detail=error) from error
 
 
 def _address(text: str, language: Language) -> tuple[str, int]:
@@ -68,10 +69,12 @@ class _Voice:
         self._begin()
         new = [told for told in outcome.told if told not in self._said]
         self._said = frozenset(outcome.told)
-        write_problems([told for told in new if isinstance(told, Problem)], self._language, to_errors=True)
-        for told in new:
-            if isinstance(told, str):
-                write(told, "yellow", to_errors=True)
+        problems = condensed((told for told in new if isinstance(told, Problem)), self._language)
+        for line in (*problems, *(told for told in new if isinstance(told, str))):
+            if isinstance(line, Problem):
+                write_problems([line], self._language, to_errors=True)
+            else:
+                write(line, "yellow", to_errors=True)
         if outcome.report is None:
             write(say("not-served", self._language, detail=outcome.fault), "red", to_errors=True)
         else:

@@ -51,10 +51,9 @@ class Change:
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-upgrade-dry-run")
 @config_option
-@click.pass_context
-def upgrade(ctx: click.Context, paths: tuple[str, ...], config: Path | None, *, dry_run: bool) -> None:
+def upgrade(paths: tuple[str, ...], config: Path | None, *, dry_run: bool) -> None:
     """Write what the site has not changed, show what it has; exit with 1 where a PATH is no such file."""
-    project = open_project(ctx, config)
+    project = open_project(config)
     ours = dict(tools(project.vocabulary))
     named = [Path(path).as_posix().removeprefix("./") for path in paths]
     for path in named:
@@ -147,5 +146,4 @@ def _put(path: Path, data: bytes, project: Project) -> None:
         else:
             create(path, data)
     except OSError as error:
-        detail = error.strerror or error
-        raise Fault("unwritable", project.language, target=path, detail=detail) from error
+        raise Fault("unwritable", project.language, target=path, detail=error) from error

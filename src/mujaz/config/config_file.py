@@ -1,6 +1,7 @@
 """mkdocs.yml as it is meant: with the files that it inherits from, the environment's variables, and all lines."""
 
 import importlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from mujaz.source import read_file
 from mujaz.source.yaml_with_lines import LinedYaml, YamlPath, load_yaml
 
 _INHERIT = "INHERIT"
+_LONGEST = 60
+"""Characters of a value that a message shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _with_parent(own: ConfigFile, inherits: object, children: tuple[Path, ...]) 
     """Return a file merged over the one that it inherits from."""
     if not isinstance(inherits, str) or (own.path.parent / inherits).resolve() in children:
         found = own.problem(
-            "bad-setting", (_INHERIT,), field=_INHERIT, value=inherits, accepted=advice("accepts-parent")
+            "bad-setting", (_INHERIT,), field=_INHERIT, value=value_text(inherits), accepted=advice("accepts-parent")
         )
         return ConfigFile(own.path, own.values, own.layers, own.texts, (*own.problems, found))
     parent = _read(own.path.parent / inherits, inherits, children)
@@ -122,6 +125,12 @@ def _merged(parent: Mapping[str, Any], child: Mapping[str, Any]) -> dict[str, An
         else:
             merged[key] = value
     return merged
+
+
+def value_text(value: object) -> str:
+    """Return a value for a message: as YAML has it, in one line, and not too long."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "\u2026"
 
 
 class _Loader(yaml.CSafeLoader):

@@ -1,33 +1,21 @@
 """What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
 
-import difflib
-import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Annotated, Literal, get_args, get_origin
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated, Literal, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import MonthStyle
+from mujaz.config.accepted import Accepts, accepts_one_of, refused, validated
 from mujaz.config.config_file import ConfigFile
-from mujaz.problems import CATALOGUE, Advice, Language, Problem, Severity, advice
+from mujaz.problems import CATALOGUE, Language, Problem, Severity, advice
 
 PLACE = ("extra", "mujaz")
 """Where the settings stand in mkdocs.yml."""
-_LONGEST = 60
-"""Characters of a value that a message shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accepts:
-    """The key of the sentence that says what a setting accepts, where its type does not say it."""
-
-    key: str
 
 
 def _known_zone(name: str) -> str:
@@ -48,9 +36,9 @@ def _level(value: object) -> object:
 
 def _known_rule(code: str) -> str:
     if code not in CATALOGUE:
-        raise PydanticCustomError("unknown_rule", "unknown rule")
+        raise PydanticCustomError("unknown_entry", "unknown rule", {"known": tuple(CATALOGUE)})
     if not CATALOGUE[code].may_vary:
-        raise PydanticCustomError("firm_rule", "this is always an error")
+        raise PydanticCustomError("firm-rule", "this is always an error")
     return code
 
 
@@ -81,6 +69,8 @@ class Settings(BaseModel):
     """Briefs on the home page."""
     feed_size: Annotated[int, Field(ge=1, le=100)] = 20
     """The newest briefs in a feed, each with its whole text; a term's feed goes back a month and may hold fewer."""
+    max_kilobytes: Annotated[int, Field(ge=1, le=100_000)] = 1000
+    """The most that a brief or the vocabulary may have."""
     trusted_html: bool = False
     """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
     messages: Language = "ar"
@@ -93,13 +83,21 @@ class Settings(BaseModel):
     """A line at the head of every page, such as the word that a site is a sample."""
     pack: bool = False
     """Offer the whole site as one zip for reading offline; the foot of every page leads to it."""
-    rules: Annotated[Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]], Accepts("accepts-rules")] = {}
+    rules: Annotated[
+        Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]],
+        Accepts("accepts-rules", accepts_one_of(get_args(Level))),
+    ] = {}
     """How grave a fault is, by its code: error, warning, hint or off. What would break the site is always an error."""
 
     @property
     def zone(self) -> ZoneInfo:
         """The time zone as an object."""
         return ZoneInfo(self.time_zone)
+
+    @property
+    def most_bytes(self) -> int:
+        """The most bytes of a brief and of the vocabulary."""
+        return self.max_kilobytes * 1000
 
     def shows(self, code: str, *, with_hints: bool) -> bool:
         """Return whether problems with a code are shown, where hints are shown or not."""
@@ -114,75 +112,8 @@ class Settings(BaseModel):
 
 def read_settings(config: ConfigFile) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of mujaz in mkdocs.yml and what is wrong with them; a faulty one has its default."""
-    extra = config.values.get("extra")
-    given = extra.get("mujaz") if isinstance(extra, Mapping) else None
-    if given is None:
-        return Settings(), ()
-    if not isinstance(given, Mapping):
-        accepted = advice("accepts-mapping", example="page_size: 20")
-        found = config.problem("bad-setting", PLACE, field=".".join(PLACE), value=value_text(given), accepted=accepted)
-        return Settings(), (found,)
-    values = {str(key): value for key, value in given.items() if value is not None}
-    try:
-        return Settings.model_validate(values), ()
-    except ValidationError as error:
-        faults = {tuple(map(str, fault["loc"][:2])): fault for fault in error.errors()}
-    problems = tuple(_fault(config, place, fault) for place, fault in faults.items())
-    for field, *entry in faults:
-        if entry and isinstance(values[field], dict):
-            values[field] = {k: v for k, v in values[field].items() if str(k) != entry[0]}
-        else:
-            values.pop(field, None)
-    return Settings.model_validate(values), problems
-
-
-def _fault(config: ConfigFile, place: tuple[str, ...], fault: ErrorDetails) -> Problem:
-    """Return the problem of a setting, or of an entry in it, that pydantic refused."""
-    where = (*PLACE, *place)
-    name = ".".join(where)
-    match fault["type"]:
-        case "extra_forbidden":
-            return config.problem(
-                "unknown-setting", where, field=name, suggestion=near(place[-1], Settings.model_fields)
-            )
-        case "unknown_rule":
-            suggestion = near(place[-1], CATALOGUE, "see-rules")
-            return config.problem("unknown-setting", where, field=name, suggestion=suggestion)
-        case "firm_rule":
-            accepted = advice("firm-rule")
-        case _:
-            accepted = _accepted(place)
-    return config.problem("bad-setting", where, field=name, value=value_text(fault["input"]), accepted=accepted)
-
-
-def _accepted(place: tuple[str, ...]) -> Advice:
-    """Return what is accepted as a setting, or as an entry in one."""
-    if len(place) > 1:
-        return advice("accepts-choice", choices=", ".join(get_args(Level)))
-    return accepted_by(Settings.model_fields[place[0]])
-
-
-def accepted_by(field: FieldInfo) -> Advice:
-    """Return what a setting accepts, as its type and its bounds say it."""
-    bounds = {key: value for each in field.metadata for key in ("ge", "le") if (value := getattr(each, key, None))}
-    if bounds:
-        return advice("accepts-number", least=bounds["ge"], most=bounds["le"])
-    if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
-        return advice("accepts-choice", choices=", ".join(field.annotation))
-    if choices := get_args(field.annotation) if get_origin(field.annotation) is Literal else ():
-        return advice("accepts-choice", choices=", ".join(choices))
-    own = next((each.key for each in field.metadata if isinstance(each, Accepts)), "")
-    return advice(own or ("accepts-flag" if field.annotation is bool else "accepts-text"))
-
-
-def near(name: str, known: Iterable[str], otherwise: str = "known-settings") -> Advice:
-    """Return the known name that is like another one, else all that are known, or a sentence of its own."""
-    names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    return advice("did-you-mean", nearest=close[0]) if close else advice(otherwise, names=", ".join(names))
-
-
-def value_text(value: object) -> str:
-    """Return a value for a message: as YAML has it, in one line, and not too long."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "\u2026"
+    extra = config.values.get(PLACE[0])
+    given = extra.get(PLACE[1]) if isinstance(extra, Mapping) else None
+    if given is not None and not isinstance(given, Mapping):
+        return Settings(), (refused(config, PLACE, given, advice("accepts-mapping")),)
+    return validated(Settings, given or {}, config, PLACE)

@@ -1,5 +1,6 @@
 """The old address of a text, as an alias that the site can keep."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -36,3 +37,11 @@ def slug_of(name: str) -> str:
     """Return an old name as a slug where it is one, else ''."""
     name = name.strip().strip("/").lower()
     return name if urls.is_slug(name) else ""
+
+
+_KEPT = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+
+
+def is_kept(address: str) -> bool:
+    """Return whether an address may stand in a brief: one of the web, of mail, of a telephone."""
+    return bool(_KEPT.match(address)) and not re.search(r"[\x00-\x1f]", address)

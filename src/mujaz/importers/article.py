@@ -1,19 +1,25 @@
 """A formatted text put together as a brief, whatever form it came in."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mujaz.arabic import FoundDate, label_key, words
+from mujaz.arabic import FoundDate
 from mujaz.brief import REQUIRED, section_id
 from mujaz.brief.fields import BriefKind
-from mujaz.importers.document import Document, Heading, Paragraph, lines, plain
-from mujaz.importers.front import read_front
-from mujaz.importers.head import MAX_TITLE_WORDS, TextHead
+from mujaz.importers.document import Block, Document, Heading, NoteMark, Paragraph, lines, plain
+from mujaz.importers.fields import Category, ImportedFields
+from mujaz.importers.front import PlacedBlock, read_front
+from mujaz.importers.head import MAX_TITLE_WORDS, Notice, NoticeCode, TextHead
+from mujaz.importers.headings import known_heading, section_line
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.outline import outlined
 from mujaz.importers.pasted import Scrubbed
+from mujaz.importers.phrases import line_key
+from mujaz.importers.places import with_places
 from mujaz.importers.raw import RawBrief
+from mujaz.importers.remarks import Remark, RemarkCode, gathered
+from mujaz.importers.typed_lists import with_typed_lists
 from mujaz.importers.writer import write_markdown
 
 
@@ -26,10 +32,54 @@ class Known:
     time: dt.time | None = None
 
 
-def from_lines(document: Document, gazetteer: Gazetteer) -> RawBrief:
-    """Return the brief of a text that says in its own first lines what it is and when: Word's."""
-    head, blocks = read_front(document.blocks)
-    return _brief(head, Document(outlined(blocks, colons=True), document.notes), gazetteer)
+def from_lines(document: Document, gazetteer: Gazetteer, numbers: Sequence[int] = (), subject: str = "") -> RawBrief:
+    """Return the brief of a text that says in its own first lines what it is and when.
+
+    `numbers` are those of the blocks' lines in the source; without them, blocks are counted from 1. `subject` is the
+    title where the text has no line that looks like one.
+    """
+    lines_ = numbers or range(1, len(document.blocks) + 1)
+    placed = [PlacedBlock(n, *found) for n, found in enumerate(zip(lines_, document.blocks, strict=True))]
+    head, rest = read_front(placed, gazetteer, subject)
+    read = [found.block for found in placed if found not in rest]
+    marks = [mark for block in read for mark in _note_marks(block)]
+    kept = [found.block for found in rest]
+    listed, bullets = with_typed_lists(kept)
+    head.repeated += bullets
+    blocks, remarks = outlined(listed, colons=True, notes=tuple(marks))
+    if marks:
+        head.remarks.append(Remark(RemarkCode.NOTE_MOVED, head.title))
+    head.notices += _before_sections(rest, [notice.line for notice in head.notices])
+    brief = _brief(head, Document(blocks, document.notes, document.signs), gazetteer)
+    kind = kind_of(brief.sections)
+    fields = ImportedFields(
+        categories=tuple(Category(topic, topic) for topic in head.topics),
+        tags=tuple(head.tags),
+        countries=tuple(head.countries),
+        authors=tuple(head.authors),
+        is_draft=head.withheld,
+        kind=kind,
+    )
+    found = (Remark(RemarkCode.KIND),) if kind else ()
+    return replace(brief, fields=fields, remarks=gathered((*head.remarks, *remarks, *brief.remarks, *found)))
+
+
+def _note_marks(block: Block) -> Iterator[NoteMark]:
+    yield from (item for item in getattr(block, "content", ()) if isinstance(item, NoteMark))
+
+
+def _before_sections(rest: Sequence[PlacedBlock], noticed: Sequence[int]) -> Iterator[Notice]:
+    """Yield a notice for each paragraph before the first known section of a text that has one."""
+    opens = [n for n, found in enumerate(rest) if _opens_section(found.block)]
+    for found in rest[: opens[0]] if opens else ():
+        text = plain(found.block.content) if isinstance(found.block, Paragraph) else ""
+        if text and found.line not in noticed:
+            yield Notice(found.line, text, NoticeCode.UNPLACED)
+
+
+def _opens_section(block: Block) -> bool:
+    text = plain(block.content) if isinstance(block, Heading | Paragraph) else ""
+    return section_line(text) is not None or known_heading(text) is not None
 
 
 def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBrief:
@@ -41,32 +91,37 @@ def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBr
     first = blocks[0] if blocks else None
     text = plain(first.content) if isinstance(first, Heading | Paragraph) else ""
     title, repeated = known.title, list[str]()
-    takes = isinstance(first, Heading) and not title and not section_id(text) and len(words(text)) <= MAX_TITLE_WORDS
-    if takes or (title and text and label_key(text) == label_key(title)):
+    takes = isinstance(first, Heading) and not title and not section_id(text) and len(text.split()) <= MAX_TITLE_WORDS
+    if takes or (title and text and line_key(text) == line_key(title)):
         repeated = [text] if title else []
         title, blocks = title or text, blocks[1:]
     head = TextHead(title=title, date=known.date, time=known.time, repeated=repeated)
-    return _brief(head, Document(outlined(blocks), document.notes), gazetteer)
+    found, remarks = outlined(blocks)
+    brief = _brief(head, Document(found, document.notes, document.signs), gazetteer)
+    return replace(brief, remarks=gathered((*remarks, *brief.remarks)))
 
 
 def _brief(head: TextHead, document: Document, gazetteer: Gazetteer) -> RawBrief:
     prose = "\n".join([head.title, *lines(document.blocks)])
     sections = (plain(b.content) for b in document.blocks if isinstance(b, Heading) and b.level == 2)  # noqa: PLR2004
+    led, remarks = with_places(document)
     return RawBrief(
         title=head.title,
         date=head.date,
         date_lines=tuple(head.date_lines),
         time=head.time,
         time_lines=tuple(head.time_lines),
-        body=write_markdown(document),
+        body=write_markdown(led),
         sections=tuple(sections),
         countries=gazetteer.countries(prose),
         tags=gazetteer.tags(prose),
         topics=gazetteer.topics(prose),
-        notices=tuple(head.notices),
+        notices=tuple(sorted(head.notices, key=lambda notice: notice.line)),
         invisible=0,
         overrides=0,
-        repeated=tuple(head.repeated),
+        remarks=remarks,
+        author_lines=tuple(head.author_lines),
+        repeated=(*head.repeated, *document.signs),
     )
 
 

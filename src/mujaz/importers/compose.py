@@ -30,8 +30,8 @@ class Decisions:
 def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> str:
     """Return the brief's file.
 
-    The lines of date and time stand, as they were written, in a comment beside their field; `gaps` has, by field, the
-    comment that marks a required field as empty.
+    The lines of date, time and authors stand, as they were written, in a comment beside their field; `gaps` has, by
+    field, the comment that marks a required field as empty.
     """
     time = f'"{raw.time:%H:%M}"' if raw.time else ""
     lines = [
@@ -41,7 +41,7 @@ def to_markdown(raw: RawBrief, decided: Decisions, gaps: Mapping[str, str]) -> s
         _field("topics", decided.topics, gap=gaps["topics"]),
         _field("tags", decided.tags or tuple(term.id for term in raw.tags)),
         _field("countries", decided.countries or tuple(term.id.upper() for term in raw.countries)),
-        _field("authors", decided.authors),
+        _field("authors", decided.authors, raw.author_lines),
         *_others(raw.fields),
     ]
     brief_file = "\n".join(line for line in lines if line)

@@ -1,6 +1,6 @@
 """A formatted text between the form it came in and Markdown: blocks that hold inline pieces."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
 
@@ -45,6 +45,13 @@ class NoteMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a link to `#name` of the same document leads to."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A word to the editor that readers do not see."""
 
@@ -56,7 +63,7 @@ class Break:
     """The end of a line inside a paragraph."""
 
 
-Inline = Text | Image | NoteMark | Comment | Break
+Inline = Text | Image | NoteMark | Place | Comment | Break
 Inlines = tuple[Inline, ...]
 
 
@@ -134,10 +141,14 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole text with its notes, (id, blocks) in the order of their marks."""
+    """A whole text with its notes, (id, blocks) in the order of their marks.
+
+    `signs` are the numbers and signs of notes and items as they were written, which Markdown writes anew.
+    """
 
     blocks: Blocks
     notes: tuple[tuple[str, Blocks], ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 # ---- what they say ------------------------------------------------------------------------------------
@@ -172,6 +183,29 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901 -- one case f
                 yield text
             case ThematicBreak():
                 pass
+
+
+def mapped(blocks: Iterable[Block], change: Callable[[Inlines], Inlines]) -> Blocks:
+    """Return blocks with `change` made to every line in them."""
+    return tuple(_mapped(block, change) for block in blocks)
+
+
+def _mapped(block: Block, change: Callable[[Inlines], Inlines]) -> Block:  # noqa: PLR0911 -- one case for each sort
+    match block:
+        case Paragraph(content) | Heading(_, content):
+            return replace(block, content=change(content))
+        case List(_, items):
+            return replace(block, items=tuple(mapped(item, change) for item in items))
+        case Table(rows):
+            return Table(tuple(tuple(change(cell) for cell in row) for row in rows))
+        case Quote(inner):
+            return Quote(mapped(inner, change))
+        case Figure(inner, caption):
+            return Figure(mapped(inner, change), change(caption))
+        case Definition(term, inner):
+            return Definition(change(term), mapped(inner, change))
+        case _:
+            return block
 
 
 def tidy(content: Sequence[Inline]) -> Inlines:

@@ -1,6 +1,7 @@
 """What the fields of another system say of a text, beyond title, date and time."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 
@@ -39,3 +40,8 @@ class ImportedFields:
 
 NO_FIELDS = ImportedFields()
 """Those of a text that comes from no other system."""
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Return the names in one text that holds several, between Latin or Arabic commas or semicolons."""
+    return tuple(name for part in re.split("[,;\u060c\u061b]", text) if (name := " ".join(part.split())))

@@ -1,40 +1,80 @@
-"""The head of a formatted text that carries title and date in its own lines, as an analyst writes them in Word."""
+"""The head of a text that carries title and date in its own lines, as an analyst writes it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from mujaz.arabic import words
-from mujaz.brief import section_id
-from mujaz.importers.document import Block, Blocks, Heading, Image, Paragraph, plain
-from mujaz.importers.head import MAX_TITLE_WORDS, TextHead, read_head
-from mujaz.importers.headings import known_heading
-from mujaz.importers.pasted import PastedLine
+from mujaz.importers.date_lines import read_date_line
+from mujaz.importers.document import Block, Heading, Image, Paragraph, plain
+from mujaz.importers.head import MAX_TITLE_WORDS, HeadLine, TextHead, read_head
+from mujaz.importers.headings import known_heading, section_line
+from mujaz.importers.labels import byline, labelled
+from mujaz.importers.letterhead import is_invocation, is_letterhead, withholds
+from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.phrases import line_key
 
 
-def read_front(blocks: Sequence[Block]) -> tuple[TextHead, Blocks]:
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block, its position among the blocks, and the number of its line in the source."""
+
+    position: int
+    line: int
+    block: Block
+
+
+_SENTENCE = re.compile(r"[.!?\u061f\u2026][»\"')\]]*$")
+_FEWEST_WORDS = 4
+_MANY_WORDS = 15
+"""A line after the title with more words than these is a paragraph, whatever it ends with."""
+
+
+def read_front(
+    blocks: Sequence[PlacedBlock], gazetteer: Gazetteer, subject: str = ""
+) -> tuple[TextHead, list[PlacedBlock]]:
     """Return what the head says, and the blocks without the lines that it was read from.
 
-    The head ends with the first heading that is not the title, the first long paragraph, or anything else but a line.
-    The number of a line is that of its block, counted from 1.
+    `subject` is the title where no line looks like one. The head ends with the first heading that is not the title, the
+    first paragraph, or anything else but a line.
     """
-    numbered = list(enumerate(blocks, start=1))
-    lines = list(_lines(numbered))
-    head = read_head(lines)
-    read = [line.number for line in lines if line not in head.rest]
-    return head, tuple(block for number, block in numbered if number not in read)
+    lines = list(_lines(blocks, begun=bool(subject)))
+    head = read_head(lines, gazetteer)
+    if not head.title:
+        head.title = subject
+    read = [position for line in lines for position in line.positions if position not in head.rest]
+    return head, [placed for placed in blocks if placed.position not in read]
 
 
-def _lines(numbered: Sequence[tuple[int, Block]]) -> Iterator[PastedLine]:
-    titled = False
-    for number, block in numbered:
+def _lines(blocks: Sequence[PlacedBlock], *, begun: bool) -> Iterator[HeadLine]:
+    seen: list[str] = []
+    for placed in blocks:
+        block = placed.block
         if isinstance(block, Paragraph) and any(isinstance(item, Image) for item in block.content):
-            if words(plain(block.content)):
+            if plain(block.content):
                 return
             continue  # a logo
         text = plain(block.content) if isinstance(block, Heading | Paragraph) else ""
-        is_title = isinstance(block, Heading) and (block.level == 0 or not titled)
-        if not text or section_id(text) or known_heading(text) or len(words(text)) > MAX_TITLE_WORDS:
+        again = line_key(text) in seen
+        if not text or section_line(text) or known_heading(text) or (begun and not again and _is_paragraph(text)):
             return
-        if isinstance(block, Heading) and not is_title:
+        if isinstance(block, Heading) and block.level and begun:
             return
-        titled = titled or isinstance(block, Heading)
-        yield PastedLine(number, text)
+        yield HeadLine((placed.position,), placed.line, text, isinstance(block, Heading))
+        if len(text.split()) > MAX_TITLE_WORDS:
+            return
+        seen.append(line_key(text))
+        begun = begun or _may_be_title(text)
+
+
+def _may_be_title(text: str) -> bool:
+    above = is_invocation(text) or withholds(text) or is_letterhead(text) or byline(text)
+    is_other = read_date_line(text, strict=True) is not None or labelled(text) is not None
+    return not above and not is_other and any(c.isalnum() for c in text)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Return whether a line is running text: a sentence, or too long for a line of a head."""
+    if read_date_line(text) is not None or labelled(text) is not None:
+        return False
+    count = len(text.split())
+    return count > _MANY_WORDS or (count >= _FEWEST_WORDS and _SENTENCE.search(text) is not None)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mujaz.arabic import words
+from mujaz.arabic import normalise
 from mujaz.brief.document import plain_words
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
@@ -13,6 +13,7 @@ from mujaz.importers.remarks import STILL_IN_TEXT
 _MOST_SHOWN = 20
 """Words of a refusal; so many tell where to look."""
 
+_WORD = re.compile(r"[a-z]+|\d+|[^\W\d_a-z]+")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _NUMBER = re.compile(r"^[ >]*(\d+)\. ", re.MULTILINE)  # of an item in a list
 
@@ -31,15 +32,20 @@ def checked(brief: RawBrief, source: str) -> RawBrief:
 
 def lost_words(brief: RawBrief, source: str) -> tuple[str, ...]:
     """Return the pieces of `source` between blanks whose words the brief and its report have not as often as it has."""
-    left = Counter(words("\n".join(_said(brief))))
+    left = Counter(_words("\n".join(_said(brief))))
     lost: list[str] = []
     for piece in source.split():
-        found = words(piece)
+        found = _words(piece)
         missing = [word for word in found if left[word] < found.count(word)]
         left.subtract(found)
         if missing:
             lost.append(piece)
     return tuple(lost)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in any script."""
+    return _WORD.findall(normalise(text))
 
 
 def _said(brief: RawBrief) -> Iterator[str]:

@@ -1,9 +1,6 @@
 """Plain lines as Markdown that renders as they were typed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 _LETTER = r"[^\W_]"
 # What would be markup anywhere in a line, in the order in which it is taken out of effect.
@@ -35,9 +32,6 @@ _LEADING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^~(?=~~)", "&#126;"),
         (r"^:(?=\s)", "&#58;"),
     )
-)
-_ITEM = re.compile(
-    r"(?:(?P<bullet>[-*\u2022\u00b7\u25aa\u25cf\u25e6\u2013])|(?P<number>\d{1,3})[.)-])\s+(?P<text>\S.*)"
 )
 
 
@@ -89,61 +83,6 @@ def inline(text: str) -> str:
     return text
 
 
-def heading(text: str) -> str:
-    """Return a `##` heading; a `#` at the end of its text stays part of it."""
-    return "## " + closed(inline(text))
-
-
 def closed(text: str) -> str:
     """Return the Markdown of a heading's text, a `#` or a backslash at its end part of it."""
     return re.sub(r"(?<!\\)((?:\\\\)*)\\$", r"\1&#92;", re.sub(r"\\?#$", "&#35;", text))
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A line that looks like an item of a list; `number` is 0 for a bullet."""
-
-    number: int
-    text: str
-
-
-def _item(line: str) -> _Item | None:
-    match = _ITEM.fullmatch(line)
-    return _Item(int(match["number"] or 0), match["text"]) if match else None
-
-
-def is_item(line: str) -> bool:
-    """Return whether a line looks like an item of a list."""
-    return _item(line) is not None
-
-
-def blocks(lines: Sequence[str]) -> Iterator[str]:
-    """Yield each line as a paragraph, and lines that look like the items of one list as a list.
-
-    Numbers must count on by one; and a list right after another is left as paragraphs, or Markdown would join the two.
-    """
-    after_list = False
-    for kind, group in groupby(lines, key=_list_kind):
-        run = list(group)
-        if kind and not after_list and _is_list(run):
-            yield "\n".join(_list_line(line) for line in run)
-        else:
-            yield from map(escape, run)
-        after_list = bool(kind)
-
-
-def _list_kind(line: str) -> str:
-    item = _item(line)
-    return "" if item is None else "numbers" if item.number else "bullets"
-
-
-def _is_list(lines: Sequence[str]) -> bool:
-    numbers = [item.number for line in lines if (item := _item(line))]
-    return len(lines) > 1 and (not any(numbers) or all(b == a + 1 for a, b in pairwise(numbers)))
-
-
-def _list_line(line: str) -> str:
-    item = _item(line)
-    if item is None:
-        return escape(line)
-    return f"{item.number}. {escape(item.text)}" if item.number else f"- {escape(item.text)}"

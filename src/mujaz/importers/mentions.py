@@ -18,6 +18,7 @@ _WITH_ARTICLE = tuple(clitics + article for article in ("ال", "بال", "كا�
 _ASSIMILATED = ("لل", "ولل", "فلل")  # ل and the article; before a lam three letters become two: للقاحات
 _MIN_STEM = 3  # a shorter word with a clitic is mostly another word: فسد is not ف and سد
 
+_ACADEMIC = re.compile(r"^(?:(?:[أاد]|أ\.د)\s*[./]\s*)+|^(?:ال)?(?:دكتور|دكتورة|أستاذ|أستاذة|باحث|باحثة)\s+")
 _CLAUSE = re.compile(r"[\n.,;:!?()\[\]\u060c\u061b\u061f\u2026]")  # no name goes on beyond one of these
 
 
@@ -126,11 +127,21 @@ class Gazetteer:
     country_index: NameIndex
     tag_names: NameIndex
     topic_names: NameIndex
+    vocabulary: Vocabulary
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> "Gazetteer":
         """Index the names that are looked for in a text."""
-        return cls(country_index(vocabulary), term_names(vocabulary, Kind.TAGS), term_names(vocabulary, Kind.TOPICS))
+        tags, topics = (term_names(vocabulary, kind) for kind in (Kind.TAGS, Kind.TOPICS))
+        return cls(country_index(vocabulary), tags, topics, vocabulary)
+
+    def topic(self, name: str) -> Term | None:
+        """Return the topic that a whole text is the name of."""
+        return self.vocabulary.find(Kind.TOPICS, name)
+
+    def author(self, name: str) -> Term | None:
+        """Return the author that a whole text is the name of, with an academic title or without."""
+        return self.vocabulary.find(Kind.AUTHORS, name) or self.vocabulary.find(Kind.AUTHORS, _ACADEMIC.sub("", name))
 
     def countries(self, text: str) -> tuple[Term, ...]:
         """Return the countries that a text mentions, by number of mentions."""

@@ -72,3 +72,8 @@ def found_date(moment: dt.datetime | dt.date | None) -> FoundDate | None:
         return None
     day = day_of(moment)
     return FoundDate(day.year, day.month, day.day, text=day.isoformat())
+
+
+def start_of(moment: dt.datetime | dt.date, zone: ZoneInfo) -> dt.datetime:
+    """Return a moment, the beginning of the day in `zone` where it is a whole day."""
+    return moment if isinstance(moment, dt.datetime) else dt.datetime.combine(moment, dt.time(), zone)

@@ -1,73 +1,93 @@
-"""The sections of a formatted text: known headings, with or without a heading's style, and the levels of all."""
+"""The sections of a text: known headings, with or without a heading's style, and the levels of all."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from mujaz.brief import section_id
-from mujaz.importers.document import Block, Blocks, Break, Heading, Inline, Inlines, Paragraph, Text, plain, tidy
-from mujaz.importers.headings import heading_of, known_heading
+from mujaz.importers.document import (
+    Block,
+    Blocks,
+    Break,
+    Heading,
+    Inline,
+    Inlines,
+    NoteMark,
+    Paragraph,
+    Text,
+    plain,
+    tidy,
+)
+from mujaz.importers.headings import SectionLine, heading_of, known_heading, section_line
+from mujaz.importers.remarks import Remark, RemarkCode
+from mujaz.importers.typed_lists import without_start
 
 SECTION_LEVEL = 2
 """The level of a section's heading in a brief."""
 
 
-def outlined(blocks: Sequence[Block], *, colons: bool = False) -> Blocks:
-    """Return the blocks with sections at level 2 and the headings inside of them below.
+def outlined(
+    blocks: Sequence[Block], *, colons: bool = False, notes: Inlines = ()
+) -> tuple[Blocks, tuple[Remark, ...]]:
+    """Return the blocks with sections at level 2 and the headings inside of them below, and what was left out for it.
 
-    If `colons`, a few words and a colon are a heading too where the text has no other style for headings.
+    If `colons`, a few words and a colon are a heading too where the text has no other style for headings. The marks of
+    notes on a heading, and `notes`, move to the paragraph after it: a heading is found by its words alone.
     """
     colons = colons and not any(isinstance(block, Heading) for block in blocks)
-    return tuple(_levelled(list(_found(blocks, colons=colons)), blocks))
+    outline = _Outline(blocks, colons)
+    found = list(outline.found())
+    below = _with_notes_below(list(_levelled(found, blocks)), list(notes), outline.remarks)
+    return tuple(below), tuple(outline.remarks)
 
 
-def _found(blocks: Sequence[Block], *, colons: bool) -> Iterator[Block]:
-    """Yield the blocks with the lines that are known headings as such, at the level of sections."""
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Heading) and section_id(plain(block.content)):
-            yield _section(plain(block.content).strip(" :\uff1a"), block.content)
-        elif isinstance(block, Paragraph):
-            yield from _sections_in(block, following, colons=colons)
+@dataclass(slots=True)
+class _Outline:
+    """Finds the lines that open a section; gathers the numbers that stood before them."""
+
+    blocks: Sequence[Block]
+    colons: bool
+    remarks: list[Remark] = field(default_factory=list)
+
+    def found(self) -> Iterator[Block]:
+        """Yield the blocks with the lines that are known headings as such, at the level of sections."""
+        for block, following in zip_longest(self.blocks, self.blocks[1:]):
+            if isinstance(block, Heading):
+                known = section_line(plain(block.content))
+                yield self._section(known, block.content) if known else block
+            elif isinstance(block, Paragraph):
+                yield from self._in_paragraph(block, following)
+            else:
+                yield block
+
+    def _in_paragraph(self, block: Paragraph, following: Block | None) -> Iterator[Block]:
+        text = plain(block.content)
+        leads_on = not isinstance(following, Paragraph | Heading | None)  # to a list, a table, a quotation
+        known = section_line(text)
+        both = None if known else known_heading(text)
+        colons = self.colons and all(isinstance(item, Text) for item in block.content)
+        whole = heading_of(text, before_list=leads_on) if colons and not known else None
+        if known:
+            yield self._section(known, block.content)
+        elif both:
+            yield self._section(both[0], ())
+            yield Paragraph(without_start(block.content, len(text) - len(both[1])))
+        elif whole:
+            yield Heading(SECTION_LEVEL, (Text(whole),))
         else:
             yield block
 
-
-def _sections_in(block: Paragraph, following: Block | None, *, colons: bool) -> Iterator[Block]:
-    text = plain(block.content)
-    leads_on = not isinstance(following, Paragraph | Heading | None)  # to a list, a table, a quotation
-    colons = colons and all(isinstance(item, Text) for item in block.content)
-    whole = heading_of(text, "- x" if leads_on else "") if colons or section_id(text) else None
-    both = None if whole else known_heading(text)
-    if whole:
-        yield _section(whole, block.content)
-    elif both:
-        yield _section(both[0], ())
-        yield Paragraph(after_colon(block.content))
-    else:
-        yield block
-
-
-def _section(text: str, content: Inlines) -> Heading:
-    """Return the heading of a section, with the marks of notes that stand in it."""
-    return Heading(SECTION_LEVEL, (Text(text), *(item for item in content if not isinstance(item, Text | Break))))
-
-
-def after_colon(content: Inlines) -> Inlines:
-    """Return what stands behind the first colon of a line, with its marks."""
-    rest: list[Inline] = []
-    found = False
-    for item in content:
-        if found:
-            rest.append(item)
-        elif isinstance(item, Text) and (cuts := [item.text.find(c) for c in ":\uff1a" if c in item.text]):
-            found = True
-            rest.append(replace(item, text=item.text[min(cuts) + 1 :]))
-    return tidy(rest)
+    def _section(self, known: SectionLine, content: Inlines) -> Heading:
+        """Return the heading of a section, with the marks of notes that stand in it."""
+        if known.ordinal:
+            self.remarks.append(Remark(RemarkCode.ORDINAL, known.ordinal))
+        marks = (item for item in content if not isinstance(item, Text | Break))
+        return Heading(SECTION_LEVEL, (Text(known.heading), *marks))
 
 
 def _levelled(found: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Block]:
     styled = [block for block in blocks if isinstance(block, Heading)]
-    known = [block.level for block in styled if section_id(plain(block.content))]
+    known = [block.level for block in styled if section_line(plain(block.content))]
     plain_sections = not known and any(isinstance(b, Heading) and section_id(plain(b.content)) for b in found)
     top = min(known or [block.level for block in styled], default=1)
     lowest = SECTION_LEVEL + plain_sections
@@ -76,3 +96,19 @@ def _levelled(found: Sequence[Block], blocks: Sequence[Block]) -> Iterator[Block
             yield replace(block, level=lowest + max(0, block.level - top))
         else:
             yield block
+
+
+def _with_notes_below(blocks: Sequence[Block], waiting: list[Inline], remarks: list[Remark]) -> Iterator[Block]:
+    """Yield the blocks, the marks of notes in a heading at the end of the first paragraph after it."""
+    for block in blocks:
+        if isinstance(block, Heading) and any(isinstance(item, NoteMark) for item in block.content):
+            waiting += (item for item in block.content if isinstance(item, NoteMark))
+            remarks.append(Remark(RemarkCode.NOTE_MOVED, plain(block.content)))
+            yield replace(block, content=tidy([item for item in block.content if not isinstance(item, NoteMark)]))
+        elif waiting and isinstance(block, Paragraph):
+            yield Paragraph((*block.content, *waiting))
+            waiting.clear()
+        else:
+            yield block
+    if waiting:
+        yield Paragraph(tuple(waiting))

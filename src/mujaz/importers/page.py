@@ -1,8 +1,6 @@
 """A page of the web as a brief: trafilatura tells the text from what stands round it."""
 
-import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,41 +9,21 @@ import trafilatura
 from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
-from mujaz.arabic import label_key, words
+from mujaz.arabic import words
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
-from mujaz.importers.article import Known, from_fields, kind_of, with_scrubbed
-from mujaz.importers.document import Document, lines
-from mujaz.importers.fields import Category, ImportedFields
-from mujaz.importers.html import Dialect, parse_html, read_html, tree_text
+from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_scrubbed
+from mujaz.importers.document import lines
+from mujaz.importers.fields import Category, split_list
+from mujaz.importers.html import Dialect, decoded, parse_html, read_element, tree_text, without_hidden
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.page_parts import find_article, left_out
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
-from mujaz.importers.remarks import Remark, RemarkCode, gathered
-
-_CHARSET = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)|encoding=["']([\w-]+)""", re.IGNORECASE)
-_ENCODINGS = ("utf-8", "cp1256", "iso8859-6", "utf-16", "iso8859-1", "cp1252")
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-
-
-def decoded(data: bytes) -> str:
-    """Return the text of a page, in the encoding that it names itself; UTF-8 where it names none.
-
-    Raises Unreadable where the bytes are not in it.
-    """
-    bom = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), "")
-    match = _CHARSET.search(data[:4096])
-    name = (match[1] or match[2]).decode() if match else "utf-8"
-    try:
-        encoding = bom or codecs.lookup(name).name
-        if not bom and encoding not in _ENCODINGS:
-            raise Unreadable("charset", name=name)
-        return data.decode(encoding)
-    except (LookupError, UnicodeError) as error:
-        raise Unreadable("charset", name=name) from error
+from mujaz.importers.remarks import gathered
 
 
 def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
@@ -55,8 +33,13 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         raise Unreadable("no-article")
     root = parse_html(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
     album = Album()
-    html, meta = _extracted(_prepared(page.text, album))
-    document, found = read_html(html, Dialect(base=meta.get("url") or "", picture=album.of_address))
+    text, meta = _extracted(page.text)
+    is_document = bool(_WORD_PROCESSOR.search(page.text[:_HEAD]))
+    hidden = tuple(without_hidden(root))
+    article = _body(root) if is_document else find_article(root, text)
+    source = tree_text(article)
+    beside = () if is_document else tuple(left_out(root, article))
+    document, found = read_element(article, Dialect(base=meta.get("url") or "", picture=album.of_address))
     if not any(words(line) for line in lines(document.blocks)):
         raise Unreadable("no-article")
     moment = moments.read_moment(_published(page.text) or meta.get("date"), zone)
@@ -65,64 +48,56 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         date=moments.found_date(moment),
         time=moments.time_of(moment) if moment else None,
     )
-    brief = with_scrubbed(from_fields(document, known, gazetteer), page)
+    own = from_lines(document, gazetteer) if is_document else from_fields(document, known, gazetteer)
+    brief = with_scrubbed(own, page)
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
     whole = replace(
         brief,
-        fields=ImportedFields(
-            categories=tuple(Category(text, text) for text in meta.get("categories") or ()),
-            tags=tuple(meta.get("tags") or ()),
-            authors=tuple(name.strip() for name in (meta.get("author") or "").split(";") if name.strip()),
+        fields=replace(
+            brief.fields,
+            categories=brief.fields.categories or tuple(Category(name, name) for name in meta.get("categories") or ()),
+            tags=brief.fields.tags
+            or tuple(dict.fromkeys(tag for text in meta.get("tags") or () for tag in split_list(text))),
+            authors=brief.fields.authors
+            or tuple(name.strip() for name in (meta.get("author") or "").split(";") if name.strip()),
             summary=" ".join((meta.get("description") or "").split()),
             aliases=old,
             kind=kind_of(brief.sections),
         ),
         pictures=tuple(album.pictures),
-        remarks=gathered((*album.remarks, *found, *lost, *_left_out(root, document))),
+        remarks=gathered((*brief.remarks, *album.remarks, *hidden, *found, *lost, *beside)),
     )
-    main = next(root.iter("article", "main"), None)
-    return checked(whole, tree_text(main) if main is not None else "")
+    return checked(whole, source)
 
 
-def _prepared(page: str, album: Album) -> str:
-    """Return a page for trafilatura, which passes over captions and over pictures that are inside of the page."""
-    page = re.sub(r"(</?)figcaption\b", r"\1p", page, flags=re.IGNORECASE)
-    return _DATA_PICTURE.sub(lambda match: match[1] + (album.of_address(match[2]) or match[2]), page)
+_HEAD = 20_000
+_WORD_PROCESSOR = re.compile(
+    r"<meta\b[^>]*\bgenerator\b[^>]*(?:Microsoft Word|LibreOffice|OpenOffice)"
+    r"|xmlns:w=[\"']?urn:schemas-microsoft-com|docs-internal-guid",
+    re.IGNORECASE,
+)
+"""A page that is a document saved as HTML, and has nothing round its text."""
 
 
-_DATA_PICTURE = re.compile(r"""(\bsrc\s*=\s*["']?)(data:image/[^"'\s>]+)""", re.IGNORECASE)
-
-
-def _left_out(root: HtmlElement, document: Document) -> Iterator[Remark]:
-    """Yield the paragraphs that stand in the main part of a page and not in the article that was found in it."""
-    main = next(root.iter("article", "main"), None)
-    kept = label_key(" ".join(lines(document.blocks)))
-    for element in main.iter("p", "li", "td", "th", "h2", "h3", "h4") if main is not None else ():
-        text = " ".join("".join(element.itertext()).split())
-        if words(text) and label_key(text) not in kept and next(element.iter("p", "ul", "ol"), element) is element:
-            yield Remark(RemarkCode.LEFT_OUT, text)
+def _body(root: HtmlElement) -> HtmlElement:
+    return next(root.iter("body"), root)
 
 
 def _extracted(page: str) -> tuple[str, dict[str, Any]]:
-    """Return the text of a page as HTML, and what its head says."""
+    """Return the text of a page, by which its article is found, and what its head says."""
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")  # a short text is a text
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "0")
-    html = trafilatura.extract(
+    text = trafilatura.extract(
         page,
-        output_format="html",
+        output_format="txt",
         favor_recall=True,
         include_comments=False,
-        include_formatting=True,
-        include_images=True,
-        include_links=True,
         include_tables=True,
         config=config,
     )
-    if not html:
-        raise Unreadable("no-article")
     meta = trafilatura.extract_metadata(page, date_config={"extensive_search": False, "original_date": True})
-    return html, meta.as_dict() if meta else {}
+    return text or "", meta.as_dict() if meta else {}
 
 
 _PUBLISHED = re.compile(

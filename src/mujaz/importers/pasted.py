@@ -14,10 +14,14 @@ _UNWRITABLE = re.compile(  # control characters, surrogates and non-characters: 
 
 @dataclass(frozen=True, slots=True)
 class PastedLine:
-    """A line with a text; `number` counts from 1 in the text as it was pasted, empty lines included."""
+    """A line with a text; `number` counts from 1 in the text as it was pasted, empty lines included.
+
+    `cells` are the pieces between tabs, () for a line without one.
+    """
 
     number: int
     text: str
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +51,34 @@ def scrub(text: str) -> Scrubbed:
     lines = text.split("\n")
     invisible = sum(map(_count_invisible, lines))
     overrides = len(_OVERRIDE.findall(text))
-    bare = (_UNWRITABLE.sub(" ", _OVERRIDE.sub("", strip_invisible(line))) for line in lines)
-    return Scrubbed("\n".join(bare), invisible, overrides)
+    return Scrubbed("\n".join(map(_bare, lines)), invisible, overrides)
 
 
 def clean(text: str) -> Pasted:
     """Return the lines of `text`, every kind of blank in them a single space, none at the ends."""
     pieces = list(_pieces(text))
-    invisible = sum(_count_invisible(piece.text) for piece in pieces)
-    overrides = sum(len(_OVERRIDE.findall(piece.text)) for piece in pieces)
-    cleaned = (PastedLine(piece.number, _clean_line(piece.text)) for piece in pieces)
+    invisible = sum(_count_invisible(piece) for _, piece in pieces)
+    overrides = sum(len(_OVERRIDE.findall(piece)) for _, piece in pieces)
+    cleaned = (_clean_line(number, piece) for number, piece in pieces)
     return Pasted(tuple(line for line in cleaned if line.text), invisible, overrides)
 
 
-def _pieces(text: str) -> Iterator[PastedLine]:
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield the lines; a vertical tab, a form feed or U+2028 (the soft breaks of word processors) also ends one."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for number, line in enumerate(text.split("\n"), start=1):
         for piece in line.splitlines():
-            yield PastedLine(number, piece)
+            yield number, piece
 
 
-def _clean_line(text: str) -> str:
-    text = _OVERRIDE.sub("", strip_invisible(text))
-    return " ".join(_UNWRITABLE.sub(" ", text).split())  # `split` knows U+00A0, U+202F and their kin
+def _clean_line(number: int, text: str) -> PastedLine:
+    cells = tuple(" ".join(cell.split()) for cell in _bare(text).strip(" ").split("\t"))
+    whole = " ".join(" ".join(cells).split())  # `split` knows U+00A0, U+202F and their kin
+    return PastedLine(number, whole, cells if len([cell for cell in cells if cell]) > 1 else ())
+
+
+def _bare(text: str) -> str:
+    return _UNWRITABLE.sub(" ", _OVERRIDE.sub("", strip_invisible(text)))
 
 
 def _count_invisible(text: str) -> int:

@@ -3,6 +3,7 @@
 The form is `.github/ISSUE_TEMPLATE/brief.yml`; its labels are those of `QUESTIONS`.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
@@ -48,7 +49,7 @@ def read_proposal(text: str, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
     if day := parse_date(fields.get("date", "")):
         brief_file["date"] = day
     body = "\n\n".join(_section(question, answers.get(question, "")) for question in _TEXTS)
-    brief = read_markdown(join(brief_file, body), "", zone, gazetteer)
+    brief = read_markdown(join(brief_file, body), "", zone, gazetteer, dt.date.max)
     return checked(brief, plain_words("\n\n".join(answers[question] for question in _TEXTS if question in answers)))
 
 

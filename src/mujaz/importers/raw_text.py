@@ -3,85 +3,81 @@
 Nothing of it is dropped: a line that is understood goes where it belongs; any other stays in the text, and is named.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from mujaz.brief import section_id
-from mujaz.importers import markup
-from mujaz.importers.head import read_head
-from mujaz.importers.headings import heading_of, known_heading
+from mujaz.arabic import FoundDate
+from mujaz.importers.article import from_lines
+from mujaz.importers.chat import Chat, marked, read_chat
+from mujaz.importers.document import Block, Document, Inlines, Paragraph, Table, Text
+from mujaz.importers.form_tables import form_lines
 from mujaz.importers.lost_words import checked
+from mujaz.importers.mail_lines import without_mail
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import PastedLine, clean
 from mujaz.importers.raw import RawBrief
-from mujaz.vocabulary import Vocabulary
+from mujaz.importers.remarks import Remark, RemarkCode, gathered
+from mujaz.importers.typed_lists import is_item
+from mujaz.importers.wrapped import unwrapped
+
+_STARRED = re.compile(r"([*_])[^\W\d_].*[^\W_][:.!\u061f\uff1a]?\1")
 
 
-def read_raw_text(text: str, vocabulary: Vocabulary) -> RawBrief:
-    """Read a raw text; `vocabulary` has the terms to look for in it."""
+def read_raw_text(text: str, gazetteer: Gazetteer) -> RawBrief:
+    """Read a raw text; `gazetteer` has the names to look for in it."""
     pasted = clean(text)
-    start = _first_heading(pasted.lines)
-    head = read_head(pasted.lines[:start])
-    parts = [*(_Part(line.text) for line in head.rest), *_parts(pasted.lines[start:])]
-    prose = "\n".join([head.title, *(part.text for part in parts)])
-    gazetteer = Gazetteer.of(vocabulary)
-    brief = RawBrief(
-        title=head.title,
-        date=head.date,
-        date_lines=tuple(head.date_lines),
-        time=head.time,
-        time_lines=tuple(head.time_lines),
-        body=_markdown(parts),
-        sections=tuple(part.text for part in parts if part.is_heading),
-        countries=gazetteer.countries(prose),
-        tags=gazetteer.tags(prose),
-        topics=gazetteer.topics(prose),
-        notices=tuple(head.notices),
+    chat = read_chat(pasted.lines)
+    mail = without_mail(chat.lines if chat else pasted.lines)
+    lines, joined = unwrapped(mail.lines)
+    written = marked if chat or _has_starred_line(lines) else _plain
+    numbers, blocks = _blocks(lines, written)
+    brief = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
+    said = [Remark(RemarkCode.LINES_JOINED, count=joined)] if joined else []
+    brief = replace(
+        brief,
         invisible=pasted.invisible,
         overrides=pasted.overrides,
-        repeated=tuple(head.repeated),
+        remarks=gathered((*(chat.remarks if chat else ()), *mail.remarks, *said, *brief.remarks)),
+        repeated=(*brief.repeated, *(chat.dropped if chat else ())),
     )
-    return checked(brief, text)
+    return checked(_dated(brief, chat), text)
 
 
-def _first_heading(lines: Sequence[PastedLine]) -> int:
-    """Return the position of the first heading. The first line of all is a title unless it is a known heading."""
-    for position, (text, following) in enumerate(_with_following(lines)):
-        if section_id(text) or (position and (heading_of(text, following) or known_heading(text))):
-            return position
-    return len(lines)
+def _plain(text: str) -> Inlines:
+    return (Text(text),)
 
 
-def _with_following(lines: Sequence[PastedLine]) -> Iterator[tuple[str, str]]:
-    texts = [line.text for line in lines]
-    return zip(texts, [*texts[1:], ""], strict=False)
+def _has_starred_line(lines: Sequence[PastedLine]) -> bool:
+    """Return whether a whole line is set off as messengers do it, as a heading is: then other stars are meant too."""
+    return any(_STARRED.fullmatch(line.text) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A heading or a paragraph, as plain text."""
-
-    text: str
-    is_heading: bool = False
-
-
-def _parts(lines: Sequence[PastedLine]) -> Iterator[_Part]:
-    for text, following in _with_following(lines):
-        heading = heading_of(text, following)
-        both = known_heading(text)
-        if heading:
-            yield _Part(heading, is_heading=True)
-        elif both:
-            yield _Part(both[0], is_heading=True)
-            yield _Part(both[1])
+def _blocks(lines: Sequence[PastedLine], written: Callable[[str], Inlines]) -> tuple[list[int], list[Block]]:
+    """Return the blocks of the lines, and the number of the line at which each begins."""
+    found: list[tuple[int, Block]] = []
+    for is_table, group in groupby(_rows(lines), key=lambda row: row[1]):
+        rows = [line for line, _ in group]
+        if is_table and len(rows) > 1:
+            cells = [[(Paragraph(written(cell)),) if cell else () for cell in row.cells] for row in rows]
+            table = Table(tuple(tuple(written(cell) for cell in row.cells) for row in rows))
+            found += ((rows[0].number, block) for block in form_lines(cells) or (table,))
         else:
-            yield _Part(text)
+            found += ((line.number, Paragraph(written(line.text))) for line in rows)
+    return [number for number, _ in found], [block for _, block in found]
 
 
-def _markdown(parts: Sequence[_Part]) -> str:
-    blocks: list[str] = []
-    for is_heading, group in groupby(parts, key=lambda part: part.is_heading):
-        lines = [part.text for part in group]
-        blocks += map(markup.heading, lines) if is_heading else markup.blocks(lines)
-    return "\n\n".join(blocks)
+def _rows(lines: Sequence[PastedLine]) -> Iterator[tuple[PastedLine, int]]:
+    """Yield the lines, each with how many cells it has as a row of a table, 0 for a line that is none."""
+    for line in lines:
+        is_row = len(line.cells) > 1 and line.cells[0] and not is_item(line.text)
+        yield line, len(line.cells) if is_row else 0
+
+
+def _dated(brief: RawBrief, chat: Chat | None) -> RawBrief:
+    """Return a brief with the day of its first message where it has no other; it is in doubt."""
+    if chat is None or brief.date is not None or not chat.stamps:
+        return brief
+    stamp = chat.stamps[0]
+    return replace(brief, date=FoundDate(None, 1, None, doubt="the day of a message", text=stamp), date_lines=(stamp,))

@@ -1,7 +1,7 @@
 """What stands beside a term: the terms that share its briefs, and how its briefs spread over the years."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mujaz.arabic import sort_key
@@ -29,12 +29,15 @@ SUBJECTS = (Kind.TOPICS, Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.T
 """The kinds that say what a brief is about; authors and series say where it comes from."""
 
 
-def companions(term: Term, briefs: Sequence[Brief], limit: int) -> tuple[TermCount, ...]:
+def companions(
+    term: Term, briefs: Sequence[Brief], limit: int, without: Collection[Term] = ()
+) -> tuple[TermCount, ...]:
     """Return the subjects that a term's briefs are filed under as well, the commonest first, at most `limit`.
 
-    A subject that it meets in one brief only is a chance, and left out.
+    A subject that it meets in one brief only is a chance, and left out, as are those in `without`.
     """
-    met = Counter(t for brief in briefs for kind in SUBJECTS for t in brief.terms[kind] if t != term)
+    left_out = (term, *without)
+    met = Counter(t for brief in briefs for kind in SUBJECTS for t in brief.terms[kind] if t not in left_out)
     often = [TermCount(t, n) for t, n in met.items() if n > 1]
     often.sort(key=lambda c: (-c.count, SUBJECTS.index(c.term.kind), sort_key(c.term.label), c.term.id))
     return tuple(often[:limit])

@@ -71,18 +71,20 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     by_path = {reading.path: reading for reading, _ in sound}
     for each in (*references(public, library), *(near_duplicates(sound) if thorough else ())):
         problems += settled([each], by_path[each.path].brief_file(), settings, with_hints=thorough)
-    unread = sum(p.path != vocabulary_path for p in folder.problems)
     return Collection(
         library=library,
         problems=in_order(problems),
         held_back=len(sound) - len(public),
-        faulty=unread + len(readings) - len(sound),
+        faulty=folder.unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
         embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),
     )
 
 
-_UNREADABLE = ("no-vocabulary", "no-topics", "unreadable", "not-utf8", "yaml", "not-a-mapping")
+_UNREADABLE = (
+    *("no-vocabulary", "no-topics", "unreadable", "link-refused", "not-a-file", "too-large", "not-utf8"),
+    *("yaml", "yaml-not-plain", "yaml-too-large", "not-a-mapping"),
+)
 
 
 def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:

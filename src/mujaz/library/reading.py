@@ -13,6 +13,7 @@ from mujaz.brief.facts import unpacked
 from mujaz.brief.fields import Fields
 from mujaz.brief.links import LinkKind, below_briefs, fragment, linked_brief
 from mujaz.brief.parse import make_brief, named_files, read_fields
+from mujaz.brief.withholding import turning_days
 from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.library.term_frequencies import term_frequencies
@@ -47,8 +48,8 @@ class Reading(Record):
 
     `links` are its links to briefs: (line, address as written, name of the brief as in `links.linked_brief`). `places`
     are those to a place in a page: (line, address as written, path of the brief, id). The other fields say what it
-    rests on beside the file: the size of each file that it refers to (None where there is none), and whether its date
-    had come. `text_key` names the text alone.
+    rests on beside the file: the size of each file that it refers to (None where there is none), and the days on which
+    it is right: from `since` on and before `until`. `text_key` names the text alone.
     """
 
     source: Source
@@ -58,8 +59,8 @@ class Reading(Record):
     links: tuple[tuple[int, str, str], ...]
     places: tuple[tuple[int, str, str, str], ...]
     files: tuple[tuple[str, int | None], ...]
-    date: dt.date | None
-    has_come: bool
+    since: dt.date
+    until: dt.date
     text_key: str
 
     @property
@@ -147,6 +148,7 @@ class Reader:
         found = (*faults, *field_faults, *apply_rules(draft, rules))
         problems = tuple(settled(found, brief_file, self.settings, with_hints=self.thorough))
         is_sound = front is not None and not any(p.is_error for p in problems)
+        days = [*turning_days(brief_file.fields), *([front.date] if front else [])]
         brief = None
         if front and is_sound:
             brief = make_brief(
@@ -160,8 +162,8 @@ class Reader:
             links=tuple(_links(draft)),
             places=tuple(_places(draft)),
             files=tuple((file, self.others.get(file)) for file in dict.fromkeys(named_files(document, draft.page))),
-            date=front.date if front else None,
-            has_come=front is not None and front.date <= self.today,
+            since=max((day for day in days if day <= self.today), default=dt.date.min),
+            until=min((day for day in days if day > self.today), default=dt.date.max),
             text_key=self._text_key(brief_file.body),
         )
 
@@ -172,8 +174,8 @@ class Reader:
         return self.documents.read(brief_file.body, lang)
 
     def _is_still_right(self, reading: Reading) -> bool:
-        has_come = reading.date is not None and reading.date <= self.today
-        return has_come == reading.has_come and all(self.others.get(path) == size for path, size in reading.files)
+        is_of_today = reading.since <= self.today < reading.until
+        return is_of_today and all(self.others.get(path) == size for path, size in reading.files)
 
 
 def _links(draft: Draft) -> Iterator[tuple[int, str, str]]:

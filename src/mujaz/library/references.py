@@ -15,7 +15,7 @@ _NAMED = 8  # ids of a page that are named in a message, at most
 
 def references(public: Iterable[tuple[Reading, Brief]], library: Library) -> Iterator[Problem]:
     """Yield the names in `related` and the links in texts that lead to no published brief, or to no place in it."""
-    places = cache(lambda path: (*library.by_path[path].document.ids, *OF_THE_PAGE))
+    places = cache(lambda path: (*OF_THE_PAGE, *library.by_path[path].document.places))
     for reading, brief in public:
         for position, slug in enumerate(brief.related):
             if slug not in library.by_slug:

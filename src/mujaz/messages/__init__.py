@@ -1,6 +1,6 @@
 """Every sentence that mujaz says to people who write briefs: gettext catalogues, one for each language."""
 
-from mujaz.messages.catalogue import Language, has_message, message, say, template
+from mujaz.messages.catalogue import Language, has_message, message, plural_form, say, system_key, template
 from mujaz.messages.counted import counted, forms, size_in_words
 
 __all__ = [
@@ -9,7 +9,9 @@ __all__ = [
     "forms",
     "has_message",
     "message",
+    "plural_form",
     "say",
     "size_in_words",
+    "system_key",
     "template",
 ]

@@ -7,6 +7,7 @@ editable install needs no compiled copy, which would be old after the next chang
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from errno import errorcode
 from functools import cache
 from gettext import c2py
 from pathlib import Path
@@ -28,8 +29,22 @@ class _Catalogue:
 
 
 def message(context: str, key: str, language: Language, /, **values: object) -> str:
-    """Return a message, its gaps filled; raises KeyError where there is none."""
-    return template(context, key, language).format(**values)
+    """Return a message, its gaps filled; raises KeyError where there is none.
+
+    What the operating system says, an OSError, is said in our words: `هو غير موجود` for ENOENT.
+    """
+    worded = {name: _system(value, language) if isinstance(value, OSError) else value for name, value in values.items()}
+    return template(context, key, language).format(**worded)
+
+
+def _system(error: OSError, language: Language) -> str:
+    return message("phrase", system_key(error), language, text=error.strerror or str(error))
+
+
+def system_key(error: OSError) -> str:
+    """Return the key of the phrase for what the operating system says; one for all that have none of their own."""
+    key = f"system:{errorcode.get(error.errno or 0, '')}"
+    return key if has_message("phrase", key) else "system:"
 
 
 def template(context: str, key: str, language: Language) -> str:
@@ -42,18 +57,23 @@ def say(key: str, language: Language, /, **values: object) -> str:
     return message("sentence", key, language, **values)
 
 
-def has_message(context: str, key: str) -> bool:
-    """Return whether there is a message; each stands in both languages."""
-    return (context, key) in _catalogue("ar").messages
+def plural_form(context: str, key: str, n: int, language: Language) -> str:
+    """Return the plural form of a message that `n` asks for, with its gaps in braces."""
+    return plural_forms(context, key, language)[plural(n, language)]
 
 
-def plural_forms(noun: str, language: Language) -> tuple[str, ...]:
-    """Return the phrases of a noun in the order of the language's plural rule; `{n}` is the number."""
-    return _catalogue(language).messages["noun", noun]
+def plural_forms(context: str, key: str, language: Language) -> tuple[str, ...]:
+    """Return all plural forms of a message, in the order of the language's rule."""
+    return _catalogue(language).messages[context, key]
+
+
+def has_message(context: str, key: str, language: Language = "ar") -> bool:
+    """Return whether there is a message; all but click's stand in both languages."""
+    return (context, key) in _catalogue(language).messages
 
 
 def plural(n: int, language: Language) -> int:
-    """Return which of a noun's plural forms a whole number asks for, from 0."""
+    """Return which plural form a whole number asks for, from 0."""
     return _catalogue(language).plural(n)
 
 
@@ -79,7 +99,7 @@ def read_entries(text: str) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             parts[keyword] = parts.get(keyword, "") + line[1:-1]
         if parts:
             strings = tuple(_unescaped(string) for name, string in parts.items() if name.startswith("msgstr"))
-            yield parts.get("msgctxt", ""), parts["msgid"], strings
+            yield parts.get("msgctxt", ""), _unescaped(parts["msgid"]), strings
 
 
 def _unescaped(string: str) -> str:

@@ -1,6 +1,6 @@
 """Numbers with their nouns, in six plural forms in Arabic; they become text here and nowhere else, for pages too."""
 
-from mujaz.messages.catalogue import Language, plural, plural_forms
+from mujaz.messages.catalogue import Language, plural_form, plural_forms
 
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """CLDR's names of the six forms, in the order of the Arabic catalogue's rule."""
@@ -11,12 +11,12 @@ _FEW = 10
 
 def counted(n: int, noun: str, language: Language = "ar") -> str:
     """Return `n` with a noun of the catalogue in the form that it asks for, such as `3 موجزات`."""
-    return plural_forms(noun, language)[plural(n, language)].format(n=f"{n:,}")
+    return plural_form("noun", noun, n, language).format(n=f"{n:,}")
 
 
 def forms(noun: str) -> tuple[tuple[str, str], ...]:
     """Return CLDR's plural categories and what each makes of an Arabic noun, with `{n}` for the number."""
-    return tuple(zip(_CATEGORIES, plural_forms(noun, "ar"), strict=True))
+    return tuple(zip(_CATEGORIES, plural_forms("noun", noun, "ar"), strict=True))
 
 
 def size_in_words(n: int, language: Language = "ar") -> str:
@@ -27,4 +27,4 @@ def size_in_words(n: int, language: Language = "ar") -> str:
     shown = round(amount, 1) if amount < _FEW else round(amount)
     if shown == int(shown):
         return counted(int(shown), _UNITS[unit], language)
-    return plural_forms(_UNITS[unit], language)[-1].format(n=shown)
+    return plural_forms("noun", _UNITS[unit], language)[-1].format(n=shown)

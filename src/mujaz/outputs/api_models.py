@@ -48,7 +48,8 @@ class SourceItem(_Model):
     title: str
     author: str
     publisher: str
-    date: dt.date | None
+    date: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None
+    """A day, a month (`2024-04`) or a year (`2024`)."""
     url: str | None
 
 

@@ -1,5 +1,6 @@
 """The Markdown of each brief for readers, as its author would write it: the fields that readers see, and the text."""
 
+import datetime as dt
 from typing import Any
 from urllib.parse import quote
 
@@ -62,4 +63,9 @@ def _membership(part: SeriesPart, vocabulary: Vocabulary) -> str | dict[str, Any
 
 
 def _source(source: Reference) -> dict[str, Any]:
-    return {key: value for key, value in source if value}
+    return {key: _written_date(value) if key == "date" else value for key, value in source if value}
+
+
+def _written_date(iso: str) -> object:
+    """Return a day, a month or a year as what YAML writes without quotation marks."""
+    return int(iso) if iso.isdigit() else dt.date.fromisoformat(iso) if len(iso) == len("2024-04-30") else iso

@@ -4,22 +4,22 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.build import BuildOptions, Progress
 from mujaz.build.workspace import CACHE
+from mujaz.config import ProjectConfig, read_project_config
 from mujaz.digest import digest
 from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
 from mujaz.publish.fingerprint import file_contents, hooks
-from mujaz.publish.site import project_of
+from mujaz.publish.mkdocs_config import load_mkdocs_config, project_of
 from mujaz.publish.theme import own_themes
 
 PREVIEW_FOLDER = f"{CACHE}/serve"
@@ -43,6 +43,10 @@ class Preview:
     tell: Callable[[Outcome], None]
     ready: Callable[[str], None]
 
+    def project(self) -> ProjectConfig:
+        """Return the project's configuration as it is now."""
+        return read_project_config(self.config_file, self.language)
+
 
 def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
     """Serve until the user interrupts; whatever is wrong with the site is shown in it.
@@ -51,23 +55,25 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
 
     Raises Busy, and OSError where the address is not free.
     """
-    config = _config(preview.config_file)
+    config = _config(preview)
     program = _program(preview.config_file, config)
     folder = preview.config_file.absolute().parent / PREVIEW_FOLDER
-    options = BuildOptions(preview.config_file, str(folder), preview.jobs, strict=False)
+
+    def options(jobs: int) -> BuildOptions:
+        return BuildOptions(preview.project(), str(folder), jobs, strict=False)
 
     def show(outcome: Outcome) -> None:
         server.overlay = overlay(outcome, preview.language)
         preview.tell(outcome)
 
     def build() -> None:
-        if _program(preview.config_file, config) != program and _config(preview.config_file):
+        if _program(preview.config_file, config) != program and _config(preview):
             _begin_anew()
-        show(attempt_again(replace(options, jobs=1)))  # a process with threads, as it has now, is not doubled
+        show(attempt_again(options(1)))  # a process with threads, as it has now, is not doubled
 
     mount = urlsplit(config.site_url or "/").path if config else "/"
     server = Server(build, *_free(preview, config), folder, mount)
-    show(attempt(options, progress))
+    show(attempt(options(preview.jobs), progress))
     for path in _watched(preview.config_file, config):
         server.watch(str(path))
     preview.ready(server.url)
@@ -79,10 +85,10 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
         server.shutdown()
 
 
-def _config(config_file: Path) -> MkDocsConfig | None:
+def _config(preview: Preview) -> MkDocsConfig | None:
     """Return the configuration, None where it has a fault, which the build then tells."""
     try:
-        return load_config(config_file=str(config_file))
+        return load_mkdocs_config(preview.project())
     except (Exception, SystemExit):  # noqa: BLE001 -- a hook may raise anything when it is loaded
         return None
 

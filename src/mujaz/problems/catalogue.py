@@ -6,6 +6,10 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     # ---- the file ------------------------------------------------------------------------------------
     "not-utf8": FIRM,
     "unreadable": FIRM,
+    "link-refused": FIRM,
+    "not-a-file": FIRM,
+    "bad-name": FIRM,
+    "too-large": FIRM,
     "wrong-suffix": WARNING,
     "control": FIRM,
     "bad-slug": FIRM,
@@ -28,7 +32,9 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "bad-zone": FIRM,
     "bad-choice": FIRM,
     "bad-value": FIRM,
-    "future-date": WARNING,
+    "early-date": FIRM,
+    "future-date": FIRM,
+    "withheld": FIRM,
     "updated-before-date": WARNING,
     # ---- the vocabulary's terms ----------------------------------------------------------------------
     "unknown-topic": FIRM,
@@ -64,6 +70,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "unknown-parent": FIRM,
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
+    "unused-setting": WARNING,
     "bad-setting": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,

@@ -2,7 +2,7 @@
 
 `kind` says what the two are pieces of: `text` of a section of a brief; `body`, the whole text of one; `fields` of its
 front matter; a whole `file`; the `name` of a file, several on lines of their own; the file `vocabulary.yml`; the
-settings (`extra.mujaz`).
+settings (`extra.mujaz`), or others of mkdocs.yml (`config`).
 """
 
 from dataclasses import dataclass
@@ -79,9 +79,9 @@ EXAMPLES: dict[str, Example] = {
     "repeated-section": Example(f"{_SECTIONS}\n## الرأي\n\nتتمة.", f"{_SECTIONS}\n## الخلاصة\n\nتتمة.", "body"),
     "unclosed-block": Example("/// note | تنبيه\nنص.\n\n/// نهاية", "/// note | تنبيه\nنص.\n///"),
     "unclosed-element": Example("<details><summary>المزيد</summary>\nنص.", "/// details | المزيد\nنص.\n///"),
-    "unclosed-fence": Example("```\nx = 1\n````", "```\nx = 1\n```"),
+    "unclosed-fence": Example("~~~\nx = 1", "~~~\nx = 1\n~~~"),
     "unclosed-comment": Example("نص <!-- ملاحظة", "نص <!-- ملاحظة -->"),
-    "lost-text": Example("نص <script>فيه كلمات</script>.", "نص فيه كلمات."),
+    "lost-text": Example("| أ | ب |\n|---|---|\n| ج | د | هاء |", "| أ | ب | ج |\n|---|---|---|\n| د | هـ | واو |"),
     "literal-mark": Example("نص قبل القائمة:\n- بند", "نص قبل القائمة:\n\n- بند"),
     "bidi-override": Example("نص \u202eمقلوب", "نص غير مقلوب"),
     "bidi-unbalanced": Example("نص \u2067فيه IRGC", "نص \u2067فيه IRGC\u2069"),
@@ -111,6 +111,8 @@ EXAMPLES: dict[str, Example] = {
     "bad-choice": _fields("status: hidden", "status: draft"),
     "bad-value": _fields("lang: العربية", "lang: ar"),
     "future-date": _fields("date: 2036-04-30", "date: 2036-04-30\nembargo: 2036-04-30"),
+    "early-date": _fields("date: 1445-10-21", "date: 2024-04-30"),
+    "withheld": _fields("draft: true", "status: draft"),
     "updated-before-date": _fields("updated: 2024-04-29", "updated: 2024-05-02"),
     "alias-reserved": _fields("aliases: [/topics/index.html]", "aliases: [old-name]"),
     "series-position": Example(
@@ -123,6 +125,7 @@ EXAMPLES: dict[str, Example] = {
     "unknown-term": _fields("organizations: [هيئة لا نعرفها]", "tags: [وسم حر]"),
     "unknown-related": _fields("related: [no-such-brief]", "related: [river-readings]"),
     # ---- the file and the vocabulary ------------------------------------------------------------
+    "not-a-file": Example("2024/river.md/readings.md", "2024/river.md", "name"),
     "wrong-suffix": Example("2024/river.markdown", "2024/river.md", "name"),
     "bad-slug": Example("2024/نهر.md", "2024/river-2024.md", "name"),
     "misplaced": Example("river.md", "2024/river.md", "name"),
@@ -151,5 +154,6 @@ EXAMPLES: dict[str, Example] = {
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
+    "unused-setting": Example("plugins: [search]", "plugins: []", "config"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

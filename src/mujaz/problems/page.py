@@ -74,14 +74,14 @@ _GROUPS: Mapping[str, str] = {
         unknown-related""",
     "البيانات في أول الملف": """
         no-front-matter front-matter-open not-a-mapping yaml yaml-not-plain yaml-too-large duplicate-key missing-field
-        unknown-key bad-date bad-time
+        unknown-key withheld bad-date early-date bad-time
         bad-moment bad-zone bad-choice bad-value long-summary alias-reserved series-position""",
     "المفردات": """
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
-        not-utf8 unreadable wrong-suffix bad-slug misplaced duplicate-slug duplicate-address bad-setting
-        unknown-setting""",
+        not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
+        duplicate-address bad-setting unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 

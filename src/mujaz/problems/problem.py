@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mujaz.messages import Language, has_message, message
+from mujaz.messages import Language, has_message, message, size_in_words, system_key
 from mujaz.problems.catalogue import CATALOGUE
 from mujaz.problems.entry import Severity
 
@@ -18,6 +18,15 @@ class Advice:
     def text(self, language: Language) -> str:
         """Return the sentence in `language`."""
         return message("phrase", self.key, language, **dict(self.values)) if self.key else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes(Advice):
+    """A number of bytes (`key`), worded in the largest fitting unit."""
+
+    def text(self, language: Language) -> str:
+        """Return the number with its unit in `language`."""
+        return size_in_words(int(self.key), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +92,14 @@ class Problem:
 def problem(
     code: str, path: str, line: int = 0, *, column: int = 0, edits: tuple[Edit, ...] = (), **values: object
 ) -> Problem:
-    """Make a `Problem`; each value becomes text, an `Advice` stays one."""
-    worded = tuple((k, v if isinstance(v, Advice) else str(v)) for k, v in values.items())
-    return Problem(path, line, code, worded, column, edits)
+    """Make a `Problem`; each value becomes text, but an `Advice` stays one, and an OSError becomes one."""
+    return Problem(path, line, code, tuple((key, _value(value)) for key, value in values.items()), column, edits)
+
+
+def _value(value: object) -> str | Advice:
+    if isinstance(value, OSError):
+        return advice(system_key(value), text=value.strerror or value)
+    return value if isinstance(value, Advice) else str(value)
 
 
 def advice(key: str, **values: object) -> Advice:

@@ -92,15 +92,18 @@ _NOT_LOADED = (
 
 
 def add_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the pages of the briefs and the files beside them; leave out what no page of ours loads.
+    """Add the pages of the briefs and the files beside them; leave out what may not be read, or no page of ours loads.
 
     The pages are those that the build makes, and those that pages of docs/ and the navigation lead to.
     """
     site = site_of(config)
+    refused = site.folder.refused_pages
     for file in list(files):
-        if file.src_uri.startswith(_NOT_LOADED) and file.src_uri not in (*urls.MADE_ASSETS, *config.extra_css):
+        path = file.src_uri
+        is_idle = path.startswith(_NOT_LOADED) and path not in (*urls.MADE_ASSETS, *config.extra_css)
+        if is_idle or any(path == other or path.startswith(f"{other}/") for other in refused):
             files.remove(file)
-    own = list(files.documentation_pages())
+    own = list(files.documentation_pages(inclusion=InclusionLevel.is_included))
     site.hand_written = tuple(file.dest_uri for file in own)
     linked = {link for file in own for link in _links(file)}
     makes = {plan.address for plan in builder_of(config).pages}
@@ -119,7 +122,8 @@ def keep_own(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
     Pages that pages of docs/ lead to are made where those are, as MkDocs wants to see them there.
     """
     builder = builder_of(config)
-    linked = {link for file in files.documentation_pages() if not isinstance(file, ViewFile) for link in _links(file)}
+    included = files.documentation_pages(inclusion=InclusionLevel.is_included)
+    linked = {link for file in included if not isinstance(file, ViewFile) for link in _links(file)}
     views = [file for file in files if isinstance(file, ViewFile)]
     led_to = [file.dest_uri for file in views if {file.src_uri, file.dest_uri} & linked]
     builder.share_out(led_to)

@@ -1,35 +1,43 @@
 """Telling MkDocs, and through it the author, what is wrong with the briefs."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from mkdocs.exceptions import PluginError
 
 from mujaz.library import Collection
 from mujaz.messages import Language, counted, say
-from mujaz.problems import Problem, tally
+from mujaz.problems import Problem, condensed, tally
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
 def tell(collection: Collection, problems: tuple[Problem, ...], language: Language, *, strict: bool) -> None:
-    """Log every problem.
+    """Log the problems: errors one by one, and warnings by rule where they are many.
 
-    Raises PluginError with the whole list where there is any and the build is strict, or has no vocabulary: a site
+    Raises PluginError with the same lines where there is any and the build is strict, or has no vocabulary: a site
     without its topics would be worse than none.
     """
     if not problems:
         return
+    lines = told_lines(problems, language)
     if strict or not collection.has_vocabulary:
-        lines = [p.format(language) for p in problems]
         raise PluginError(
             "\n".join([tally(problems, language), *lines, *([say("strict-stops", language)] if strict else [])])
         )
-    for problem in problems:
-        _log.warning(problem.format(language), extra={"problem": problem})
+    for number, line in enumerate(lines):
+        _log.warning(line, extra={"problems": () if number else problems})
     if collection.faulty:
         _log.warning(say("left-out", language, briefs=counted(collection.faulty, "brief", language)))
+
+
+def told_lines(told: Iterable[Problem | str], language: Language) -> list[str]:
+    """Return what was found, problems and what MkDocs says, as it is logged."""
+    found = [*told]
+    lines = condensed((each for each in found if isinstance(each, Problem)), language)
+    texts = [line if isinstance(line, str) else line.format(language) for line in lines]
+    return [*texts, *(each for each in found if isinstance(each, str))]
 
 
 def repeat_warnings(said: Iterable[str]) -> None:
@@ -40,7 +48,10 @@ def repeat_warnings(said: Iterable[str]) -> None:
 
 @contextmanager
 def capture_warnings() -> Iterator[list[Problem | str]]:
-    """Yield a list that fills with what is logged to warn, by us and by MkDocs, whether it is shown or not."""
+    """Yield a list that fills with what is logged to warn, by us and by MkDocs, whether it is shown or not.
+
+    Problems are in it each once, though what is logged may sum them up.
+    """
     ear = _Ear(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(ear)
@@ -57,7 +68,8 @@ class _Ear(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if not record.name.endswith("livereload"):  # what is asked of the server meanwhile
-            self.heard.append(getattr(record, "problem", None) or record.getMessage())
+            found: Sequence[Problem] | None = getattr(record, "problems", None)
+            self.heard += [record.getMessage()] if found is None else found
 
 
 def listen(*, quiet: bool = False) -> None:

@@ -6,23 +6,26 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from mujaz import outputs, urls
 from mujaz.brief.document import DocumentReader
-from mujaz.config import ProjectConfig, Settings, SiteInfo, read_project_config
+from mujaz.config import Settings, SiteInfo
 from mujaz.library import Collection, load_library
+from mujaz.messages import say
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.builder import builder_of
+from mujaz.publish.docs_folder import stay_in_docs
+from mujaz.publish.mkdocs_config import project_of, refuse_faulty
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.source import Folder, read_folder
 from mujaz.views import HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
-_PROJECT_KEY = "mujaz_project"
 
 
 @dataclass(slots=True)
@@ -52,15 +55,19 @@ class Site:
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
     """Read the settings and the briefs, tell what is wrong with them, and hang the result on the config.
 
-    Raises PluginError in a strict build with problems.
+    Raises PluginError where mkdocs.yml has errors, and in a strict build with problems.
     """
     builder, project = builder_of(config), project_of(config)
+    setattr(config, _KEY, None)
+    refuse_faulty(project)
+    config.use_directory_urls = False  # one file for a server and for a folder; what mkdocs.yml says has been told
     settings = project.settings
     builder.begin("read")
-    folder = read_folder(project.briefs_dir, Path(config.docs_dir))
+    stay_in_docs()
+    folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
     collection = load_library(folder, settings, now, markdown=project.markdown, memory=builder.cache, run=builder.run)
     problems = (*project.problems, *collection.problems)
-    tell(collection, problems, settings.messages, strict=config.strict)
+    tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
     documents = DocumentReader(project.markdown, trusted=settings.trusted_html)
     info = info_of(config)
@@ -85,15 +92,6 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         config.watch.append(str(folder.root))
 
 
-def project_of(config: MkDocsConfig) -> ProjectConfig:
-    """Return what mujaz reads of mkdocs.yml, which it does once for each config of MkDocs."""
-    project: ProjectConfig | None = getattr(config, _PROJECT_KEY, None)
-    if project is None:
-        project = read_project_config(Path(config.config_file_path))
-        setattr(config, _PROJECT_KEY, project)
-    return project
-
-
 def info_of(config: MkDocsConfig) -> SiteInfo:
     """Return what the site says of itself; MkDocs' own commands may give it another address or name."""
     return SiteInfo(config.site_name, config.site_url or "", config.site_description or "")
@@ -103,3 +101,9 @@ def site_of(config: MkDocsConfig) -> Site:
     """Return what `start` hung on the config."""
     site: Site = getattr(config, _KEY)
     return site
+
+
+def refuse_unhooked(config: MkDocsConfig) -> None:
+    """Raise PluginError where no hook has called `start`: the site would have no brief, and its templates no filter."""
+    if not hasattr(config, _KEY):
+        raise PluginError(say("no-hooks", project_of(config).language))

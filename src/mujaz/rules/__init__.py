@@ -5,7 +5,7 @@ from functools import partial
 
 from mujaz.config import Settings
 from mujaz.problems import Problem
-from mujaz.rules import fields, hidden, ignores, markup, place, structure, unread
+from mujaz.rules import fields, hidden, ignores, markup, place, structure, unread, withheld
 from mujaz.rules.draft import Draft, Rule
 from mujaz.rules.text import TEXT_RULES, check_text
 from mujaz.source.front_matter import BriefFile
@@ -31,11 +31,13 @@ __all__ = [
     "settled",
     "structure",
     "unread",
+    "withheld",
 ]
 
 RULES: tuple[Rule, ...] = (
     place.slug_is_ascii,
     place.stands_in_a_year,
+    withheld.state_is_said_by_its_own_keys,
     fields.keys_are_known,
     fields.terms_are_known,
     fields.dates_make_sense,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mujaz import urls
 from mujaz.brief.facts import Document
-from mujaz.brief.fields import Fields
+from mujaz.brief.fields import Fields, read_status
 from mujaz.brief.places import Places
 from mujaz.config import Settings
 from mujaz.problems import Problem
@@ -31,6 +31,20 @@ class Draft:
     def path(self) -> str:
         """The file, as problems name it."""
         return self.brief_file.path
+
+    @property
+    def embargo_day(self) -> dt.date:
+        """The day on which its embargo ends, in the site's zone; the first of all days where there is none."""
+        embargo = self.front.embargo if self.front else None
+        if embargo is None:
+            return dt.date.min
+        return (embargo.astimezone(self.settings.zone) if embargo.tzinfo else embargo).date()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its author says that nobody is to read it yet."""
+        status = self.front.status if self.front else read_status(self.brief_file.fields.get("status"))
+        return status == "draft"
 
     @property
     def page(self) -> str:

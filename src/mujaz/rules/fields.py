@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from mujaz import urls
 from mujaz.brief.fields import Fields, Membership, Reference
+from mujaz.brief.withholding import state_keys
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.vocabulary import Kind, Vocabulary
@@ -17,7 +18,12 @@ _NESTED: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Member
 
 def keys_are_known(draft: Draft) -> Iterator[Problem]:
     """A field that mujaz does not know, in the front matter or in a source or series, is likely a slip of the pen."""
-    yield from _unknown_keys(draft, draft.brief_file.fields, (), Fields)
+    fields, line = draft.brief_file.fields, draft.brief_file.line
+    states = {found.place[0]: found for found in state_keys(fields, draft.today)}
+    yield from _unknown_keys(draft, {key: fields[key] for key in fields if str(key) not in states}, (), Fields)
+    for key, found in states.items():
+        if found.is_public:
+            yield problem("unknown-key", draft.path, line(key), key=key, suggestion=advice("is-public"))
     for field, model in _NESTED.items():
         value = draft.brief_file.fields.get(field)
         items = enumerate(value) if isinstance(value, list) else [(None, value)]
@@ -82,12 +88,12 @@ def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
 
 
 def dates_make_sense(draft: Draft) -> Iterator[Problem]:
-    """A brief is not from the future, and was not updated before it was written."""
+    """A brief is not published before its own date, and was not updated before it was written."""
     front = draft.front
     if front is None:
         return
     line = draft.brief_file.line
-    if front.date > draft.today and front.status == "published" and front.embargo is None:
+    if front.date > max(draft.today, draft.embargo_day) and front.status == "published":
         yield problem("future-date", draft.path, line("date"), date=front.date)
     if front.updated and front.updated < front.date:
         yield problem("updated-before-date", draft.path, line("updated"), updated=front.updated, date=front.date)

@@ -23,7 +23,6 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
     """
     if not draft.brief_file.fields or not draft.document.blocks:
         return
-    is_draft = draft.brief_file.fields.get("status") == "draft"
     kind = draft.brief_file.fields.get("kind") or BriefKind.EVENT_OPINION
     for id_ in (id_ for name, ids in REQUIRED.items() if name == kind for id_ in ids):
         name = SECTION_HEADINGS[id_][0]
@@ -33,7 +32,7 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
             yield problem(
                 "missing-section", draft.path, draft.brief_file.first_line, section=name, suggestion=suggestion
             )
-        elif not is_draft and not draft.document.blocks_of(section):
+        elif not draft.is_draft and not draft.document.blocks_of(section):
             yield problem("empty-section", draft.path, _lines_of_sections(draft)[section.anchor], section=name)
 
 

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator
 
 from mujaz.brief.facts import Leftover
-from mujaz.brief.scan import SourceSpan, SpanSort
+from mujaz.brief.scan import SourceSpan, SpanSort, reference_key
 from mujaz.problems import Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.rules.text.prose import hide
 
-_ELEMENTS = frozenset("article aside blockquote details div dl figure footer header main ol section table ul".split())
+_ELEMENTS = frozenset(
+    """
+    article aside blockquote details div dl figure footer form header main ol pre script section style table textarea ul
+    """.split()
+)
 """Elements of HTML that hold paragraphs: one that is not closed takes in all that follows it."""
-_TOLD_ELSEWHERE = frozenset({"comment", "fence", "heading"})
+_TOLD_ELSEWHERE = frozenset({"comment", "fence"})
 _ARABIC_WORD = re.compile("[\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f]+")
 _MOST_WORDS = 6
 
@@ -24,10 +28,10 @@ def text_is_readable(draft: Draft) -> Iterator[Problem]:
 
 def blocks_are_closed(draft: Draft) -> Iterator[Problem]:
     """A block, fence, comment or element that is opened is closed; else all that follows it would be in it."""
-    for span in draft.places.scan.unclosed:
-        code = "unclosed-comment" if span.sort is SpanSort.COMMENT else "unclosed-fence"
-        mark = draft.document.body[span.start : span.end].strip()
-        yield problem(code, draft.path, draft.places.line(span.start), mark=mark)
+    for each, place in _leftovers(draft):
+        if each.sort in ("fence", "comment"):
+            mark = draft.places.scan.text_of_line(place).strip()
+            yield problem(f"unclosed-{each.sort}", draft.path, draft.places.line(place), mark=mark)
     for span in (*_open_blocks(draft), *_open_elements(draft)):
         mark = draft.document.body[span.start : span.end].strip()
         code = "unclosed-block" if span.sort is SpanSort.BLOCK else "unclosed-element"
@@ -63,10 +67,11 @@ def _slashes(body: str, span: SourceSpan) -> int:
 
 
 def _open_elements(draft: Draft) -> Iterator[SourceSpan]:
+    whole = {span.start for span in draft.places.scan.of(SpanSort.RAW)}
     open_: list[SourceSpan] = []
     for span in draft.places.scan.of(SpanSort.TAG):
         name = span.name.lstrip("/")
-        if name not in _ELEMENTS:
+        if name not in _ELEMENTS or span.start in whole:
             continue
         if name == span.name:
             open_.append(span)
@@ -97,10 +102,21 @@ def words_are_in_the_page(draft: Draft) -> Iterator[Problem]:
     document = draft.document
     if document.fault:
         return
-    prose = hide(document.body)
+    prose = _with_unused_definitions(draft)
     missing = set(_ARABIC_WORD.findall(prose)) - set(_ARABIC_WORD.findall(document.everything))
     if missing:
         found = [match for match in _ARABIC_WORD.finditer(prose) if match[0] in missing]
         words = " ".join(dict.fromkeys(match[0] for match in found[:_MOST_WORDS]))
         line = draft.places.line(found[0].start())
         yield problem("lost-text", draft.path, line, column=draft.places.column(found[0].start()), words=words)
+
+
+def _with_unused_definitions(draft: Draft) -> str:
+    """Return the prose of a text, with what was taken for the definition of a link and has no address of one."""
+    body = draft.document.body
+    prose = hide(body)
+    for span in draft.places.scan.of(SpanSort.DEFINITION):
+        target = draft.places.scan.text(span.target)
+        if reference_key(span.name) not in draft.document.references and _ARABIC_WORD.fullmatch(target):
+            prose = prose[: span.start] + body[span.start : span.end] + prose[span.end :]
+    return prose

@@ -1,15 +1,19 @@
 """The files that people write, read from disk: the only place of the domain that opens them."""
 
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mujaz.problems import Problem, advice, problem
+from mujaz.problems import Bytes, Problem, advice, problem
 from mujaz.record import Record
+from mujaz.source.tree import MARKDOWN_SUFFIXES, Tree, is_aside, read_tree
 
 VOCABULARY_NAME = "vocabulary.yml"
-_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+MOST_BYTES = 1_000_000
+"""The most bytes of a text file, where a site does not say otherwise."""
 _PAGE_SUFFIXES = (".md", ".html", ".htm")
 
 
@@ -27,7 +31,8 @@ class Folder:
 
     `name` is the folder's own name, which begins every path in a problem; the keys of `briefs` and `others` are
     relative to the folder, with `/`. `others` are the files that are no briefs, with their size in bytes. `pages` are
-    those written by hand, by their path in the folder docs/: their names in problems.
+    those written by hand, by their path in the folder docs/: their names in problems. `unread` is how many files seem
+    meant as briefs and are none, `refused_pages` what lies in docs/ and may not be read.
     """
 
     root: Path
@@ -37,6 +42,8 @@ class Folder:
     vocabulary: Source | None
     problems: tuple[Problem, ...]
     pages: Mapping[str, str] = field(default_factory=dict)
+    unread: int = 0
+    refused_pages: tuple[str, ...] = ()
 
 
 def decode(data: bytes, path: str) -> Source | Problem:
@@ -67,48 +74,76 @@ def _arabic_letters(text: str) -> int:
     return sum("\u0621" <= c <= "\u064a" for c in text)
 
 
-def read_file(path: Path, name: str) -> Source | Problem:
-    """Read one text file; `name` is its path in problems."""
+def read_file(path: Path, name: str, most_bytes: int = MOST_BYTES) -> Source | Problem:
+    """Read one text file; `name` is its path in problems. Nothing is waited for, and no more than `most_bytes` read."""
     try:
-        return decode(path.read_bytes(), name)
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return problem("not-a-file", name, kind=advice("kind-other"))
+            data = file.read(most_bytes + 1)
     except OSError as error:
-        return problem("unreadable", name, detail=error.strerror or error)
+        return problem("unreadable", name, detail=error)
+    if len(data) > most_bytes:
+        return problem("too-large", name, size=Bytes(str(max(status.st_size, len(data)))), most=Bytes(str(most_bytes)))
+    return decode(data, name)
 
 
-def read_folder(root: Path, docs: Path | None = None) -> Folder:
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def read_folder(root: Path, docs: Path | None = None, most_bytes: int = MOST_BYTES) -> Folder:
     """Read a folder of briefs and its vocabulary, and which pages there are in the folder `docs`.
 
-    A brief is a `.md` file; names that begin with a dot or an underscore, and README files, are passed over.
+    A brief is a `.md` file of at most `most_bytes`.
     """
+    tree, of_docs = read_tree(root, root.name), read_tree(docs, docs.name, all_names=True) if docs else Tree()
     briefs: dict[str, Source] = {}
     others: dict[str, int] = {}
-    problems: list[Problem] = []
+    faults: dict[str, Problem] = dict(tree.refused)
     vocabulary: Source | None = None
-    for relative in _files(root):
-        name = f"{root.name}/{relative}"
-        suffix = Path(relative).suffix
-        if suffix != ".md" and suffix.lower() in _MARKDOWN_SUFFIXES:
-            problems.append(problem("wrong-suffix", name, suffix=suffix))
+    for path, size in tree.files.items():
+        name = f"{root.name}/{path}"
+        if path != VOCABULARY_NAME and not path.endswith(".md"):
+            if wrong := _wrong_suffix(path):
+                faults[path] = problem("wrong-suffix", name, suffix=wrong[0], right=wrong[1])
+            else:
+                others[path] = size
             continue
-        if suffix != ".md" and relative != VOCABULARY_NAME:
-            if (root / relative).is_file():
-                others[relative] = (root / relative).stat().st_size
-            continue
-        read = read_file(root / relative, name)
+        read = read_file(root / path, name, most_bytes)
         if isinstance(read, Problem):
-            problems.append(read)
-        elif relative == VOCABULARY_NAME:
+            faults[path] = read
+        elif path == VOCABULARY_NAME:
             vocabulary = read
         else:
-            briefs[relative] = read
-    pages = {path: f"{docs.name}/{path}" for path in _files(docs) if path.endswith(_PAGE_SUFFIXES)} if docs else {}
-    return Folder(root, root.name, briefs, others, vocabulary, tuple(problems), pages)
+            briefs[path] = read
+    shown = [path for path in of_docs.files if not any(map(is_aside, path.split("/")))]
+    return Folder(
+        root,
+        root.name,
+        briefs,
+        others,
+        vocabulary,
+        (*faults.values(), *of_docs.refused.values()),
+        {path: f"{docs.name}/{path}" for path in shown if path.endswith(_PAGE_SUFFIXES)} if docs else {},
+        unread=sum(path != VOCABULARY_NAME and _is_meant_as_brief(path) for path in faults),
+        refused_pages=tuple(of_docs.refused),
+    )
 
 
-def _files(root: Path) -> list[str]:
-    found: list[str] = []
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(f for f in folders if f[0] not in "._")
-        shown = (f for f in files if f[0] not in "._" and not f.upper().startswith("README."))
-        found.extend(Path(folder, file).relative_to(root).as_posix() for file in shown)
-    return sorted(found)
+def _is_meant_as_brief(path: str) -> bool:
+    return path.lower().endswith(MARKDOWN_SUFFIXES) or bool(_wrong_suffix(path))
+
+
+_OTHER_SUFFIX = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn)(?:\.[a-z]{1,4})?$", re.IGNORECASE)
+
+_OTHER_VOCABULARY = re.compile(r"vocabulary(\.ya?ml(?:\.txt)?|\.txt)")
+
+
+def _wrong_suffix(path: str) -> tuple[str, str] | None:
+    """Return the suffix of a file that seems meant as a brief or as the vocabulary, and the right one."""
+    match = _OTHER_SUFFIX.search(path)
+    if match and match[0] != ".md":
+        return match[0], ".md"
+    match = _OTHER_VOCABULARY.fullmatch(path)
+    return (match[1], ".yml") if match and path != VOCABULARY_NAME else None

@@ -7,9 +7,9 @@ from typing import Any
 
 import frontmatter
 
-from mujaz.problems import Problem, problem
+from mujaz.problems import Edit, Problem, problem
 from mujaz.source import Source, yaml_with_lines
-from mujaz.source.yaml_with_lines import LinedYaml
+from mujaz.source.yaml_with_lines import LinedYaml, YamlPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,23 @@ class BriefFile:
     def line(self, *place: str | int) -> int:
         """Return the line of a field, or of the front matter where the field is not there."""
         return self.marks.line(*place) or 1
+
+    def renamed(self, place: YamlPath, key: str, value: str | None = None) -> tuple[Edit, ...]:
+        """Return the edits that write another key, and another value where one is given; none without the place."""
+        if place not in self.marks.keys:
+            return ()
+        edits = [self._edit(self.marks.keys[place], key)]
+        if value is not None:
+            span = self.marks.values[place]
+            edits.append(self._edit(span, value if span[0] < span[1] else f" {value}"))
+        return tuple(edits)
+
+    def rewritten(self, place: YamlPath, value: str) -> tuple[Edit, ...]:
+        """Return the edit that writes another value; none without the place."""
+        return (self._edit(self.marks.values[place], value),) if place in self.marks.values else ()
+
+    def _edit(self, span: tuple[int, int], text: str) -> Edit:
+        return Edit(self.start + span[0], self.start + span[1], text)
 
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)

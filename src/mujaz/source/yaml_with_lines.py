@@ -135,7 +135,7 @@ def _has_openings(text: str, number: int) -> bool:
 
 
 def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
-    """Look for what is more than plain YAML, where it `is_plain`, or too large, and read no further than that.
+    """Look for aliases and for what is too large, and where it `is_plain`, for tags and anchors; read no further.
 
     Raises _RefusedError where it finds it, and yaml.YAMLError where the text is no YAML.
     """
@@ -143,7 +143,7 @@ def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         mark: Any = event.start_mark
         line, column = mark.line + first_line, mark.column + 1
-        if is_plain and isinstance(event, yaml.AliasEvent):
+        if isinstance(event, yaml.AliasEvent):
             raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=f"*{event.anchor}"))
         if not isinstance(event, yaml.NodeEvent):
             depth -= isinstance(event, yaml.CollectionEndEvent)

@@ -18,6 +18,7 @@ from mujaz.views.links import (
     When,
     brief_link,
     day,
+    day_or_more,
     head,
     published,
     reading_time,
@@ -187,5 +188,5 @@ def _source(source: Reference, settings: Settings) -> SourceView:
         url=source.url or "",
         author=source.author,
         publisher=source.publisher,
-        date=day(source.date, settings) if source.date else None,
+        date=day_or_more(source.date, settings) if source.date else None,
     )

@@ -147,5 +147,5 @@ def _citation(source: Reference) -> Node:
         name=source.title,
         author={"name": source.author} if source.author else None,  # a person or not: it is not known
         publisher=_node("Organization", name=source.publisher) if source.publisher else None,
-        datePublished=source.date.isoformat() if source.date else "",
+        datePublished=source.date or "",
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mujaz import urls
-from mujaz.arabic import format_date, reading_minutes, shorten
+from mujaz.arabic import format_date, format_month, reading_minutes, shorten
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
 from mujaz.config import Settings
@@ -108,6 +108,15 @@ def brief_link(brief: Brief, page: str) -> Link:
 def day(date: dt.date, settings: Settings) -> When:
     """Return a day in the house style."""
     return When(date.isoformat(), format_date(date, settings.months))
+
+
+def day_or_more(iso: str, settings: Settings) -> When:
+    """Return a day, a month or a year (`2024-04-30`, `2024-04`, `2024`) in the house style."""
+    if len(iso) == len("2024"):
+        return When(iso, iso)
+    if len(iso) == len("2024-04"):
+        return When(iso, format_month(int(iso[:4]), int(iso[5:]), settings.months))
+    return day(dt.date.fromisoformat(iso), settings)
 
 
 def published(brief: Brief, settings: Settings) -> When:

@@ -153,10 +153,7 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         first=day(days[0], settings),
         last=day(days[-1], settings),
         cards=tuple(
-            replace(
-                card(brief, address, library, settings, term),
-                part=part_label(term, brief, library) if is_series else "",
-            )
+            replace(card(brief, address, library, settings, term), part=part_label(term, brief, library))
             for brief in with_cards
         ),
         rows=tuple(
@@ -185,18 +182,16 @@ COMPANIONS = 12
 
 def _portrait(term: Term, briefs: Sequence[Brief], library: Library, page: str) -> Portrait:
     entry = library.vocabulary.entry(term)
-    is_topic = term.kind is Kind.TOPICS
-    children = library.vocabulary.children(term) if is_topic else ()
+    children = library.vocabulary.children(term) if term.kind is Kind.TOPICS else ()
     return Portrait(
         code=term.id.upper() if term.kind is Kind.COUNTRIES else "",
         role=entry.role,
         description=entry.description,
-        above=tuple(term_link(t, page) for t in library.vocabulary.ancestors(term)[::-1]) if is_topic else (),
+        above=tuple(term_link(t, page) for t in library.vocabulary.ancestors(term)[::-1]),
         below=tuple(term_link(child, page) for child in children if library.with_term(child)),
         companions=tuple(
             Companion(term_link(met.term, page), counted(met.count, "brief"))
-            for met in companions(term, briefs, COMPANIONS)
-            if met.term not in children
+            for met in companions(term, briefs, COMPANIONS, children)
         ),
         chart=year_chart(per_year(briefs)),
     )
@@ -214,7 +209,7 @@ def _page_links(term: Term, closed: int, current: int, address: str) -> tuple[Pa
     if not closed:
         return ()
     near = range(closed, max(closed - NEAR, 0), -1) if not current else (current + 1, current, current - 1)
-    numbers = dict.fromkeys([0, *(n for n in near if 1 <= n <= closed), 1])
+    numbers = dict.fromkeys([0, *(n for n in near if n <= closed), 1])
     return tuple(
         PageLink(urls.relative(urls.term(term, n), address), "الأحدث" if n == 0 else str(n), n == current)
         for n in numbers

@@ -7,7 +7,8 @@ from pathlib import Path
 from mujaz.cli.console import write
 from mujaz.cli.importing import report_file, target, topics
 from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made, write_brief
-from mujaz.cli.importing.inputs import Input, PassedOver, Refusal, form, posts, read_input
+from mujaz.cli.importing.inputs import Export, Input, PassedOver, Refusal, form, open_export, posts, read_input
+from mujaz.cli.importing.old_links import mend_links
 from mujaz.cli.importing.report import remarks
 from mujaz.cli.importing.report_file import ReportFile, ReportRow, Result
 from mujaz.cli.importing.summary import ImportSummary
@@ -42,8 +43,10 @@ def import_many(
     except ValueError as error:
         raise Fault("no-report", project.language, path=error) from error
     except OSError as error:
-        raise Fault("unwritable", project.language, target=path.name, detail=error.strerror or error) from error
+        raise Fault("unwritable", project.language, target=path.name, detail=error) from error
     run.overview.tell(path, project.language, writes=writes)
+    if writes and run.exports:
+        mend_links(run.noted, [host for export in run.exports for host in export.site.hosts], project)
     if run.undecided and not options.topics:
         _tell_topics(run, project, drafts=drafts_topics)
     return run.overview.count(Result.REFUSED) + run.overview.count(Result.CHANGED)
@@ -73,6 +76,7 @@ class _Run:
     overview: ImportSummary = field(default_factory=ImportSummary)
     filed: list[tuple[Category, ...]] = field(default_factory=list)
     undecided: list[Category] = field(default_factory=list)
+    exports: list[Export] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Begin with the rows of earlier runs."""
@@ -96,7 +100,10 @@ class _Run:
         for file in files:
             try:
                 if form(file, self.project.language) is FileFormat.WORDPRESS:
-                    yield from posts(file, self.project, gazetteer)
+                    options = self.intake.options
+                    export = open_export(file, options.media, options.types, self.project.language)
+                    self.exports.append(export)
+                    yield from posts(export, self.project, gazetteer)
                 else:
                     yield read_input(file, self.project, gazetteer)
             except Refusal as refusal:

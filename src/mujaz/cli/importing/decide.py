@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from mujaz import importers
 from mujaz.cli import ask
@@ -23,6 +24,10 @@ class ImportOptions:
     slug: str
     date: dt.date | None
     authors: tuple[str, ...]
+    media: Path | None = None
+    """The folder with a copy of the old site's files."""
+    types: tuple[str, ...] = ()
+    """The types of an export's content that are briefs beside posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +134,4 @@ def write_brief(taken: Taken, project: Project) -> None:
     except OSError as error:
         if isinstance(error, FileExistsError) and path.parent.is_dir():
             raise Refusal(say("exists", project.language, target=name)) from None
-        detail = error.strerror or error
-        raise Refusal(say("unwritable", project.language, target=name, detail=detail)) from error
+        raise Refusal(say("unwritable", project.language, target=name, detail=error)) from error

@@ -6,12 +6,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from mujaz import importers
-from mujaz.arabic import words
 from mujaz.cli.project import Project
 from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
 from mujaz.importers.forms import HEAD
 from mujaz.importers.limits import MAX_FILE
-from mujaz.importers.wordpress import Attachment, Item, read_items, read_post
+from mujaz.importers.media import Media
+from mujaz.importers.wordpress import Attachment, Item, OldSite, read_items, read_post, survey
 from mujaz.messages import say
 from mujaz.problems import Language, Problem, problem
 from mujaz.source import decode
@@ -50,7 +50,7 @@ def form(file: Path, language: Language) -> FileFormat:
             head = opened.read(HEAD)
         return importers.form_of(file.name, head)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), language) from error
     except Unreadable as error:
         raise worded(error, language) from error
 
@@ -63,7 +63,7 @@ def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
             raise worded(Unreadable("too-large", most=MAX_FILE // 2**20), project.language)
         data = file.read_bytes()
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     digest = sha256(data).hexdigest()[:16]
     return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
 
@@ -83,13 +83,15 @@ def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazettee
                 return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
             case FileFormat.MARKDOWN:
                 text = _text(data, file, project.language)
-                brief = importers.read_markdown(text, str(file.absolute()), project.settings.zone, gazetteer)
+                zone = project.settings.zone
+                today = project.now.astimezone(zone).date()
+                brief = importers.read_markdown(text, str(file.absolute()), zone, gazetteer, today)
                 return _with_words(brief, project.language)
             case FileFormat.PROPOSAL:
                 brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
                 return _with_words(brief, project.language)
             case _:
-                return importers.read_raw_text(_text(data, file, project.language), project.vocabulary)
+                return importers.read_raw_text(_text(data, file, project.language), gazetteer)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -98,25 +100,45 @@ def _text(data: bytes, file: Path, language: Language) -> str:
     source = decode(data, str(file))
     if isinstance(source, Problem):
         raise _unreadable(source, language)
-    if not words(source.text):
+    if not any(c.isalnum() for c in source.text):
         raise Refusal(say("empty-text", language))
     return source.text
 
 
 def _with_words(brief: RawBrief, language: Language) -> RawBrief:
-    if not words(brief.body) and not brief.pictures:
+    if not any(c.isalnum() for c in brief.body) and not brief.pictures:
         raise Refusal(say("empty-text", language))
     return brief
 
 
-def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Input | PassedOver]:
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export and what it has in common; `types` are the types of content that are briefs beside posts."""
+
+    file: Path
+    site: OldSite
+    media: Media | None = None
+    types: tuple[str, ...] = ()
+
+
+def open_export(file: Path, media: Path | None, types: tuple[str, ...], language: Language) -> Export:
+    """Look through an export once; raises Refusal where it cannot be opened."""
+    try:
+        with file.open("rb") as opened:
+            return Export(file, survey(opened), Media(media) if media else None, types)
+    except OSError as error:
+        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), language) from error
+
+
+def posts(export: Export, project: Project, gazetteer: Gazetteer) -> Iterator[Input | PassedOver]:
     """Yield every part of an export, one after another; raises Refusal where the file breaks off or is harmful."""
+    file = export.file
     try:
         with file.open("rb") as opened:
             for item in read_items(opened):
-                yield _post(file, item, project, gazetteer)
+                yield _post(export, item, project, gazetteer)
     except OSError as error:
-        raise _unreadable(problem("unreadable", str(file), detail=error.strerror or error), project.language) from error
+        raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -124,22 +146,24 @@ def posts(file: Path, project: Project, gazetteer: Gazetteer) -> Iterator[Input 
 _GONE = ("trash", "auto-draft", "inherit")
 
 
-def _post(file: Path, item: Item, project: Project, gazetteer: Gazetteer) -> Input | PassedOver:
-    name = f"{file.name}#{item.id}"
+def _post(export: Export, item: Item, project: Project, gazetteer: Gazetteer) -> Input | PassedOver:
+    name = f"{export.file.name}#{item.id}"
     if item.type == "attachment":
         attachment = Attachment.of(item)
         return PassedOver(name, item.type, attachment.title, attachment.address)
-    if item.type != "post" or item.status in _GONE:
-        sort = item.type if item.type != "post" else item.status
+    is_text = item.type in ("post", *export.types)
+    if not is_text or item.status in _GONE:
+        sort = item.status if is_text else item.type
         return PassedOver(name, sort, item.fields.get("title", ""), item.fields.get("link", ""))
 
     def read() -> RawBrief:
         try:
-            return _with_words(read_post(item, project.settings.zone, gazetteer), project.language)
+            brief = read_post(item, project.settings.zone, gazetteer, export.site, export.media)
+            return _with_words(brief, project.language)
         except Unreadable as error:
             raise worded(error, project.language) from error
 
-    content = repr((sorted(item.fields.items()), item.categories, item.tags, item.author))
+    content = repr((sorted(item.fields.items()), item.categories, item.tags, item.authors, sorted(item.meta.items())))
     return Input(name, sha256(content.encode("utf-8", "replace")).hexdigest()[:16], read)
 
 

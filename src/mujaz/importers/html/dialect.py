@@ -9,11 +9,10 @@ class Dialect:
     """What differs from one writer of HTML to another.
 
     `newlines`: line ends outside of tags count, an empty line ends a paragraph (WordPress' classic editor).
-    `notes`: the beginning of the ids of its notes, '' for none. `base`: the address that relative ones count from, ''
+    `base`: the address that relative ones count from, ''
     where it is not known. `picture` gives the target of an `<img>` by its address, None where the picture is lost.
     """
 
     newlines: bool = False
-    notes: str = ""
     base: str = ""
     picture: Callable[[str], str | None] = str

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
-from urllib.parse import urljoin
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from mujaz.importers.addresses import is_kept
 from mujaz.importers.document import Break, Comment, Image, Inline, NoteMark, Style, Text
 from mujaz.importers.html.dialect import Dialect
+from mujaz.importers.html.notes import NOTE
 from mujaz.importers.html.tags import EMBEDS, STYLE_TAGS, UNSEEN
 from mujaz.importers.pictures import PLACEHOLDER
 from mujaz.importers.remarks import RemarkCode
 
-_KEPT = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -49,15 +50,24 @@ class Formatting:
 
 def _link(element: HtmlElement, reading: InlineContext) -> str:
     href = (element.get("href") or "").strip()
-    if not href or (href.startswith("#") and not is_way_back(href, reading.dialect.notes)):
+    if not href or href.startswith("#"):
         return ""  # a place inside the old page
-    if is_way_back(href, reading.dialect.notes):
-        return href
-    address = _whole(href, reading.dialect.base)
+    address = _led_to(_whole(href, reading.dialect.base))
     if not is_kept(address):
         reading.remark(RemarkCode.LINK, href[:80])
         return ""
     return address
+
+
+def _led_to(address: str) -> str:
+    """Return where Google's detour leads (`https://www.google.com/url?q=…`), any other address as it is."""
+    if not _DETOUR.match(address):
+        return address
+    asked = parse_qs(urlsplit(address).query)
+    return next((value for name in ("q", "url") for value in asked.get(name, ()) if is_kept(value)), address)
+
+
+_DETOUR = re.compile(r"https?://(?:www\.)?google\.[a-z.]+/url\?")
 
 
 def _whole(address: str, base: str) -> str:
@@ -66,16 +76,6 @@ def _whole(address: str, base: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
-
-
-def is_way_back(href: str, notes: str) -> bool:
-    """Return whether a link leads from a note to its mark; `notes` begins the ids of both."""
-    return bool(notes) and re.match(rf"#{re.escape(notes)}(?:foot|end)note-ref-", href) is not None
-
-
-def is_kept(address: str) -> bool:
-    """Return whether an address may stand in a brief: one of the web, of mail, of a telephone."""
-    return bool(_KEPT.match(address)) and not re.search(r"[\x00-\x1f]", address)
 
 
 def text_inlines(text: str | None, style: Formatting, *, newlines: bool) -> Iterator[Inline]:
@@ -102,9 +102,8 @@ def inlines(element: HtmlElement, style: Formatting, reading: InlineContext) -> 
         return
     if tag in EMBEDS:
         yield from _embed(element, reading)
-    id_ = element.get("id", "")
-    if tag == "a" and is_way_back("#" + id_, dialect.notes):
-        yield NoteMark(id_.replace("note-ref-", "note-"))
+    if tag == NOTE:
+        yield NoteMark(element.get("ref", ""))
         return
     if tag == "x-aside":
         yield Comment("".join(element.itertext()))
@@ -123,7 +122,7 @@ def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:
 
 
 def _image(element: HtmlElement, style: Formatting, reading: InlineContext) -> Iterator[Inline]:
-    source, alt = (element.get("src") or "").strip(), " ".join((element.get("alt") or "").split())
+    source, alt = _source(element), " ".join((element.get("alt") or "").split())
     if not source:
         return
     target = reading.dialect.picture(source)
@@ -141,6 +140,16 @@ def _image(element: HtmlElement, style: Formatting, reading: InlineContext) -> I
     if not alt:
         reading.remark(RemarkCode.NO_ALT, target.removeprefix(PLACEHOLDER))
     yield Image(target, alt, style.link)
+
+
+def _source(element: HtmlElement) -> str:
+    """Return the address of a picture, also of one that a script would load when it comes into sight."""
+    source = (element.get("src") or "").strip()
+    later = next((element.get(name, "").strip() for name in _LATER if element.get(name)), "")
+    return later if later and (not source or source.startswith("data:")) else source
+
+
+_LATER = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 
 
 def _embed(element: HtmlElement, reading: InlineContext) -> Iterator[Inline]:

@@ -5,8 +5,11 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from mujaz.importers.document import Document
 from mujaz.importers.html.dialect import Dialect
+from mujaz.importers.html.hidden import without_hidden
 from mujaz.importers.html.inlines import Formatting
+from mujaz.importers.html.notes import take_notes
 from mujaz.importers.html.walk import Walker
+from mujaz.importers.html.word_lists import with_word_lists
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark
 
@@ -16,10 +19,20 @@ MAX_DEPTH = 150
 
 def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
     """Read a piece of HTML or a whole page; raises Unreadable where it is nested absurdly."""
-    walker = Walker(dialect)
     root = parse_html(text)
+    hidden = tuple(without_hidden(root))
+    document, remarks = read_element(root, dialect)
+    return document, (*hidden, *remarks)
+
+
+def read_element(root: HtmlElement, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
+    """Read a tree of HTML in which nothing is hidden, or a part of one; it is changed on the way."""
+    signs = with_word_lists(root)
+    found, more = take_notes(root)
+    walker = Walker(dialect)
     blocks = tuple(walker.blocks(root, Formatting()))
-    return Document(blocks, tuple(walker.notes)), tuple(walker.remarks)
+    notes = tuple((name, tuple(walker.blocks(note, Formatting()))) for name, note in found)
+    return Document(blocks, notes, (*signs, *more)), tuple(walker.remarks)
 
 
 def parse_html(text: str) -> HtmlElement:

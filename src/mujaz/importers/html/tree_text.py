@@ -13,7 +13,7 @@ def tree_text(root: HtmlElement) -> str:
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:
-    apart = "\n" if element.tag in (*BLOCKS, "br", "option") else ""
+    apart = "\n" if element.tag in (*BLOCKS, "br", "option") else " " if _leads_to_a_place(element) else ""
     if element.tag not in UNSEEN:
         yield apart + (element.text or "")
         for child in element:
@@ -21,3 +21,8 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
                 yield from _pieces(child)
             yield child.tail or ""
     yield apart
+
+
+def _leads_to_a_place(element: HtmlElement) -> bool:
+    """Return whether it is a link to a place of the page, as the mark of a note is, which belongs to no word."""
+    return element.tag == "a" and str(element.get("href", "")).startswith("#")

@@ -24,9 +24,9 @@ from mujaz.importers.document import (
     ThematicBreak,
     tidy,
 )
+from mujaz.importers.flat import one_line, split_at_breaks
 from mujaz.importers.html.dialect import Dialect
-from mujaz.importers.html.flat import one_line, split_at_breaks
-from mujaz.importers.html.inlines import Formatting, inlines, is_way_back, text_inlines
+from mujaz.importers.html.inlines import Formatting, inlines, text_inlines
 from mujaz.importers.html.tables import grid
 from mujaz.importers.html.tags import BLOCKS, HEADING_TAGS, UNSEEN
 from mujaz.importers.remarks import Remark, RemarkCode
@@ -34,10 +34,9 @@ from mujaz.importers.remarks import Remark, RemarkCode
 
 @dataclass(slots=True)
 class Walker:
-    """Walks a tree; gathers notes and remarks on its way."""
+    """Walks a tree; gathers remarks on its way."""
 
     dialect: Dialect
-    notes: list[tuple[str, Blocks]] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
     def remark(self, code: RemarkCode, text: str = "") -> None:
@@ -121,13 +120,10 @@ def _summary(walker: Walker, element: HtmlElement, style: Formatting) -> Iterato
 
 
 def _listing(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:
-    notes = walker.dialect.notes
     items: list[Blocks] = [tuple(walker.around(element.text, style))]
     for child in element:
         is_list = child.tag in ("ul", "ol")
-        if notes and child.get("id", "").startswith(notes):
-            walker.notes.append((child.get("id", ""), tuple(_without_way_back(walker.blocks(child, style), notes))))
-        elif is_list and items[-1]:  # a list that stands beside the item that it belongs to
+        if is_list and items[-1]:  # a list that stands beside the item that it belongs to
             items[-1] += tuple(walker.block(child, style))
         elif child.tag == "li":
             items.append(tuple(walker.blocks(child, style)))
@@ -222,14 +218,3 @@ def _unmarked(content: Iterable[Inline]) -> Iterator[Inline]:
     """Yield the pieces of a heading without the bold letters that it has anyway."""
     for item in content:
         yield Text(item.text, item.mark & ~Style.STRONG, item.link) if isinstance(item, Text) else item
-
-
-def _without_way_back(blocks: Iterable[Block], notes: str) -> Iterator[Block]:
-    """Yield the blocks of a note without the arrow that leads back to its mark."""
-    for block in blocks:
-        if not isinstance(block, Paragraph):
-            yield block
-            continue
-        kept = tidy([item for item in block.content if not is_way_back(getattr(item, "link", ""), notes)])
-        if kept:
-            yield Paragraph(kept)

@@ -8,30 +8,28 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mujaz.brief.fields import BriefKind
+from mujaz.brief.withholding import StateKey, StateKind, state_keys, withholding
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known
 from mujaz.importers.fields import Category, ImportedFields
 from mujaz.importers.other_markdown.front_matter import text_values
-from mujaz.importers.other_markdown.keys import ADDRESSES, ENVELOPES, KEYS, STATES
+from mujaz.importers.other_markdown.keys import ADDRESSES, ENVELOPES, KEYS
 from mujaz.importers.remarks import Remark, RemarkCode
 
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<slug>.+)")  # Jekyll's file names
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?")
-_STATES = {
-    **dict.fromkeys(("true", "published", "publish", "public"), "on"),
-    **dict.fromkeys(("false", "draft", "pending", "private"), "off"),
-}
 
 
 def foreign_fields(
-    data: Mapping[str, Any], name: str, zone: ZoneInfo
+    data: Mapping[str, Any], name: str, zone: ZoneInfo, today: dt.date
 ) -> tuple[Known, ImportedFields, tuple[Remark, ...]]:
     """Return what the fields say, and a remark for what was not understood.
 
-    `name` is the file's, without its ending: Jekyll keeps date and address in it, Hugo the address.
+    `name` is the file's, without its ending: Jekyll keeps date and address in it, Hugo the address. What is not public
+    on the day `today` is a draft, or under embargo until the moment that a field names.
     """
-    return _Reading(_opened(data), name, zone).result()
+    return _Reading(_opened(data), name, zone, tuple(withholding(data, today, passed_over=()))).result()
 
 
 def _opened(data: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -52,15 +50,16 @@ class _Reading:
     data: Mapping[str, Any]
     name: str
     zone: ZoneInfo
+    held: tuple[StateKey, ...]
     used: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
     def result(self) -> tuple[Known, ImportedFields, tuple[Remark, ...]]:
         file = _NAME.fullmatch(self.name)
         moment = self._moment("date") or (moments.read_moment(file["date"], self.zone) if file else None)
-        embargo, updated = self._moment("embargo"), self._moment("updated")
+        updated = self._moment("updated")
         is_later = updated and moment and moments.day_of(updated) > moments.day_of(moment)
-        is_held = isinstance(embargo, dt.datetime) and moment and moments.day_of(embargo) > moments.day_of(moment)
+        embargo, is_draft = self._state()
         old, lost = aliases(address for key in ADDRESSES for address in self._take(key))
         title = " ".join(self._texts("title"))
         fields = ImportedFields(
@@ -79,14 +78,15 @@ class _Reading:
             series=self._texts("series"),
             summary=" ".join(self._texts("summary")),
             updated=moments.day_of(updated) if updated and is_later else None,
-            embargo=embargo if is_held and isinstance(embargo, dt.datetime) else None,
-            is_draft=self._is_draft(),
+            embargo=embargo,
+            is_draft=is_draft,
             aliases=old,
             kind=self._kind(),
             lang=self._lang(),
         )
         known = Known(title, moments.found_date(moment), self._time() or (moments.time_of(moment) if moment else None))
         self.remarks += lost
+        self.used += [key.place[-1] for key in state_keys(self.data, dt.date.max, ())]
         others = [str(key) for key in self.data if str(key) not in self.used]
         if others:
             self.remarks.append(Remark(RemarkCode.FIELDS, ", ".join(others)))
@@ -129,16 +129,19 @@ class _Reading:
             found = tuple(re.split(r"\s*[,\u060c]\s*" if re.search("[,\u060c]", found[0]) else r"\s+", found[0]))
         yield from dict.fromkeys(text for text in found if text)
 
-    def _is_draft(self) -> bool:
-        """Return whether any field says so: Hugo's `draft: true`, Jekyll's `published: false`, some other's status."""
-        drafts: list[bool] = []
-        for key in STATES:
-            value = self.data.get(key)
-            state = str(value).lower() if isinstance(value, bool | str) else ""
-            if state in _STATES:
-                self.used.append(key)
-                drafts.append((_STATES[state] == "on") == (key == "draft"))
-        return any(drafts)
+    def _state(self) -> tuple[dt.datetime | None, bool]:
+        """Return the moment at which the text becomes public, if a field names one, and whether it is a draft."""
+        embargoes: list[dt.datetime] = []
+        is_draft = False
+        for key in self.held:
+            self.used += key.place
+            moment = moments.read_moment(key.value, self.zone) if key.kind is StateKind.MOMENT else None
+            if moment:
+                embargoes.append(moments.start_of(moment, self.zone))
+            else:
+                is_draft = True
+                self.remarks.append(Remark(RemarkCode.PRIVATE, f"{'.'.join(key.place)}: {key.value}"))
+        return max(embargoes, default=None), is_draft
 
     def _kind(self) -> str:
         kind = "".join(self._texts("kind"))

@@ -20,10 +20,21 @@ def split_foreign(text: str) -> tuple[Mapping[str, Any], str]:
     match = _FENCED.match(text)
     if match is None:
         if re.match(r"\s*(?:---|\+\+\+)[ \t]*\n[A-Za-z][\w.-]*[ \t]*[:=]", text):
-            raise Unreadable("brief_file-open")
-        return {}, text
+            raise Unreadable("front-matter-open")
+        return _plain(text)
     fields = _yaml(match["fields"]) if match["fence"] == "---" else _toml(match["fields"])
     return fields, text[match.end() :]
+
+
+_PLAIN = re.compile(r"\s*((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+[^\n]+\n)*)+)[ \t]*(?:\n|$)")
+_LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*((?:[^\n]*\n(?:[ \t]+[^\n]+\n)*))", re.MULTILINE)
+
+
+def _plain(text: str) -> tuple[Mapping[str, Any], str]:
+    """Return the fields of a head without fences, as Pelican and MultiMarkdown have it: a title among them."""
+    match = _PLAIN.match(text)
+    fields = {key.lower(): " ".join(value.split()) for key, value in _LINE.findall(match[1])} if match else {}
+    return (fields, text[match.end() :]) if match and fields.get("title") else ({}, text)
 
 
 def _yaml(text: str) -> Mapping[str, Any]:
@@ -31,7 +42,7 @@ def _yaml(text: str) -> Mapping[str, Any]:
     if isinstance(marks.data, dict):
         return {str(key): value for key, value in marks.data.items()}
     if problems:
-        raise Unreadable("broken-brief_file", line=problems[0].line, problem=problems[0])
+        raise Unreadable("broken-front-matter", line=problems[0].line, problem=problems[0])
     return {}
 
 

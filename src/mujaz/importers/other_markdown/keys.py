@@ -5,7 +5,6 @@ from collections.abc import Mapping
 KEYS: Mapping[str, tuple[str, ...]] = {
     "title": ("title",),
     "date": ("date", "publishDate", "publishdate", "pubDate", "pubdate", "published", "created"),
-    "embargo": ("publishDate", "publishdate", "pubDate", "pubdate", "embargo"),
     "updated": ("updated", "lastmod", "last_modified_at", "last_modified", "modified", "modDate"),
     "topics": ("topics", "categories", "category", "sections"),
     "tags": ("tags", "tag", "keywords"),
@@ -20,9 +19,6 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 ADDRESSES = ("permalink", "url", "aliases", "alias", "redirect_from")
 """The keys that hold old addresses; all of them count."""
-
-STATES = ("draft", "published", "status")
-"""The keys that say whether a text is public."""
 
 ENVELOPES = ("taxonomies", "extra", "params")
 """Mappings inside the fields that hold fields themselves (Zola, Hugo)."""

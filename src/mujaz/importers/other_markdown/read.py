@@ -1,5 +1,6 @@
 """From a foreign Markdown file to a brief."""
 
+import datetime as dt
 from dataclasses import replace
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
@@ -16,14 +17,14 @@ from mujaz.importers.raw import RawBrief
 from mujaz.importers.remarks import gathered
 
 
-def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
-    """Read the text of a file; `name` is the file's. Its times are told in `zone`.
+def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer, today: dt.date) -> RawBrief:
+    """Read the text of a file; `name` is the file's. Its times are told in `zone`, `today` says what is public by now.
 
     Raises Unreadable where the front matter is broken.
     """
     scrubbed = scrub(text)
     data, body = split_foreign(scrubbed.text)
-    known, fields, remarks = foreign_fields(data, _stem(name), zone)
+    known, fields, remarks = foreign_fields(data, _stem(name), zone, today)
     title, markdown, sections, templates, repeated = read_text(body, known.title)
     prose = f"{title}\n{plain_words(markdown)}"
     brief = RawBrief(

@@ -3,11 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Mapping
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+import zlib
 
 from mujaz.importers.limits import MAX_PART, MAX_PARTS, MAX_UNPACKED
 from mujaz.importers.refusal import Unreadable
@@ -17,18 +13,21 @@ _ENCRYPTED = 0x1
 _MEGABYTE = 2**20
 
 
-def unpack(data: bytes) -> dict[str, bytes]:
-    """Return every file of the archive by its name.
+def unpack(data: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Return every file of the archive by its name, and the names of those that cannot be read.
 
-    Raises Unreadable for what is broken, encrypted, absurdly large when unpacked, or names a place outside of itself.
+    Raises Unreadable for an archive that is broken as a whole, encrypted, absurdly large when unpacked, or names a
+    place outside of itself.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
             _check(members)
-            return {member.filename: _content(archive, member) for member in members}
+            contents = {member.filename: _content(archive, member) for member in members}
     except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise Unreadable("broken-archive", detail=error) from error
+    found = {name: content for name, content in contents.items() if content is not None}
+    return found, tuple(name for name in contents if name not in found)
 
 
 def _check(members: list[zipfile.ZipInfo]) -> None:
@@ -46,35 +45,11 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
             raise Unreadable("bomb", size=member.file_size // _MEGABYTE, most=MAX_PART // _MEGABYTE)
 
 
-def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Return the bytes of a file; never more than it says it has."""
-    with archive.open(member) as file:
-        content = file.read(member.file_size + 1)
-    if len(content) != member.file_size:
-        raise Unreadable("broken-archive", detail=member.filename)
-    return content
-
-
-def repack(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """Return an archive of the files, in memory."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    packed.seek(0)
-    return packed
-
-
-def xml_parts(parts: Mapping[str, bytes]) -> dict[str, Element]:
-    """Return the root of every XML file; raises Unreadable where one is broken or declares entities."""
-    roots: dict[str, Element] = {}
-    for name, content in parts.items():
-        if not name.lower().endswith((".xml", ".rels")):
-            continue
-        try:
-            roots[name] = fromstring(content, forbid_dtd=True)
-        except DefusedXmlException as error:
-            raise Unreadable("entities") from error
-        except (ParseError, ValueError, LookupError) as error:
-            raise Unreadable("broken-xml", name=name, detail=error) from error
-    return roots
+def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes | None:
+    """Return the bytes of a file, never more than it says it has; None where they are not what it says."""
+    try:
+        with archive.open(member) as file:
+            content = file.read(member.file_size + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return None
+    return content if len(content) == member.file_size else None

@@ -53,3 +53,32 @@ def _pieces(element: Element, wanted: tuple[str, ...]) -> Iterator[str]:
             yield found.text or ""
         elif name(found) in ("w:p", "w:tab", "w:br"):
             yield " "
+
+
+def local_name(element: Element) -> str:
+    """Return a tag without its vocabulary: `blip`, `Choice`."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def attribute(element: Element, local: str) -> str:
+    """Return an attribute of any vocabulary, such as the `r:embed` of a picture; '' where it is not there."""
+    return next((text for key, text in element.attrib.items() if key.rpartition("}")[2] == local), "")
+
+
+def child_value(element: Element | None, wanted: str) -> str:
+    """Return the `w:val` of the first child with a name, '' where there is none."""
+    found = child(element, wanted) if element is not None else None
+    return value(found) if found is not None else ""
+
+
+def number(text: str) -> int | None:
+    """Return a whole number of at most six digits, None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None  # noqa: PLR2004
+
+
+def hexadecimal(text: str) -> int | None:
+    """Return a number of at most six hexadecimal digits, None for anything else."""
+    try:
+        return int(text, 16) if len(text) < 7 else None  # noqa: PLR2004
+    except ValueError:
+        return None

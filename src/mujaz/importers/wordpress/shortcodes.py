@@ -2,9 +2,11 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from mujaz.importers.remarks import Remark, RemarkCode
+from mujaz.importers.wordpress.export import Attachment
 
 _CODE = re.compile(r"\[(?P<close>/)?(?P<name>[A-Za-z][\w-]*)(?P<rest>(?:\s|/|=)[^\[\]<>]*)?\](?!\()")
 _KNOWN = ("gallery", "playlist", "audio", "video", "embed", "caption", "wp_caption")
@@ -15,7 +17,9 @@ _PICTURE = re.compile(r"(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?", re.IGNORECA
 _EMBED = re.compile(r"\[embed(?:\s[^\]]*)?\]\s*(?P<address>https?://[^\s\[<]+)\s*\[/embed\]")
 
 
-def without_shortcodes(text: str) -> tuple[str, tuple[Remark, ...]]:
+def without_shortcodes(
+    text: str, attachments: Mapping[str, Attachment] = MappingProxyType({})
+) -> tuple[str, tuple[Remark, ...]]:
     """Return HTML in which captions are figures, embedded addresses links, and any other short code an `<x-aside>`.
 
     What stands between an opening and a closing code stays. Brackets are short codes only with a known name,
@@ -29,6 +33,7 @@ def without_shortcodes(text: str) -> tuple[str, tuple[Remark, ...]]:
         return f'<a href="{match["address"]}">{match["address"]}</a>'
 
     text = _EMBED.sub(link, text)
+    text = _GALLERY.sub(lambda match: _gallery(match[1], attachments) or match[0], text)
     closed = [match["name"] for match in _CODE.finditer(text) if match["close"]]
 
     def aside(match: re.Match[str]) -> str:
@@ -39,6 +44,16 @@ def without_shortcodes(text: str) -> tuple[str, tuple[Remark, ...]]:
         return f"<x-aside>{match[0]}</x-aside>"
 
     return _CODE.sub(aside, text), tuple(remarks)
+
+
+_GALLERY = re.compile(r"""\[gallery\b[^\[\]]*?\bids=["']?([\d,\s]+)["']?[^\[\]]*\]""")
+
+
+def _gallery(ids: str, attachments: Mapping[str, Attachment]) -> str:
+    """Return the pictures of a gallery, '' where the export lacks one of them."""
+    found = [attachments.get(number.strip()) for number in ids.split(",") if number.strip()]
+    pictures = [f'<p><img src="{html.escape(a.address)}" alt="{html.escape(a.title)}"></p>' for a in found if a]
+    return "\n\n" + "\n\n".join(pictures) + "\n\n" if pictures and len(pictures) == len(found) else ""
 
 
 def _figure(attributes: str, content: str) -> str:

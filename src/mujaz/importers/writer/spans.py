@@ -27,7 +27,7 @@ def span(content: Iterable[Inline], note_name: NoteName, *, in_cell: bool = Fals
         written = ["".join(_joined(_pieces(row, note_name))) for row in rows]
     if in_cell:
         return "<br>".join(_without_bars(row) for row in written)
-    return "<br>\n".join(_begun(row) for row in written)
+    return "<br>\n".join(markup.escape_leading(row) if alone else _begun(row) for row in written)
 
 
 def _begun(row: str) -> str:

@@ -1,0 +1,123 @@
+"""The settings of MkDocs that mujaz uses as well, checked before MkDocs sees them and in the same words as our own."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
+from urllib.parse import SplitResult, urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from mujaz.config.accepted import Accepts, refused, validated
+from mujaz.config.config_file import ConfigFile
+from mujaz.problems import Problem, advice
+
+
+def _address(url: str) -> str:
+    """Return the address of a site as MkDocs has it, with a slash at its end."""
+    parts = _parts(url)
+    if not url:
+        return ""
+    if parts is None or not parts.netloc or parts.scheme not in ("http", "https"):
+        raise PydanticCustomError("address", "no address of a site")
+    slash = "" if parts.path.endswith("/") else "/"
+    return parts._replace(path=parts.path + slash).geturl()
+
+
+def _parts(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
+
+
+def _entries(nav: list[Any]) -> list[Any]:
+    """Take what MkDocs takes as a navigation: paths, titles with paths, titles with more of this."""
+    for entry in nav:
+        if isinstance(entry, Mapping) and len(entry) == 1:
+            ((title, branch),) = entry.items()
+            if isinstance(title, str) and isinstance(branch, str | list):
+                _entries(branch if isinstance(branch, list) else [])
+                continue
+        if not isinstance(entry, str):
+            raise PydanticCustomError("nav", "no entry of a navigation")
+    return nav
+
+
+def _options(theme: object) -> object:
+    """Take a theme by its name alone, or with options."""
+    return {"name": theme} if isinstance(theme, str) else theme
+
+
+def _named(value: object) -> object:
+    """Take names, or names with options, as a list or as a mapping."""
+    if not isinstance(value, list | Mapping):
+        raise PydanticCustomError("named", "neither a list nor a mapping")
+    return value
+
+
+_Named = Annotated[Any, AfterValidator(_named)]
+_Text = Annotated[str, Field(strict=True)]
+_Files = Annotated[list[_Text], Accepts("accepts-paths")]
+_Options = Annotated[Mapping[str, Any], Accepts("accepts-mapping")]
+
+
+class MkdocsSettings(BaseModel):
+    """The settings of MkDocs that mujaz uses, each with its default."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    site_name: _Text = ""
+    """The name of the site, on every page."""
+    site_url: Annotated[_Text, AfterValidator(_address), Accepts("accepts-address")] = ""
+    """The address of the published site; feeds and the sitemap need it."""
+    site_description: _Text = ""
+    """What the site is about, for search engines and feeds."""
+    copyright: _Text = ""
+    """A line at the foot of every page."""
+    nav: Annotated[list[Any] | None, AfterValidator(_entries), Accepts("accepts-nav")] = None
+    """The navigation at the head of every page: pages of docs/, and pages that mujaz makes."""
+    docs_dir: Annotated[_Text, Accepts("accepts-folder")] = "docs"
+    """The folder of the pages that are written by hand."""
+    site_dir: Annotated[_Text, Accepts("accepts-folder-of-its-own")] = "site"
+    """The folder that the site is built into."""
+    theme: Annotated[Mapping[str, Any], BeforeValidator(_options), Accepts("accepts-theme")] = {}
+    """The theme: Material, with the folder of the site's own templates (`custom_dir`)."""
+    hooks: _Files = []
+    """The hooks: those of mujaz first."""
+    markdown_extensions: Annotated[_Named, Accepts("accepts-extension")] = []
+    """The Markdown extensions, for briefs and the pages of docs/ alike."""
+    plugins: Annotated[_Named, Accepts("accepts-plugins")] = []
+    """MkDocs' plugins; `[]`, since mujaz has its own search and indices."""
+    extra: _Options = {}
+    """What templates see; the settings of mujaz stand in it."""
+    extra_css: _Files = []
+    """Style sheets of the site, paths below docs/."""
+    exclude_docs: _Text = ""
+    """What in docs/ is no part of the site, as in a .gitignore."""
+    strict: Annotated[bool, Field(strict=True)] = False
+    """Stop a build at a warning too."""
+    watch: _Files = []
+    """What `mujaz serve` and `mkdocs serve` watch beside the folders of the site."""
+    validation: _Options = {}
+    """How grave MkDocs finds a dead link."""
+
+
+def read_mkdocs_settings(config: ConfigFile) -> tuple[MkdocsSettings, tuple[Problem, ...]]:
+    """Return the settings of MkDocs in mkdocs.yml and what is wrong with them; a faulty one has its default."""
+    settings, problems = validated(MkdocsSettings, config.values, config)
+    return settings, (*problems, *_missing(config, settings))
+
+
+def _missing(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
+    """Yield the name of the site, the folders and the files that are not there."""
+    root = config.path.parent
+    if config.values.get("site_name") in (None, ""):
+        yield config.problem("missing-field", ("site_name",), field="site_name", example="site_name: \u2026")
+    if not (root / settings.docs_dir).is_dir():
+        yield refused(config, ("docs_dir",), settings.docs_dir, advice("accepts-folder"))
+    custom_dir = settings.theme.get("custom_dir")
+    if custom_dir is not None and not (isinstance(custom_dir, str) and (root / custom_dir).is_dir()):
+        yield refused(config, ("theme", "custom_dir"), custom_dir, advice("accepts-folder"))
+    for position, path in enumerate(settings.hooks):
+        if not (root / path).is_file():
+            yield refused(config, ("hooks", position), path, advice("accepts-file"))

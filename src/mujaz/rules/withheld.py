@@ -1,0 +1,64 @@
+"""Keys that withhold a brief though they are none of its fields."""
+
+from collections.abc import Iterator, Mapping
+
+from mujaz.brief.withholding import StateKey, StateKind, withholding
+from mujaz.problems import Advice, Edit, Problem, advice, problem
+from mujaz.rules.draft import Draft
+
+
+def state_is_said_by_its_own_keys(draft: Draft) -> Iterator[Problem]:
+    """A brief is withheld by `status` and `embargo` alone; a key that could only mean the same withholds it too."""
+    fields = draft.brief_file.fields
+    for found in withholding(fields, draft.today):
+        own = "embargo" if found.kind is StateKind.MOMENT and found.day else "status"
+        yield problem(
+            "withheld",
+            draft.path,
+            draft.brief_file.line(*found.place),
+            edits=_edits(draft, found, own) if own not in fields else (),
+            key=".".join(found.place),
+            value=_short(found.value),
+            suggestion=_suggestion(found, own, is_said=own in fields),
+        )
+
+
+def _suggestion(found: StateKey, own: str, *, is_said: bool) -> Advice:
+    if is_said:
+        return advice("said-already", field=own)
+    if found.kind is StateKind.EXPIRY:
+        return advice("say-no-expiry")
+    if own == "embargo":
+        return advice("say-embargo", value=_moment(found))
+    return advice("say-draft")
+
+
+def _moment(found: StateKey) -> str:
+    """Return the moment that a key names as `embargo` takes it, or its day."""
+    text = str(found.value).strip()
+    return text if found.day and text.startswith(found.day.isoformat()) else str(found.day)
+
+
+def _edits(draft: Draft, found: StateKey, own: str) -> tuple[Edit, ...]:
+    """Return what writes a key and its value anew, so that they withhold the brief as before."""
+    value = found.value
+    if len(found.place) > 1 or found.kind is StateKind.EXPIRY or isinstance(value, list | dict):
+        return ()
+    return draft.brief_file.renamed(found.place, own, _moment(found) if own == "embargo" else "draft")
+
+
+def _short(value: object) -> str:
+    text = _written(value)
+    return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+
+
+def _written(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_written(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_written, value)) + "]"
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+_MOST = 40
+"""Characters of a value that a message shows."""
