@@ -14,7 +14,7 @@ from mujaz.brief.anchors import OF_THE_PAGE, heading_id
 from mujaz.brief.document import DocumentReader, plain_words
 from mujaz.brief.facts import unpacked
 from mujaz.brief.sanitiser import sanitise
-from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings, read_project_config
+from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings, PythonObject, read_project_config
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
 
@@ -381,10 +381,20 @@ def test_an_extension_of_the_site_is_seen() -> None:
     assert "<del>" in document.html(lambda _: None)
 
 
+def test_an_extension_that_is_not_there_is_told_and_left_out() -> None:
+    options = {**HOUSE_MARKDOWN.options, "toc": {"slugify": PythonObject("no.such.module")}}
+    reader = DocumentReader(MarkdownSettings((*HOUSE_MARKDOWN.extensions, "nowhere"), options), trusted=False)
+    assert reader.faults == (
+        ("toc", "ModuleNotFoundError: No module named 'no'"),
+        ("nowhere", "ModuleNotFoundError: No module named 'nowhere'"),
+    )
+    assert reader.read("**نص**[^1]\n\n[^1]: حاشية\n", "ar").text == "نص\n\nحاشية"
+
+
 def test_an_extension_that_fails_costs_one_text(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = DocumentReader(HOUSE_MARKDOWN, trusted=False)
     reader.read("نص", "ar")
-    markdown: Any = reader._markdown
+    markdown: Any = reader._loaded[0]
     monkeypatch.setattr(markdown, "convert", lambda _: 1 / 0)
     assert reader.read("نص", "ar").fault == "ZeroDivisionError: division by zero"
     assert reader.read("نص", "ar").text == "نص"

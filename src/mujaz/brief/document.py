@@ -37,25 +37,26 @@ class DocumentReader:
         return digest([repr(self._trusted), self._settings.digest])
 
     @cached_property
-    def _markdown(self) -> Markdown:
-        options = self._settings.loaded_options()
-        for name, values in _OWN_OPTIONS.items():
-            options[name] = {**options.get(name, {}), **values}
-        markdown = Markdown(extensions=[*self._settings.extensions, _BriefExtension()], extension_configs=options)
-        markdown.references = _References()
-        return markdown
+    def _loaded(self) -> tuple[Markdown, tuple[tuple[str, str], ...]]:
+        return _load(self._settings)
+
+    @property
+    def faults(self) -> tuple[tuple[str, str], ...]:
+        """The extensions that cannot be used, each with why; texts are read without them."""
+        return self._loaded[1]
 
     def read(self, body: str, lang: str) -> Document:
         """Return the text of a brief, read."""
         try:
             return self._read(body, lang)
         except Exception as error:  # noqa: BLE001 -- an extension may fail at a text as it likes; that costs this text
-            self.__dict__.pop("_markdown", None)  # it may be in the middle of anything
+            self.__dict__.pop("_loaded", None)  # it may be in the middle of anything
             return Document(body, lang, fault=f"{type(error).__name__}: {error}")
 
     def _read(self, body: str, lang: str) -> Document:
-        html = self._markdown.reset().convert(body)
-        references = self._markdown.references
+        markdown = self._loaded[0]
+        html = markdown.reset().convert(body)
+        references = markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
         arrange(root, _TABLE_NAMES["ar"])
         if direction(lang) == "rtl":
@@ -80,6 +81,31 @@ class DocumentReader:
             removed=tuple(removed(_parsed(html))) if may_lose else (),
             structure=digest(walk.structure),
         )
+
+
+def _load(settings: MarkdownSettings) -> tuple[Markdown, tuple[tuple[str, str], ...]]:
+    """Return Markdown with the extensions of a site, and the names of those that cannot be loaded with why."""
+    faults = {}
+    try:
+        return _markdown_with(settings), ()
+    except Exception:  # noqa: BLE001 -- an extension may fail as it likes, here and below
+        for name in settings.extensions:
+            try:
+                _markdown_with(MarkdownSettings((name,), {name: settings.options.get(name, {})}))
+            except Exception as error:  # noqa: BLE001
+                faults[name] = f"{type(error).__name__}: {error}"
+    sound = tuple(name for name in settings.extensions if name not in faults)
+    options = {name: values for name, values in settings.options.items() if name in sound}
+    return _markdown_with(MarkdownSettings(sound, options)), tuple(faults.items())
+
+
+def _markdown_with(settings: MarkdownSettings) -> Markdown:
+    options = settings.loaded_options()
+    for name, values in _OWN_OPTIONS.items():
+        options[name] = {**options.get(name, {}), **values}
+    markdown = Markdown(extensions=[*settings.extensions, _BriefExtension()], extension_configs=options)
+    markdown.references = _References()
+    return markdown
 
 
 @cache

@@ -80,7 +80,8 @@ def collection_plan(
         )
         return Made((*artifacts, opml_artifact(library, settings, site, kind_names)) if site.url else artifacts)
 
-    return FilePlan(UnitKey(UnitKind.COLLECTION), digest(brief.digest for brief in library.briefs), make)
+    inputs = (part for brief in library.briefs for part in (brief.digest, *leads_to(brief, library)))
+    return FilePlan(UnitKey(UnitKind.COLLECTION), digest(inputs), make)
 
 
 def _key_of(brief: Brief) -> UnitKey:

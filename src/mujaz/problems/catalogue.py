@@ -72,6 +72,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "unknown-setting": FIRM,
     "unused-setting": WARNING,
     "bad-setting": FIRM,
+    "bad-extension": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,
     "latin-semicolon": WARNING,

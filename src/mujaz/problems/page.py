@@ -81,7 +81,7 @@ _GROUPS: Mapping[str, str] = {
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address bad-setting unknown-setting unused-setting""",
+        duplicate-address bad-setting bad-extension unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 
