@@ -45,7 +45,7 @@ FRAMEWORK: dict[str, set[str]] = {
     "mkdocs": _ADAPTERS,
     "material": _ADAPTERS,
     "jinja2": _ADAPTERS,
-    "markdown": {"brief.document", "publish"},
+    "markdown": {"brief.document", "brief.github_markdown", "publish"},
 }
 """Packages of the framework, and who may import each."""
 MAY_LOG = {"publish", "build", "preview"}
@@ -244,6 +244,7 @@ def public_names(module: Module) -> Iterator[str]:
 SHARED_NAMES = {
     "T",  # a type variable
     "Document",  # the text of a brief, read; and the tree that an importer makes, which pandoc calls so too
+    "makeExtension",  # Python-Markdown's name for what makes an extension
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
 

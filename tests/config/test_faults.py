@@ -61,19 +61,19 @@ class Case:
 
 
 def refused(line: int, field: str, value: str, accepted: str) -> str:
-    return f"{line} bad-setting a value that the setting {field} does not accept: '{value}' | {accepted}"
+    return f"{line} bad-setting a value that the setting {field} does not accept: '{value}' | accepted: {accepted}"
 
 
-TEXT = "a text is accepted; quote it if it is a number or a date, or has a colon"
-FOLDER = "the path of a folder that is there is accepted, from the folder of mkdocs.yml"
-FILE = "the path of a file that is there is accepted, from the folder of mkdocs.yml"
-OWN_FOLDER = "a folder of its own is accepted: not the project's, nor one in or around another of its folders"
-ADDRESS = "the whole address of the site is accepted, such as https://example.org/briefs/"
-LINES = "lines of the form 'key: value' below it are accepted"
-NAV = "a list is accepted, each entry a file or a title with its file, such as '- About: about.md'"
-PATHS = "a list of paths is accepted, each in a line that begins with a hyphen"
-FLAG = "true or false is accepted"
-EXTENSION = "the name of an extension is accepted, or its name with options below it, in the form 'key: value'"
+TEXT = "text; quote it if it is a number or a date, or has a colon"
+FOLDER = "the path of a folder that is there, from that of mkdocs.yml"
+FILE = "the path of a file that is there, from the folder of mkdocs.yml"
+OWN_FOLDER = "a folder of its own: not the project's, nor one in or around another of its folders"
+ADDRESS = "the whole address of the site, such as https://example.org/briefs/"
+LINES = "lines of the form 'key: value' below it"
+NAV = "a list, each entry a file or a title with its file, such as '- About: about.md'"
+PATHS = "a list of paths, each in a line that begins with a hyphen"
+FLAG = "true or false"
+EXTENSION = "the name of an extension, or its name with options of the form 'key: value' below it"
 QUOTE = "check colons and indentation, and quote values that contain a colon"
 TAB = "a value may not begin with this character unless quoted, nor may a tab indent it"
 SECTION = "make its pages entries of nav: sections are not shown"
@@ -96,7 +96,7 @@ ERRORS: Mapping[str, Case] = {
     ),
     "a wrong setting": Case(
         "extra:\n  mujaz:\n    page_size: many\n",
-        (refused(20, "extra.mujaz.page_size", "many", "a whole number from 2 to 200 is accepted"),),
+        (refused(20, "extra.mujaz.page_size", "many", "a whole number from 2 to 200"),),
     ),
     "a typo of a setting": Case(
         "extra:\n  mujaz:\n    page_sise: 20\n",
@@ -105,8 +105,8 @@ ERRORS: Mapping[str, Case] = {
     "two faults": Case(
         "extra:\n  mujaz:\n    time_zone: Mars\n    accent: red\n",
         (
-            refused(20, "extra.mujaz.time_zone", "Mars", "the name of a time zone is accepted, such as Asia/Beirut"),
-            refused(21, "extra.mujaz.accent", "red", 'a colour with six digits is accepted, in quotes: "#0f5f59"'),
+            refused(20, "extra.mujaz.time_zone", "Mars", "the name of a time zone, such as Asia/Beirut"),
+            refused(21, "extra.mujaz.accent", "red", 'a colour of six digits, in quotes, such as "#0f5f59"'),
         ),
     ),
     "a key twice": Case(
@@ -164,7 +164,7 @@ ERRORS: Mapping[str, Case] = {
                 4,
                 "theme",
                 '["material"]',
-                "the options of the theme are accepted, each in a line below it, such as name: material",
+                "the options of the theme, each in a line below it, such as name: material",
             ),
         ),
         "'theme': Invalid type",
@@ -191,7 +191,7 @@ ERRORS: Mapping[str, Case] = {
     "strictness in words": Case("strict: sometimes\n", (refused(18, "strict", "sometimes", FLAG),), "'strict': "),
     "plugins that are a number": Case(
         ("plugins: []", "plugins: 3"),
-        (refused(11, "plugins", "3", "a list is accepted; that of a site of mujaz is empty: plugins: []"),),
+        (refused(11, "plugins", "3", "a list; in a site of mujaz it is empty: []"),),
         "'plugins': Invalid Plugins configuration",
     ),
     "no YAML": Case(

@@ -16,7 +16,6 @@ from mujaz.config import HOUSE_MARKDOWN
 from mujaz.importers import markup
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("pymdownx.smartsymbols",)  # it changes what everybody types
 
 
 def extensions() -> list[str]:
@@ -25,9 +24,7 @@ def extensions() -> list[str]:
 
     Loader.add_multi_constructor("", lambda *_: None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506 -- a safe loader
-    names = [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
-    assert set(TYPOGRAPHY) < set(names)
-    return [name for name in names if name not in TYPOGRAPHY]
+    return [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
 
 
 READER = DocumentReader(HOUSE_MARKDOWN, trusted=False)
@@ -43,7 +40,7 @@ def rendered(lines: list[str], markdown: Markdown) -> list[str]:
 
 
 MARKS = r"""
-    # ## #x - + * ** _ __ 1. ١. 1986. > | | a | /// note | --- *** ___ - - - = === ~~~ ``` ` : :x !!!
+    # ## #x - + * ** _ __ 1. ١. 1986. > | | a | /// note | --- *** ___ - - - = === ~~~ ~~ ~~x~~ 1) ١) ``` ` : :x !!!
     [ ] [x](y) [^1] [1]: [a][b] ![i](j) < <b> </b> <!-- a< & &amp; &#35; &x; { } {#i} {:.c}
     \ \* \\ \# \[ *a* _a_ `a` a_b a*b a__b__ . ( )
 """.split()

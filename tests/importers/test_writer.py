@@ -36,7 +36,6 @@ from mujaz.importers.document import (
 from mujaz.importers.writer import write_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("pymdownx.smartsymbols",)  # it changes what everybody types
 
 
 def site() -> Markdown:
@@ -46,7 +45,7 @@ def site() -> Markdown:
     Loader.add_multi_constructor("", lambda *_: None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506 -- a safe loader
     names = [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
-    return Markdown(extensions=["fenced_code", *(name for name in names if name not in TYPOGRAPHY)])
+    return Markdown(extensions=["fenced_code", *names])
 
 
 SITE = site()

@@ -1,7 +1,7 @@
 """The sample collection of the repository, and small ones made for a case."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from mujaz.brief.document import DocumentReader
 from mujaz.config import HOUSE_MARKDOWN, Settings, SiteInfo
 from mujaz.library import Library, load_library
-from mujaz.outputs import brief_plans, collection_plan
+from mujaz.outputs import Artifact, brief_plans, collection_plan
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
 from mujaz.views import KIND_NAMES
@@ -63,9 +63,18 @@ def library(*briefs: Mapping[str, Any], body: str = BODY) -> Library:
     return read(sources, VOCABULARY)
 
 
-def files_of(library_: Library, site: SiteInfo = SITE) -> dict[str, bytes]:
-    """Return the files of the briefs beside their pages, and those about all of them, as a build makes them."""
+def artifacts(library_: Library, site: SiteInfo = SITE) -> Iterator[Artifact]:
+    """Yield the files of the briefs, the feeds, and what is about all briefs, as a build makes them."""
+    notes = {}
     read_again = DocumentReader(HOUSE_MARKDOWN, trusted=False).read
-    made = {plan.key: plan.make() for plan in brief_plans(library_, SETTINGS, site, read_again)}
-    rest = collection_plan(library_, SETTINGS, site, KIND_NAMES, lambda key: made[key].note).make()
-    return {artifact.address: artifact.data for each in (*made.values(), rest) for artifact in each.artifacts}
+    for plan in brief_plans(library_, SETTINGS, site, read_again):
+        made = plan.make(library_)
+        notes[plan.key] = made.note
+        yield from made.artifacts
+    yield from collection_plan(SETTINGS, site, KIND_NAMES, notes.__getitem__).make(library_).artifacts
+
+
+def files_of(library_: Library, site: SiteInfo = SITE, starting: str = "", ending: str = "") -> dict[str, bytes]:
+    """Return the files whose addresses start and end in some way."""
+    found = {artifact.address: artifact.data for artifact in artifacts(library_, site)}
+    return {name: data for name, data in found.items() if name.startswith(starting) and name.endswith(ending)}

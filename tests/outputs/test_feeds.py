@@ -17,13 +17,17 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from lxml import etree
 
+from mujaz import urls
 from mujaz.brief import Document
-from mujaz.config import Settings, SiteInfo
+from mujaz.brief.document import DocumentReader
+from mujaz.config import HOUSE_MARKDOWN, Settings, SiteInfo
 from mujaz.library import Library, load_library
-from mujaz.outputs.feeds import feed_artifacts
+from mujaz.outputs import brief_plans
+from mujaz.outputs.feeds import opml_artifact
 from mujaz.outputs.feeds.text import feed_html, line
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
+from mujaz.unit_key import UnitKind
 from mujaz.vocabulary import Kind
 
 ROOT = Path(__file__).parents[2]
@@ -62,8 +66,16 @@ def feeds_of(
     if html:
         packed = Document("", "ar", (html,)).packed()
         library = Library.of([replace(brief, packed=packed) for brief in library.briefs], library.vocabulary)
-    artifacts = feed_artifacts(library, settings or Settings(), site, NAMES)
-    return {artifact.address: artifact.data for artifact in artifacts}
+    return dict(made(library, site, settings or Settings()))
+
+
+def made(library: Library, site: SiteInfo, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Yield the feeds and the list of them, as a build makes them."""
+    for plan in brief_plans(library, settings, site, DocumentReader(HOUSE_MARKDOWN, trusted=False).read):
+        if plan.key.kind is UnitKind.FEED:
+            yield from ((artifact.address, artifact.data) for artifact in plan.make(library).artifacts)
+    if site.url:
+        yield urls.OPML, opml_artifact(library, settings, site, NAMES).data
 
 
 # ---- the sample briefs of the repository ----------------------------------------------------------------
@@ -75,8 +87,7 @@ def sample() -> Library:
 
 
 def render(library: Library) -> Iterator[tuple[str, bytes]]:
-    for artifact in feed_artifacts(library, Settings(), SITE, NAMES):
-        yield artifact.address, artifact.data
+    return made(library, SITE, Settings())
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from mujaz.source import Source, front_matter
 from mujaz.vocabulary import Kind
 from tests.outputs.collection import BODY, ROOT, UNPUBLISHED, VOCABULARY, files_of, library, read, sample
 
-SAMPLE = {address: data.decode() for address, data in files_of(sample()).items() if address.endswith(".md")}
+SAMPLE = {name: data.decode() for name, data in files_of(sample(), ending=".md").items()}
 HIDDEN = "مستور"
 
 

@@ -109,7 +109,7 @@ class Desk:
         if self.root.exists():
             return
         make(ROOT, self.root, {"2024/map.svg": "<svg/>"}, self.settings)
-        for name in ("guide.md", "rules.md"):  # they cost more than all else together
+        for name in ("guide.md", "manual.md", "reference.md", "rules.md"):  # they cost more than all else together
             (self.root / "docs" / name).unlink()
         for name in ("docs/images", "overrides/assets/mujaz/fonts"):
             shutil.rmtree(self.root / name)

@@ -1,20 +1,16 @@
 """The tree of a text made ready for its page: sections, ids, tables that scroll, attributions, directions."""
 
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
-from mujaz.arabic.direction import reads_left_to_right
 from mujaz.brief.anchors import heading_id
+from mujaz.brief.isolates import Element
 from mujaz.brief.sections import section_id
-
-Element = etree._Element  # noqa: SLF001 -- lxml's own name for its elements
 
 _COLONS = " :\uff1a"  # the last one is the wide colon of East Asian keyboards
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _COUNTED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
-_BLOCKS = frozenset("p li td th blockquote dd dt figcaption caption summary h1 h2 h3 h4 h5 h6".split())
 
 
 def inner_text(element: Element) -> str:
@@ -22,8 +18,13 @@ def inner_text(element: Element) -> str:
     return "".join(map(str, element.itertext())).strip()
 
 
-def arrange(root: Element, table_name: str) -> None:
-    """Change the tree of a text in place; `table_name` is what a table without a caption is called."""
+def arrange(root: Element, table_name: str, *, keeps_title: bool) -> None:
+    """Change the tree of a text in place; `table_name` is what a table without a caption is called.
+
+    A heading of level 1 loses its id, unless the text `keeps_title`: the one in the page is the page's own.
+    """
+    for title in () if keeps_title else root.iter("h1"):
+        title.attrib.pop("id", "")
     for heading in list(root.iter("h2")):
         _without_colon(heading)
     _give_ids(root)
@@ -122,23 +123,3 @@ def _make_scroll(table: Element, name: str) -> None:
     parent.replace(table, region)
     region.tail, table.tail = table.tail, None
     region.append(table)
-
-
-# ---- directions -----------------------------------------------------------------------------------------
-
-
-def direct(root: Element) -> None:
-    """Give each block with Latin letters and without an Arabic one its direction; it goes for what is in the block."""
-    for block in _outermost(root):
-        block.set("dir", "ltr")
-
-
-def _outermost(root: Element) -> Iterator[Element]:
-    done: set[Element] = set()
-    for element in root.iter():
-        parent = element.getparent()
-        if parent in done:
-            done.add(element)
-        elif element.tag in _BLOCKS and not element.get("dir") and reads_left_to_right(inner_text(element)):
-            done.add(element)
-            yield element

@@ -1,6 +1,7 @@
 """The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -11,11 +12,15 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mujaz.arabic import direction
-from mujaz.brief.arrange import Element, arrange, direct
-from mujaz.brief.facts import Document
+from mujaz.brief.arrange import arrange
+from mujaz.brief.directions import set_directions
+from mujaz.brief.facts import Document, TextHeading
+from mujaz.brief.github_markdown import GithubMarkdown
+from mujaz.brief.html_writer import HtmlWriter
+from mujaz.brief.isolates import Element
 from mujaz.brief.sanitiser import removed, sanitise
 from mujaz.brief.sections import section_id
-from mujaz.brief.walk import Walk
+from mujaz.brief.tree_facts import TreeFacts
 from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings
 from mujaz.digest import digest
 
@@ -58,28 +63,28 @@ class DocumentReader:
         html = markdown.reset().convert(body)
         references = markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
-        arrange(root, _TABLE_NAMES["ar"])
-        if direction(lang) == "rtl":
-            direct(root)
-        walk = Walk(self._trusted)
-        walk.run(root)
+        arrange(root, _TABLE_NAMES["ar"], keeps_title=self._trusted)
+        facts = TreeFacts.of(root)
+        set_directions(root, direction(lang))
+        writer = HtmlWriter(self._trusted)
+        writer.write(root)
         may_lose = not self._trusted and ("<" in body or "{" in body)
         return Document(
             body=body,
             lang=lang,
-            parts=tuple(walk.parts),
-            links=tuple(walk.links),
-            headings=tuple(walk.headings),
-            ids=tuple(walk.ids),
-            sections=tuple(walk.sections),
-            blocks=tuple(walk.blocks),
-            notes=_names_after("fn:", walk.ids),
-            noted=_names_after("fnref:", walk.ids),
+            parts=tuple(writer.parts),
+            links=tuple(writer.links),
+            headings=tuple(map(_with_html, facts.headings, writer.headings)),
+            ids=tuple(facts.ids),
+            sections=tuple(facts.sections),
+            blocks=tuple(facts.blocks),
+            notes=_names_after("fn:", facts.ids),
+            noted=_names_after("fnref:", facts.ids),
             references=tuple(sorted(references.used)) if isinstance(references, _References) else (),
-            tables=tuple(walk.tables),
-            leftovers=tuple(walk.leftovers),
+            tables=tuple(facts.tables),
+            leftovers=tuple(facts.leftovers),
             removed=tuple(removed(_parsed(html))) if may_lose else (),
-            structure=digest(walk.structure),
+            structure=digest([*facts.structure, *(link.target for link in writer.links)]),
         )
 
 
@@ -103,29 +108,34 @@ def _markdown_with(settings: MarkdownSettings) -> Markdown:
     options = settings.loaded_options()
     for name, values in _OWN_OPTIONS.items():
         options[name] = {**options.get(name, {}), **values}
-    markdown = Markdown(extensions=[*settings.extensions, _BriefExtension()], extension_configs=options)
+    markdown = Markdown(
+        extensions=[*settings.extensions, GithubMarkdown(), _BriefExtension()], extension_configs=options
+    )
     markdown.references = _References()
     return markdown
 
 
 @cache
-def _plain_reader() -> DocumentReader:
-    extensions = tuple(name for name in HOUSE_MARKDOWN.extensions if name != "pymdownx.smartsymbols")
-    return DocumentReader(MarkdownSettings(extensions, HOUSE_MARKDOWN.options), trusted=False)
+def _house_reader() -> DocumentReader:
+    return DocumentReader(HOUSE_MARKDOWN, trusted=False)
 
 
 def plain_words(markdown: str) -> str:
-    """Return the words of a text that belongs to no site yet as they are written, paragraphs kept apart."""
-    return _plain_reader().read(markdown, "ar").text
+    """Return the words of a text that belongs to no site yet, paragraphs kept apart."""
+    return _house_reader().read(markdown, "ar").text
 
 
 def read_made_html(html: str) -> Document:
     """Return the text of a page that someone else has made of Markdown; its HTML is trusted."""
     root = _parsed(html)
-    direct(root)
-    walk = Walk(trusted=True)
-    walk.run(root)
-    return Document("", "ar", tuple(walk.parts), tuple(walk.links))
+    set_directions(root, "rtl")
+    writer = HtmlWriter(trusted=True)
+    writer.write(root)
+    return Document("", "ar", tuple(writer.parts), tuple(writer.links))
+
+
+def _with_html(heading: TextHeading, html: str) -> TextHeading:
+    return replace(heading, html=html)
 
 
 def _names_after(prefix: str, ids: Iterable[str]) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ class TextHeading(Record):
     level: int
     id: str
     text: str
-    html: str
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def make_brief(  # noqa: PLR0913 -- all that a brief is made of
     embargo = front.embargo
     if embargo is not None and embargo.tzinfo is None:
         embargo = embargo.replace(tzinfo=settings.zone)
+    there = tuple(dict.fromkeys(file for file in named_files(document, urls.brief(path)) if file in files))
     opening = shorten(document.opening)
     summary = " ".join(front.summary.split()) or opening
     return Brief(
@@ -111,8 +112,8 @@ def make_brief(  # noqa: PLR0913 -- all that a brief is made of
         embargo=embargo,
         sections=tuple(section.id for section in document.sections if section.id),
         words=sum(map(count_words, document.paragraphs())),
-        digest=digest([brief_file.path, brief_file.text, vocabulary.digest, settings.time_zone]),
-        files=tuple(dict.fromkeys(file for file in named_files(document, urls.brief(path)) if file in files)),
+        digest=digest([brief_file.path, brief_file.text, vocabulary.digest, settings.time_zone, *there]),
+        files=there,
         links=_named_briefs(document, urls.brief(path), is_far=False),
         far_links=_named_briefs(document, urls.brief(path), is_far=True),
         packed=document.packed(),

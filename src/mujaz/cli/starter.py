@@ -31,7 +31,7 @@ _AS_THEY_ARE = (
     ".github/ISSUE_TEMPLATE/brief.yml",
 )
 _TOOLS = tuple(path for path in _AS_THEY_ARE if path not in ("docs/index.md", ".gitignore"))
-_HANDBOOK = ("docs/guide.md", "docs/rules.md")
+_HANDBOOK = ("docs/guide.md", "docs/manual.md", "docs/reference.md", "docs/rules.md")
 _PICTURES = "docs/images"
 """Where the pictures of the handbook lie, `guide-*`, among others."""
 LOCK = "requirements.lock"
@@ -138,14 +138,16 @@ def _config(text: str, site: NewSite) -> str:
     """Return mkdocs.yml for the site, without the notice that all is made up."""
     text = re.sub(r"(?m)^site_name: .*$", lambda _: f"site_name: {_scalar(site.name)}", text)
     text = re.sub(r"(?m)^copyright: .*$", lambda _: f"copyright: {_scalar(site.name)}", text)
-    text = re.sub(r"(?m)^exclude_docs: .*$", lambda _: _EXCLUDED, text)
+    text = re.sub(r"(?m)^exclude_docs: .*$(?:\n  .*$)*", lambda _: _EXCLUDED, text)
     text = re.sub(r"(?m)^( +)notice: .*$", r"\1# notice: سطر يظهر في رأس كل صفحة", text)
     return text.replace('"https://example.org/mujaz/"', _scalar(site.url or "https://example.org/", '"'))
 
 
 _EXCLUDED = """\
-exclude_docs: |              # دليل الكتّاب وقواعد التدقيق، تُقرأ في المستودع؛ احذف هذه الأسطر لتُنشر في الموقع
+exclude_docs: |              # دليل الكتّاب والمرجع والقواعد، تُقرأ في المستودع؛ احذف هذه الأسطر لتُنشر في الموقع
   /guide.md
+  /manual.md
+  /reference.md
   /rules.md
   /images/guide-*"""
 

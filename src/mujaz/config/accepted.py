@@ -65,7 +65,9 @@ def _fault(
             return config.problem(
                 "unknown-setting", where, field=name, suggestion=near(str(place[-1]), known, "see-rules")
             )
-    return refused(config, where, fault["input"], _accepted(model, place, fault))
+        case "firm_rule":
+            return config.problem("unknown-setting", where, field=name, suggestion=advice("firm-rule"))
+    return refused(config, where, fault["input"], _accepted(model, place))
 
 
 def refused(config: ConfigFile, where: YamlPath, value: object, accepted: Advice) -> Problem:
@@ -78,16 +80,11 @@ def setting_name(where: YamlPath) -> str:
     return ".".join(part for part in where if isinstance(part, str))
 
 
-def _accepted(model: type[BaseModel], place: YamlPath, fault: ErrorDetails) -> Advice:
+def _accepted(model: type[BaseModel], place: YamlPath) -> Advice:
     """Return what is accepted as a setting, or as an entry in one."""
     field = model.model_fields[str(place[0])]
     own = next((each for each in field.metadata if isinstance(each, Accepts)), None)
-    if fault["type"] in _KEYS_OF_SENTENCES:
-        return advice(fault["type"])
     return own.entries if own and own.entries and len(place) > 1 else accepted_by(field)
-
-
-_KEYS_OF_SENTENCES = ("firm-rule",)
 
 
 def accepted_by(field: FieldInfo) -> Advice:

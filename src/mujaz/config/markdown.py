@@ -40,18 +40,16 @@ HOUSE_MARKDOWN = MarkdownSettings(
         "attr_list",
         "def_list",
         "footnotes",
-        "pymdownx.betterem",
+        "mujaz.markdown",
         "pymdownx.blocks.admonition",
         "pymdownx.blocks.details",
         "pymdownx.blocks.caption",
         "pymdownx.blocks.html",
-        "pymdownx.smartsymbols",
     ),
     {
         "footnotes": {"BACKLINK_TITLE": "العودة إلى موضع الحاشية {}", "SUPERSCRIPT_TEXT": "{}"},
         "tables": {"use_align_attribute": True},
         "toc": {"slugify": PythonObject("mujaz.markdown.heading_id"), "permalink": False},
-        "pymdownx.smartsymbols": {"arrows": False, "ordinal_numbers": False, "care_of": False},
     },
 )
 """What the mkdocs.yml of mujaz itself says: for texts that belong to no site yet."""

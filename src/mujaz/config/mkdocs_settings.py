@@ -62,44 +62,27 @@ _Options = Annotated[Mapping[str, Any], Accepts("accepts-mapping")]
 
 
 class MkdocsSettings(BaseModel):
-    """The settings of MkDocs that mujaz uses, each with its default."""
+    """The settings of MkDocs that mujaz uses, each with its default; what they are for is said as for its own."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     site_name: _Text = ""
-    """The name of the site, on every page."""
     site_url: Annotated[_Text, AfterValidator(_address), Accepts("accepts-address")] = ""
-    """The address of the published site; feeds and the sitemap need it."""
     site_description: _Text = ""
-    """What the site is about, for search engines and feeds."""
     copyright: _Text = ""
-    """A line at the foot of every page."""
     nav: Annotated[list[Any] | None, AfterValidator(_entries), Accepts("accepts-nav")] = None
-    """The navigation at the head of every page: pages of docs/, and pages that mujaz makes."""
     docs_dir: Annotated[_Text, Accepts("accepts-folder")] = "docs"
-    """The folder of the pages that are written by hand."""
     site_dir: Annotated[_Text, Accepts("accepts-folder-of-its-own")] = "site"
-    """The folder that the site is built into."""
     theme: Annotated[Mapping[str, Any], BeforeValidator(_options), Accepts("accepts-theme")] = {}
-    """The theme: Material, with the folder of the site's own templates (`custom_dir`)."""
     hooks: _Files = []
-    """The hooks: those of mujaz first."""
     markdown_extensions: Annotated[_Named, Accepts("accepts-extension")] = []
-    """The Markdown extensions, for briefs and the pages of docs/ alike."""
     plugins: Annotated[_Named, Accepts("accepts-plugins")] = []
-    """MkDocs' plugins; `[]`, since mujaz has its own search and indices."""
     extra: _Options = {}
-    """What templates see; the settings of mujaz stand in it."""
     extra_css: _Files = []
-    """Style sheets of the site, paths below docs/."""
     exclude_docs: _Text = ""
-    """What in docs/ is no part of the site, as in a .gitignore."""
     strict: Annotated[bool, Field(strict=True)] = False
-    """Stop a build at a warning too."""
     watch: _Files = []
-    """What `mujaz serve` and `mkdocs serve` watch beside the folders of the site."""
     validation: _Options = {}
-    """How grave MkDocs finds a dead link."""
 
 
 def read_mkdocs_settings(config: ConfigFile) -> tuple[MkdocsSettings, tuple[Problem, ...]]:

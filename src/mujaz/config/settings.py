@@ -38,7 +38,7 @@ def _known_rule(code: str) -> str:
     if code not in CATALOGUE:
         raise PydanticCustomError("unknown_entry", "unknown rule", {"known": tuple(CATALOGUE)})
     if not CATALOGUE[code].may_vary:
-        raise PydanticCustomError("firm-rule", "this is always an error")
+        raise PydanticCustomError("firm_rule", "this is always an error")
     return code
 
 
@@ -53,41 +53,27 @@ RuleCode = Annotated[str, AfterValidator(_known_rule)]
 
 
 class Settings(BaseModel):
-    """The settings of a site, each with its default."""
+    """The settings of a site, each with its default; what each is for, `mujaz.messages` says under `setting`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    briefs_dir: str = "briefs"
-    """The folder of briefs, relative to mkdocs.yml."""
+    briefs_dir: Annotated[str, Accepts("accepts-folder-of-its-own")] = "briefs"
     time_zone: Annotated[str, AfterValidator(_known_zone), Accepts("accepts-zone")] = "Asia/Riyadh"
-    """The zone of every `time`, and of an `embargo` without an offset."""
     months: MonthStyle = MonthStyle.DUAL
-    """Month names: levant, gulf, dual (نيسان/أبريل) or maghreb."""
     page_size: Annotated[int, Field(ge=2, le=200)] = 20
-    """Briefs on a page of a listing."""
     latest: Annotated[int, Field(ge=1, le=50)] = 8
-    """Briefs on the home page."""
     feed_size: Annotated[int, Field(ge=1, le=100)] = 20
-    """The newest briefs in a feed, each with its whole text; a term's feed goes back a month and may hold fewer."""
     max_kilobytes: Annotated[int, Field(ge=1, le=100_000)] = 1000
-    """The most that a brief or the vocabulary may have."""
     trusted_html: bool = False
-    """Leave raw HTML in briefs as it is; only for authors whom you trust with scripts."""
     messages: Language = "ar"
-    """The language of problems: ar or en."""
     accent: Annotated[str, BeforeValidator(_colour), Accepts("accepts-colour")] = "#0f5f59"
-    """The one colour of links, marks and charts; what is hard to read is made darker, or lighter on dark paper."""
     hijri: bool = False
-    """Set the Hijri day beside the day of a brief, by the calendar of Umm al-Qura."""
     notice: str = ""
-    """A line at the head of every page, such as the word that a site is a sample."""
     pack: bool = False
-    """Offer the whole site as one zip for reading offline; the foot of every page leads to it."""
     rules: Annotated[
         Mapping[RuleCode, Annotated[Level, BeforeValidator(_level)]],
         Accepts("accepts-rules", accepts_one_of(get_args(Level))),
     ] = {}
-    """How grave a fault is, by its code: error, warning, hint or off. What would break the site is always an error."""
 
     @property
     def zone(self) -> ZoneInfo:

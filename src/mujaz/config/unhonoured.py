@@ -18,8 +18,8 @@ _OF_MKDOCS = (
     "remote_name",
 )
 """Settings that MkDocs alone acts on."""
-_TOP = ("edit_uri", "edit_uri_template", "repo_name", "repo_url", "site_author", "use_directory_urls")
-_EXTRA = (
+WITHOUT_EFFECT = ("edit_uri", "edit_uri_template", "repo_name", "repo_url", "site_author", "use_directory_urls")
+EXTRA_WITHOUT_EFFECT = (
     "alternate",
     "analytics",
     "annotate",
@@ -33,21 +33,21 @@ _EXTRA = (
 )
 _THEME: Mapping[str, object] = {"direction": "rtl", "font": False, "language": "ar", "name": "material"}
 """Options of the theme that have the only value that they may have."""
-_OF_THEME = ("custom_dir", "favicon", "static_templates")
+THEME_WITH_EFFECT = ("name", "custom_dir", "favicon", "static_templates", "language", "direction", "font")
 
 
 def unhonoured(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
     """Yield a problem for each setting that has no effect, and for each key that MkDocs does not know."""
-    known = {*MkdocsSettings.model_fields, *_OF_MKDOCS, *_TOP}
+    known = {*MkdocsSettings.model_fields, *_OF_MKDOCS, *WITHOUT_EFFECT}
     for key, value in config.values.items():
         if key not in known:
             yield config.problem("unknown-key", (key,), key=key, suggestion=near(key, known))
-        elif key in _TOP and value:
+        elif key in WITHOUT_EFFECT and value:
             yield _unused(config, (key,))
     for key, value in settings.theme.items():
-        if key not in _OF_THEME and value != _THEME.get(key):
+        if key not in THEME_WITH_EFFECT or (key in _THEME and value != _THEME[key]):
             yield _unused(config, ("theme", key) if isinstance(config.values["theme"], Mapping) else ("theme",))
-    for key in _EXTRA:
+    for key in EXTRA_WITHOUT_EFFECT:
         if settings.extra.get(key):
             yield _unused(config, ("extra", key))
     yield from _plugins(config)

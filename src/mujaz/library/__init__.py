@@ -1,10 +1,11 @@
 """The published briefs together, with every index that pages need."""
 
-from mujaz.library.addresses import addresses_at, addresses_in, leads_to, page_html
+from mujaz.library.addresses import addresses_at, addresses_in, page_html
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
-from mujaz.library.library import Library
+from mujaz.library.library import Library, observed
 from mujaz.library.load import Collection, load_library
 from mujaz.library.reading import ReadingCache, Runner
+from mujaz.library.reads import answers_digest
 from mujaz.library.related import Related
 
 __all__ = [
@@ -17,9 +18,10 @@ __all__ = [
     "YearCount",
     "addresses_at",
     "addresses_in",
+    "answers_digest",
     "companions",
-    "leads_to",
     "load_library",
+    "observed",
     "page_html",
     "per_year",
 ]

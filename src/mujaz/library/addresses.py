@@ -1,6 +1,6 @@
 """Where the links of a brief's text lead, once it is known what is public."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from urllib.parse import urlsplit
 
 from mujaz import urls
@@ -32,11 +32,11 @@ def addresses_at(page: str, files: Container[str], library: Library, site_url: s
         name, inner = linked_brief(link.target, page), below_briefs(link.target, page)
         if inner in files or (name is None and (inner is None or kind is LinkKind.ELSEWHERE)):
             return link.target  # a file that is there, or a page of the site that is none of a brief
-        found = library.find(name) if name else None
-        if found is None:
+        path = library.linked_path(name) if name else ""
+        if not path:
             return None
         way, rest = split_target(link.target)
-        return urls.relative(urls.brief(found.path), page) + rest if way.lower().endswith(_OF_A_PAGE) else link.target
+        return urls.relative(urls.brief(path), page) + rest if way.lower().endswith(_OF_A_PAGE) else link.target
 
     return address_of
 
@@ -48,12 +48,3 @@ def _is_own(target: str, site_url: str) -> bool:
         return bool(here.netloc) and there.hostname == here.hostname and there.path.startswith(here.path.rstrip("/"))
     except ValueError:
         return False
-
-
-def leads_to(brief: Brief, library: Library) -> Iterator[str]:
-    """Yield what the page of a brief rests on for its links: the briefs that they lead to, and the files."""
-    for name in (*brief.links, *brief.far_links):
-        if found := library.find(name):
-            yield f"{name} {found.path}"
-    yield ""
-    yield from brief.files

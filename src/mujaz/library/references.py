@@ -24,11 +24,11 @@ def references(public: Iterable[tuple[Reading, Brief]], library: Library) -> Ite
                 line = reading.brief_file().line("related", position)
                 yield problem("unknown-related", reading.path, line, value=slug, suggestion=suggestion)
         for line, target, name in reading.links:
-            if library.find(name) is None:
+            if not library.linked_path(name):
                 yield problem("dead-link", reading.path, line, target=target)
         for line, target, name, anchor in reading.places:
-            found = library.find(name)
-            if found and anchor not in (ids := places(found.path)):
+            found = library.linked_path(name)
+            if found and anchor not in (ids := places(found)):
                 close = difflib.get_close_matches(anchor, ids, n=1)
                 suggestion = (
                     advice("did-you-mean", nearest="#" + close[0])

@@ -1,19 +1,19 @@
-"""The files that are no pages, before they are made: which there are, and what each rests on, as in `views.plan`."""
+"""The files that are no pages, before they are made: which there are, and what makes them, as in `views.plan`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.digest import digest
-from mujaz.library import Library, addresses_in, leads_to
+from mujaz.library import Library, addresses_in
 from mujaz.outputs.api import api_document, api_index, api_schemas, api_terms
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.citations import citations
 from mujaz.outputs.csv_table import table
-from mujaz.outputs.feeds import feed_forms, feed_terms, opml_artifact, selection
-from mujaz.outputs.markdown import markdown_artifact, public_related
+from mujaz.outputs.feeds import feed_forms, feed_terms, opml_artifact
+from mujaz.outputs.markdown import markdown_artifact
 from mujaz.outputs.public_text import ReadAgain, public_text
 from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.vocabulary import Kind
@@ -33,11 +33,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
-    """Files that are made together, and what they rest on; `cached` are the keys under which parts of them are kept."""
+    """Files that are made together of a library, which `make` is given; it holds nothing of it itself.
+
+    `other_inputs` is the digest of what they are made from beside it; `cached` are the keys under which parts are kept.
+    """
 
     key: UnitKey
-    inputs_digest: str
-    make: Callable[[], Made]
+    make: Callable[[Library], Made]
+    other_inputs: str = ""
     cached: Callable[[], Iterable[str]] = tuple
 
 
@@ -47,30 +50,19 @@ def brief_plans(library: Library, settings: Settings, site: SiteInfo, read: Read
     `read` reads Markdown, as that of the briefs was read.
     """
     for brief in library.briefs:
-        yield FilePlan(
-            _key_of(brief),
-            digest([brief.digest, *leads_to(brief, library), "", *public_related(brief, library)]),
-            lambda brief=brief: _of_brief(brief, library, site, read),  # type: ignore[misc]
-        )
+        yield FilePlan(_key_of(brief), partial(_of_brief, brief.slug, site, read))
     for term in feed_terms(library) if site.url else ():
-        shown = selection(term, library, settings)
-        yield FilePlan(
-            UnitKey(UnitKind.FEED, f"{term.kind.value}/{term.id}" if term else ""),
-            digest([*(brief.digest for brief in shown), *(link for b in shown for link in leads_to(b, library))]),
-            lambda term=term: Made(tuple(feed_forms(term, library, settings, site))),  # type: ignore[misc]
-        )
+        name = f"{term.kind.value}/{term.id}" if term else ""
+        make = partial(_feed, (term.kind, term.id) if term else None, settings, site)
+        yield FilePlan(UnitKey(UnitKind.FEED, name), make)
 
 
 def collection_plan(
-    library: Library,
-    settings: Settings,
-    site: SiteInfo,
-    kind_names: Mapping[Kind, str],
-    note_of: Callable[[UnitKey], str],
+    settings: Settings, site: SiteInfo, kind_names: Mapping[Kind, str], note_of: Callable[[UnitKey], str]
 ) -> FilePlan:
     """Return the files about all briefs. They are made last: `note_of` gives the note of other files by their key."""
 
-    def make() -> Made:
+    def make(library: Library) -> Made:
         hashes = {brief.slug: note_of(_key_of(brief)) for brief in library.briefs}
         artifacts = (
             api_index(library, site, hashes),
@@ -80,15 +72,20 @@ def collection_plan(
         )
         return Made((*artifacts, opml_artifact(library, settings, site, kind_names)) if site.url else artifacts)
 
-    inputs = (part for brief in library.briefs for part in (brief.digest, *leads_to(brief, library)))
-    return FilePlan(UnitKey(UnitKind.COLLECTION), digest(inputs), make)
+    return FilePlan(UnitKey(UnitKind.COLLECTION), make)
 
 
 def _key_of(brief: Brief) -> UnitKey:
     return UnitKey(UnitKind.BRIEF, brief.slug)
 
 
-def _of_brief(brief: Brief, library: Library, site: SiteInfo, read: ReadAgain) -> Made:
+def _of_brief(slug: str, site: SiteInfo, read: ReadAgain, library: Library) -> Made:
+    brief = library.by_slug[slug]
     text = public_text(brief.document, urls.brief(brief.path), addresses_in(brief, library, site.url), read)
     document, hash_ = api_document(brief, library, site, text)
     return Made((document, markdown_artifact(brief, library, text), *citations(brief, site)), hash_)
+
+
+def _feed(of: tuple[Kind, str] | None, settings: Settings, site: SiteInfo, library: Library) -> Made:
+    term = library.term(*of) if of else None
+    return Made(tuple(feed_forms(term, library, settings, site)))

@@ -80,11 +80,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         problems=problems,
         home=home_view(library, settings),
         pages=pages,
-        in_nav=nav.titles(config, pages),
+        in_nav=nav.titles(config, pages, library),
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, documents.read))
     setattr(config, _KEY, site)
-    builder.choose(site.pages, site.files, nav.shown(config, site.in_nav))
+    builder.choose(library, site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from mujaz.arabic import label_key
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing.decide import Taken
+from mujaz.cli.importing.report_file import ReportRow, Result
 from mujaz.cli.project import Project
 from mujaz.importers.pictures import picture_names
-from mujaz.messages import say
+from mujaz.messages import listed, say, say_counted
 from mujaz.problems import Problem
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
@@ -18,13 +18,16 @@ from mujaz.vocabulary import Kind, labels
 _MOST_OF_A_LINE = 70
 
 
-def report(file: Path, taken: Taken, project: Project, *, dry_run: bool) -> None:
-    """Write the report on a text; to standard error in a dry run, whose output is the Markdown."""
-    name = f"{project.folder.name}/{taken.path}"
-    write(say("dry" if dry_run else "written", project.language, target=name, path=file), "bold", to_errors=dry_run)
+def report(name: str, taken: Taken, project: Project, *, dry_run: bool) -> None:
+    """Write the report on a text; to standard error in a dry run, whose output is the Markdown.
+
+    A dry run has no report file, so its remarks are not shortened.
+    """
+    path = f"{project.folder.name}/{taken.path}"
+    write(say("dry" if dry_run else "written", project.language, target=path, path=name), "bold", to_errors=dry_run)
     for line in found(taken, project):
         write("  " + line, to_errors=dry_run)
-    for line in doubts(taken, project):
+    for line in doubts(taken, project, most=None if dry_run else _MOST_OF_A_LINE):
         write("  " + line, "yellow", to_errors=dry_run)
     write_problems(problems(taken, project), project.language, to_errors=dry_run)
 
@@ -44,7 +47,8 @@ def found(taken: Taken, project: Project) -> Iterator[str]:
         "authors": _listed(decided.authors, project),
     }
     for field, value in values.items():
-        yield say(f"report-{field}", project.language, value=value or say("nothing", project.language))
+        key = f"report-{field}" if value else f"report-no-{field}"
+        yield say(key, project.language, value=value)
     more = {
         "status": "draft" if raw.fields.is_draft else "",
         "aliases": _listed(raw.fields.aliases, project),
@@ -60,29 +64,47 @@ def _labels(kind: Kind, names_: Sequence[str], project: Project) -> tuple[str, .
     return tuple(term.label if term else name for name, term in found)
 
 
-def doubts(taken: Taken, project: Project) -> Iterator[str]:
-    """Yield what the editor should look at: lines without a place, gaps, characters that were taken out."""
-    yield from remarks(taken, project)
+def doubts(taken: Taken, project: Project, *, most: int | None) -> Iterator[str]:
+    """Yield what the editor should look at: lines without a place, gaps, characters that were taken out.
+
+    Of the text that a line quotes, no more than `most` characters are shown.
+    """
+    yield from remarks(taken, project, most)
     for path in near_duplicate_lines(taken, project):
         yield say("twin", project.language, target=f"{project.folder.name}/{path}")
 
 
-def remarks(taken: Taken, project: Project) -> Iterator[str]:
-    """Yield what there is to look at in the text alone."""
+def remarks(taken: Taken, project: Project, most: int | None = None) -> Iterator[str]:
+    """Yield what there is to look at in the text alone; quotations are cut after `most` characters."""
     raw, language = taken.raw, project.language
     for notice in raw.notices:
-        values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
+        values = {"line": notice.line, "text": _shortened(notice.text, most), "zone": project.settings.time_zone}
         yield say(f"notice-{notice.code.value}", language, **values)
     for remark in raw.remarks:
-        yield say(f"remark-{remark.code.value}", language, text=_shortened(remark.text), n=remark.count)
+        said = say(f"remark-{remark.code.value}", language, text=_shortened(remark.text, most))
+        yield f"{remark.count}\u00d7 {said}" if remark.count > 1 else said
     if not taken.decided.title:
         yield say("no-title", language)
     if not taken.decided.topics:
         yield say("no-topics", language)
     if raw.invisible:
-        yield say("invisible", language, n=raw.invisible)
+        yield say_counted("invisible", raw.invisible, language)
     if raw.overrides:
-        yield say("overrides", language, n=raw.overrides)
+        yield say_counted("overrides", raw.overrides, language)
+
+
+def row_of(name: str, digest: str, result: Result, taken: Taken, project: Project) -> ReportRow:
+    """Return the row of a text that was taken in."""
+    return ReportRow(
+        source=name,
+        result=result,
+        target=f"{project.folder.name}/{taken.path}",
+        date=taken.decided.date.isoformat() if taken.decided.date else "",
+        title=taken.decided.title,
+        topics=" ".join(taken.decided.topics),
+        remarks="\n".join(remarks(taken, project)),
+        digest=digest,
+    )
 
 
 def near_duplicate_lines(taken: Taken, project: Project) -> Iterator[str]:
@@ -109,8 +131,8 @@ def _with_source(value: str, lines: Sequence[str]) -> str:
 
 
 def _listed(texts: Sequence[str], project: Project) -> str:
-    return ("، " if project.language == "ar" else ", ").join(texts)
+    return listed(texts, project.language)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _MOST_OF_A_LINE else text[: _MOST_OF_A_LINE - 1] + "…"
+def _shortened(text: str, most: int | None) -> str:
+    return text if most is None or len(text) <= most else text[: most - 1] + "…"

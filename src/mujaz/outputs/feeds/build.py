@@ -25,21 +25,6 @@ _FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
 }
 
 
-def feed_artifacts(
-    library: Library, settings: Settings, site: SiteInfo, kind_names: Mapping[Kind, str]
-) -> Iterator[Artifact]:
-    """Yield the feeds of all briefs and of every term in their three forms, and the OPML list of them.
-
-    None at all for a site without an address: everything in a feed has its full address. `kind_names` are the names of
-    the groups of feeds.
-    """
-    if not site.url:
-        return
-    for term in feed_terms(library):
-        yield from feed_forms(term, library, settings, site)
-    yield opml_artifact(library, settings, site, kind_names)
-
-
 def feed_terms(library: Library) -> Iterator[Term | None]:
     """Yield what has a feed: None for all briefs, and every term."""
     yield None
@@ -83,10 +68,9 @@ def selection(term: Term | None, library: Library, settings: Settings) -> tuple[
     the term's own newest brief, so that a feed changes only with its own briefs.
     """
     if term is None:
-        return library.briefs[: settings.feed_size]
-    briefs = library.with_term(term)
-    recent = sum(brief.moment >= briefs[0].moment - _BACK for brief in briefs[: settings.feed_size])
-    return briefs[:recent]
+        return library.newest(settings.feed_size, None)
+    briefs = library.newest(settings.feed_size, term)
+    return tuple(brief for brief in briefs if brief.moment >= briefs[0].moment - _BACK)
 
 
 # ---- what is said of them -----------------------------------------------------------------------------
