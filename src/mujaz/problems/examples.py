@@ -82,7 +82,7 @@ EXAMPLES: dict[str, Example] = {
     "unclosed-fence": Example("~~~\nx = 1", "~~~\nx = 1\n~~~"),
     "unclosed-comment": Example("نص <!-- ملاحظة", "نص <!-- ملاحظة -->"),
     "lost-text": Example("| أ | ب |\n|---|---|\n| ج | د | هاء |", "| أ | ب | ج |\n|---|---|---|\n| د | هـ | واو |"),
-    "literal-mark": Example("نص قبل القائمة:\n- بند", "نص قبل القائمة:\n\n- بند"),
+    "literal-mark": Example("وصفه بأنه ** تاريخي**.", "وصفه بأنه **تاريخي**."),
     "bidi-override": Example("نص \u202eمقلوب", "نص غير مقلوب"),
     "bidi-unbalanced": Example("نص \u2067فيه IRGC", "نص \u2067فيه IRGC\u2069"),
     "invisible": Example("وهؤ\u200bلاء", "وهؤلاء"),
