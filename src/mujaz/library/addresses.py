@@ -32,8 +32,8 @@ def address_clashes(read: Iterable[tuple[Reading, Brief]], folder: Folder, setti
         if first != reading.path:
             yield problem("duplicate-slug", reading.path, name=brief.slug, other=first)
         yield from taken.take(urls.brief(brief.path), reading.path, reading.path, is_brief=True)
-    for reading, brief in pairs:
-        for line, path in _shown(reading, brief, folder):
+    for reading, _ in pairs:
+        for line, path in reading.shown:
             yield from taken.take(urls.brief_file(path), f"{folder.name}/{path}", reading.path, line)
     for reading, brief in pairs:
         for position, address in enumerate(brief.aliases):
@@ -43,13 +43,7 @@ def address_clashes(read: Iterable[tuple[Reading, Brief]], folder: Folder, setti
             else:
                 yield from taken.take(address, reading.path, reading.path, line)
     if settings.pack:
-        yield from _unsafe_names(pairs, folder)
-
-
-def _shown(reading: Reading, brief: Brief, folder: Folder) -> Iterator[tuple[int, str]]:
-    """Yield (line, path) of each file beside the briefs that a text refers to and that is there."""
-    if brief.files:
-        yield from ((line, path) for line, _, path in reading.links if path in folder.others)
+        yield from _unsafe_names(pairs)
 
 
 class _Taken:
@@ -101,14 +95,14 @@ def _folders(address: str) -> Iterator[str]:
         folder = folder.rpartition("/")[0]
 
 
-def _unsafe_names(pairs: Iterable[tuple[Reading, Brief]], folder: Folder) -> Iterator[Problem]:
+def _unsafe_names(pairs: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
     """Yield the briefs with a name, or a file, that not every system takes."""
     spellings: dict[str, str] = {}
     for reading, brief in pairs:
         longest = max((urls.citation(brief.path, ending) for ending in _BESIDE), key=len)
         if not is_safe(ZIP_FOLDER + longest):
             yield problem("unsafe-name", reading.path, name=brief.path, most=LONGEST_NAME)
-        for line, path in _shown(reading, brief, folder):
+        for line, path in reading.shown:
             address = urls.brief_file(path)
             if not is_safe(ZIP_FOLDER + address) or spellings.setdefault(address.casefold(), address) != address:
                 yield problem("unsafe-name", reading.path, line, name=path, most=LONGEST_NAME)

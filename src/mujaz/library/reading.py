@@ -47,9 +47,10 @@ class Reading(Record):
     """What a file came to. `brief` is None where it has an error; `words` are those of `words_of`.
 
     `links` are its links to briefs: (line, address as written, name of the brief as in `links.linked_brief`). `places`
-    are those to a place in a page: (line, address as written, path of the brief, id). The other fields say what it
-    rests on beside the file: the size of each file that it refers to (None where there is none), and the days on which
-    it is right: from `since` on and before `until`. `text_key` names the text alone.
+    are those to a place in a page: (line, address as written, path of the brief, id); `shown` those to files beside the
+    briefs that are there: (line, path). The other fields say what it rests on beside the file: the size of each file
+    that it refers to (None where there is none), and the days on which it is right: from `since` on and before `until`.
+    `text_key` names the text alone.
     """
 
     source: Source
@@ -58,6 +59,7 @@ class Reading(Record):
     problems: tuple[Problem, ...]
     links: tuple[tuple[int, str, str], ...]
     places: tuple[tuple[int, str, str, str], ...]
+    shown: tuple[tuple[int, str], ...]
     files: tuple[tuple[str, int | None], ...]
     since: dt.date
     until: dt.date
@@ -161,6 +163,7 @@ class Reader:
             problems=problems,
             links=tuple(_links(draft)),
             places=tuple(_places(draft)),
+            shown=tuple(_shown(draft)),
             files=tuple((file, self.others.get(file)) for file in dict.fromkeys(named_files(document, draft.page))),
             since=max((day for day in days if day <= self.today), default=dt.date.min),
             until=min((day for day in days if day > self.today), default=dt.date.max),
@@ -184,6 +187,13 @@ def _links(draft: Draft) -> Iterator[tuple[int, str, str]]:
             name = linked_brief(link.target, draft.page)
             if name is not None and below_briefs(link.target, draft.page) not in draft.files:
                 yield draft.places.line(place), link.target, name
+
+
+def _shown(draft: Draft) -> Iterator[tuple[int, str]]:
+    for link, place in draft.places.of_links() if draft.document.links else ():
+        path = below_briefs(link.target, draft.page) if link.kind in (LinkKind.FILE, LinkKind.BRIEF) else None
+        if path and path in draft.files:
+            yield draft.places.line(place), path
 
 
 def _places(draft: Draft) -> Iterator[tuple[int, str, str, str]]:
