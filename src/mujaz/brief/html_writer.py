@@ -11,8 +11,8 @@ from lxml import etree
 from mujaz.brief.arrange import inner_text
 from mujaz.brief.facts import Late, escaped
 from mujaz.brief.isolates import Element
-from mujaz.brief.links import LinkKind, TextLink, linked_brief, split_target
-from mujaz.brief.tree_facts import is_note_mark
+from mujaz.brief.links import LinkKind, TextLink, names_a_brief, split_target
+from mujaz.brief.tree_facts import is_note_mark, says_its_address
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset({"script", "style"})
@@ -28,7 +28,6 @@ _ADDRESSES = {
 }
 """The attribute that holds an address, of elements that have one."""
 _TOKEN = re.compile(r"[^\s,;()=<>\"']+")
-_ANYWHERE = "briefs/0/0.html"  # as good a page as any where only the spelling of an address counts
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -70,7 +69,7 @@ class HtmlWriter:
         if tag in _HEADINGS:
             self._heading = []
         self._marks += is_note_mark(element)
-        if tag == "img":
+        if tag == "img" and not self.trusted:
             self._image(element)
         elif not self._is_let_go(tag):
             self._tag(element, tag)
@@ -99,7 +98,7 @@ class HtmlWriter:
         if target is not None:
             link = self._link(tag, address, target, inner_text(element) if tag == "a" else "")
             late = len(self.links) - 1 if _is_late(link) else None
-            self._late = late if tag == "a" and unquote(link.words) == unquote(target) else None
+            self._late = late if says_its_address(element) else None
         with_it = [(n, v) for n, v in items if late is not None and n != address and _names(v, target or "")]
         self.parts.append(f"<{tag}")
         for name, value in items:
@@ -119,7 +118,7 @@ class HtmlWriter:
             place = names.index("src")
             _, target = items.pop(place)
             link = self._link("img", "src", target, alt)
-            if self.trusted or link.kind is not LinkKind.ELSEWHERE:  # one elsewhere would tell its host who reads what
+            if link.kind is not LinkKind.ELSEWHERE:  # one elsewhere would tell its host who reads what
                 before, after = _attributes(items[:place]), _attributes(items[place:])
                 self.parts.append(Late((len(self.links) - 1,), f'<img{before} src="', f'"{after}>', escaped(alt)))
                 return
@@ -133,7 +132,7 @@ class HtmlWriter:
         """Return the numbers of the links that a trusted text hides in what is no address for us."""
         found = []
         for token in _TOKEN.findall(value):
-            if linked_brief(token, _ANYWHERE) is not None:
+            if names_a_brief(token):
                 self._link(tag, name, token, "")
                 found.append(len(self.links) - 1)
         return tuple(found)
@@ -163,7 +162,7 @@ def _attributes(items: list[tuple[str, str]]) -> str:
 
 def _is_late(link: TextLink) -> bool:
     """Return whether it is known only later where a link leads: to a brief, or a file of the site."""
-    return link.kind in (LinkKind.BRIEF, LinkKind.FILE) or linked_brief(link.target, _ANYWHERE) is not None
+    return link.kind in (LinkKind.BRIEF, LinkKind.FILE) or names_a_brief(link.target)
 
 
 def _names(value: str, target: str) -> bool:

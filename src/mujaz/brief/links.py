@@ -102,3 +102,8 @@ def linked_brief(target: str, page: str) -> str | None:
     if inner and ending:
         return inner[: len(inner) - len(ending)] + ".md"
     return "" if ending in (".md", ".markdown") and not leads_elsewhere(target) else None
+
+
+def names_a_brief(target: str) -> bool:
+    """Return whether a link, by its spelling and from wherever, may lead to a brief or to what stands beside one."""
+    return linked_brief(target, "briefs/0/0.html") is not None

@@ -1,12 +1,15 @@
 """What the tree of a text says of it: sections, headings, ids, tables, words by paragraph, markup that stayed text."""
 
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from lxml import etree
 
+from mujaz.brief.arrange import inner_text
 from mujaz.brief.facts import Leftover, Section, TextBlock, TextHeading, TextTable
 from mujaz.brief.isolates import Element
 from mujaz.brief.leftovers import FOR_CODE, leftovers
+from mujaz.brief.links import names_a_brief
 from mujaz.brief.sections import section_id
 
 _BLOCKS = frozenset(
@@ -26,6 +29,16 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 def is_note_mark(element: Element) -> bool:
     """Return whether an element is the number of a footnote, or what leads back from one."""
     return element.tag == "a" and element.get("class") in _NOTE_MARKS
+
+
+def says_its_address(element: Element) -> bool:
+    """Return whether the words of a link are the address of a brief that it leads to: they are no words of the text."""
+    target = element.get("href", "") if element.tag == "a" else ""
+    return bool(target) and unquote(target) == unquote(inner_text(element)) and names_a_brief(target)
+
+
+def _is_unread(element: Element) -> bool:
+    return element.tag in _UNREAD or is_note_mark(element) or says_its_address(element)
 
 
 @dataclass(slots=True)
@@ -79,7 +92,7 @@ class TreeFacts:
                 self.tables.append(TextTable(max(rows, default=0), len(rows)))
         self._inner += tag in _INNER
         self._code += tag in _CODE
-        self._unread += tag in _UNREAD or is_note_mark(element)
+        self._unread += _is_unread(element)
         self.structure.append(tag)
         if id_ := element.get("id"):
             self.ids.append(id_)
@@ -92,7 +105,7 @@ class TreeFacts:
     def _end(self, element: Element) -> None:
         tag = str(element.tag)
         self._code -= tag in _CODE
-        self._unread -= tag in _UNREAD or is_note_mark(element)
+        self._unread -= _is_unread(element)
         if tag in _BLOCKS:
             text = self._close_block()
             self._open.pop()

@@ -28,9 +28,10 @@ def public_text(document: Document, page_address: str, address_of: AddressOf, re
         return body
     text = _cut(body, sorted(_hidden(document, scan(body), address_of))).strip("\n") + "\n"
     page = document.html(address_of)
-    if _holds_no_more(text, page, page_address, address_of) and (
-        text == body or _says_the_same(text, document, address_of, read)
-    ):
+    words = "\n".join((page, document.text, *document.references))
+    holds_more = set(_ARABIC_WORD.findall(text)) - set(_ARABIC_WORD.findall(words))
+    is_public = not holds_more and not _names_more(text, page, page_address, address_of)
+    if is_public and (text == body or _says_the_same(text, document, address_of, read)):
         return text
     return page.strip("\n") + "\n"
 
@@ -123,10 +124,8 @@ _NAME = re.compile(
 )
 
 
-def _holds_no_more(text: str, page: str, page_address: str, address_of: AddressOf) -> bool:
-    """Return whether every Arabic word of a text is in its page, and no brief is named that is not named there."""
-    if not set(_ARABIC_WORD.findall(text)) <= set(_ARABIC_WORD.findall(page)):
-        return False
+def _names_more(text: str, page: str, page_address: str, address_of: AddressOf) -> bool:
+    """Return whether a text names a brief that is not public, and that its page does not name in its words."""
     plain = spelling(text.replace("\n", " "))
     for name in dict.fromkeys(_NAME.findall(plain)):
         link = TextLink("a", "href", name)
@@ -135,8 +134,8 @@ def _holds_no_more(text: str, page: str, page_address: str, address_of: AddressO
             and address_of(link) is None
             and plain.count(name) > page.count(name)
         ):
-            return False
-    return True
+            return True
+    return False
 
 
 def _says_the_same(text: str, document: Document, address_of: AddressOf, read: ReadAgain) -> bool:
