@@ -419,12 +419,13 @@ def test_broken_yaml_is_said_in_arabic(tmp_path: Path, text: str) -> None:
 def test_a_fault_of_a_parent_has_the_parents_name(tmp_path: Path) -> None:
     (tmp_path / "base").mkdir()
     (tmp_path / "docs").mkdir()
-    parent = "site_name: x\nplugins: []\nextra:\n  mujaz:\n    latest: 0\n    hijri: 5\n"
+    (tmp_path / "last.yml").write_text("site_url: here\n", "utf-8")
+    parent = "INHERIT: ../last.yml\nsite_name: x\nplugins: []\nextra:\n  mujaz:\n    latest: 0\n    hijri: 5\n"
     (tmp_path / "base" / "all.yml").write_text(parent, "utf-8")
     child = "INHERIT: base/all.yml\nextra:\n  mujaz:\n    hijri: true\n    accent: red\n"
     (tmp_path / "mkdocs.yml").write_text(child, "utf-8")
     read = read_project_config(tmp_path / "mkdocs.yml")
-    assert [p.place for p in read.problems] == ["base/all.yml:5", "mkdocs.yml:5"]
+    assert [p.place for p in read.problems] == ["base/all.yml:6", "last.yml:1", "mkdocs.yml:5"]
     assert read.settings.hijri
 
 
