@@ -12,14 +12,15 @@ import multiprocessing
 import resource
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from corpus import NOW, as_read, corpus
 from mujaz import outputs
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import load_library
-from mujaz.views import KIND_NAMES, all_views
+from mujaz.library import load_library, observed
+from mujaz.unit_key import UnitKey, UnitKind
+from mujaz.views import KIND_NAMES, page_plans
 
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "موجزات")
 T = TypeVar("T")
@@ -40,15 +41,23 @@ def phases(number: int, seed: int) -> dict[str, tuple[float, int, int]]:
     library = timed(
         "read, check, index, relate", lambda: load_library(read, settings, NOW), lambda _: (number, 0)
     ).library
-    timed("views of all pages", lambda: sum(1 for _ in all_views(library, settings, SITE)), lambda n: (n, 0))
-    makers: dict[str, Callable[[], Iterator[outputs.Artifact]]] = {
-        "feeds": lambda: outputs.feed_artifacts(library, settings, SITE, lambda b: f"<p>{b.body}</p>", KIND_NAMES),
-        "API": lambda: outputs.api_artifacts(library, SITE),
-        "Markdown": lambda: outputs.markdown_artifacts(library),
-        "citations": lambda: outputs.citation_artifacts(library, SITE),
+    pages = page_plans(library, settings, SITE)
+    timed("views of all pages", lambda: sum(1 for plan in pages if observed(library, plan.make)), lambda n: (n, 0))
+    notes: dict[UnitKey, str] = {}
+
+    def sizes(plans: Iterable[outputs.FilePlan]) -> list[int]:
+        made = [(plan.key, observed(library, plan.make)[0]) for plan in plans]
+        notes.update((key, each.note) for key, each in made)
+        return [len(artifact.data) for _, each in made for artifact in each.artifacts]
+
+    plans = [*outputs.brief_plans(library, settings, SITE, lambda brief, _: f"<p>{brief.body}</p>")]
+    makers = {
+        "files of the briefs": [plan for plan in plans if plan.key.kind is UnitKind.BRIEF],
+        "feeds": [plan for plan in plans if plan.key.kind is UnitKind.FEED],
+        "files about all briefs": [outputs.collection_plan(settings, SITE, KIND_NAMES, notes.__getitem__)],
     }
-    for name, make in makers.items():
-        timed(name, lambda make=make: [len(a.data) for a in make()], lambda sizes: (len(sizes), sum(sizes)))  # type: ignore[misc]
+    for name, made in makers.items():
+        timed(name, lambda made=made: sizes(made), lambda found: (len(found), sum(found)))  # type: ignore[misc]
     found["all"] = (sum(seconds for seconds, _, _ in found.values()), 0, 0)
     return found
 

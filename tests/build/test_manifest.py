@@ -5,16 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.build.manifest import MANIFEST_FORMAT, Manifest, Unit, read_manifest, write_manifest
+from mujaz.build.manifest import MANIFEST_FORMAT, Manifest, Unit, is_inside, read_manifest, write_manifest
 from mujaz.unit_key import UnitKey, UnitKind
 
 MANIFEST = Manifest(
     fingerprint="e",
     unchanged="seen until",
     units={
-        UnitKey(UnitKind.PAGE, "briefs/2024/a.html"): Unit("r", "v", ("briefs/2024/a.html",)),
-        UnitKey(UnitKind.BRIEF, "a"): Unit("r", "", ("briefs/2024/a.md", "api/briefs/a.json"), "hash"),
-        UnitKey(UnitKind.FEED, "tags/وسم"): Unit("r", "", ()),
+        UnitKey(UnitKind.PAGE, "briefs/2024/a.html"): Unit(
+            ("briefs/2024/a.html",), "brief_named\ta\nvocabulary", "r", "v"
+        ),
+        UnitKey(UnitKind.BRIEF, "a"): Unit(
+            ("briefs/2024/a.md", "api/briefs/a.json"), "brief_named\ta", "r", note="hash"
+        ),
+        UnitKey(UnitKind.FEED, "tags/وسم"): Unit(()),
     },
     shared=("index.html", "صورة.svg"),
     said=("briefs/2024/a.md:3: تنبيه", "تنبيه من MkDocs"),
@@ -35,16 +39,19 @@ def test_its_files_are_those_of_all_units_and_the_shared_ones() -> None:
     assert list(MANIFEST.files()) == files
 
 
+SOUND = {
+    "fingerprint": "",
+    "unchanged": "",
+    "units": {},
+    "shared": [],
+    "said": [],
+    "problems": 0,
+    "form": MANIFEST_FORMAT,
+}
+
+
 def changed(**values: object) -> bytes:
-    data = {
-        "fingerprint": "",
-        "unchanged": "",
-        "units": {},
-        "shared": [],
-        "said": [],
-        "form": MANIFEST_FORMAT,
-        **values,
-    }
+    data = {**SOUND, **values}
     return json.dumps({key: value for key, value in data.items() if value is not None}).encode()
 
 
@@ -65,17 +72,43 @@ def changed(**values: object) -> bytes:
         changed(units={"page": 1}),
         changed(units={"page": {"a": ["too", "few"]}}),
         changed(units={"page": {"a": None}}),
-        changed(units={"no kind": {"a": ["r", "v", [], ""]}}),
+        changed(units={"no kind": {"a": [[], "", "", "", ""]}}),
         changed(shared=None),
         changed(shared=3),
         changed(said=None),
-        changed(another="field"),
+        changed(said=[1]),
+        changed(shared=[None]),
+        changed(problems="many"),
+        changed(problems=None),
+        changed(units={"page": {"a": ["files", "", "", "", 1]}}),
+        changed(units={"page": {"a": [["f"], "", "", "", "", "more"]}}),
+        changed(units={"page": {"a": [["f"], 1, "", "", ""]}}),
+        changed(fingerprint=7),
     ],
 )
 def test_what_is_no_manifest_is_an_empty_one(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "manifest.json"
     path.write_bytes(content)
     assert read_manifest(path) == Manifest()
+
+
+OUTSIDE = ["../a", "a/../../b", "/etc/passwd", "", "..", ".", "a/./b", "a//b", "a/", "x/..", "a\0b"]
+
+
+@pytest.mark.parametrize("address", OUTSIDE)
+@pytest.mark.parametrize("where", ["shared", "units"])
+def test_one_that_names_a_file_outside_the_site_is_an_empty_one(tmp_path: Path, address: str, where: str) -> None:
+    path = tmp_path / "manifest.json"
+    values = {"shared": [address], "units": {"page": {"a": [["b", address], "", "", "", ""]}}}
+    path.write_bytes(changed(**{where: values[where]}))
+    assert read_manifest(path) == Manifest()
+
+
+@pytest.mark.parametrize(
+    "address", ["a", "a/b.html", ".nojekyll", ".well-known/x", "a/..b", "a../b", "...", "a b/%2e%2e"]
+)
+def test_such_names_are_inside(address: str) -> None:
+    assert is_inside(address)
 
 
 def test_one_with_nothing_amiss_is_read(tmp_path: Path) -> None:

@@ -134,8 +134,8 @@ def test_a_whole_build_into_the_folder_of_a_share_makes_it_none(root: Path, tmp_
 def a_share(number: int, of: int = 2, *, fingerprint: str = "e", briefs: str = "b", file: str = "") -> Share:
     file = file or f"briefs/{number}.html"
     units = {
-        UnitKey(UnitKind.PAGE, file): Unit("", "", (file,)),
-        UnitKey(UnitKind.BRIEF, str(number)): Unit("", "", ()),
+        UnitKey(UnitKind.PAGE, file): Unit((file,)),
+        UnitKey(UnitKind.BRIEF, str(number)): Unit(()),
     }
     return Share(Shard(number, of), briefs, Manifest(fingerprint, "", units))
 

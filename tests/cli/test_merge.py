@@ -17,8 +17,8 @@ def put(folder: Path, number: int, of: int = 2, fingerprint: str = "e", briefs: 
     folder.mkdir(parents=True)
     (folder / f"{number}.html").write_text("نص", "utf-8")
     units = {
-        UnitKey(UnitKind.PAGE, f"{number}.html"): Unit("", "", (f"{number}.html",)),
-        UnitKey(UnitKind.BRIEF, str(number)): Unit("", "", ()),
+        UnitKey(UnitKind.PAGE, f"{number}.html"): Unit((f"{number}.html",)),
+        UnitKey(UnitKind.BRIEF, str(number)): Unit(()),
     }
     share.write_share(Share(Shard(number, of), briefs, Manifest(fingerprint, "", units)), folder)
 

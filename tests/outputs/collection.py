@@ -1,15 +1,18 @@
 """The sample collection of the repository, and small ones made for a case."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, load_library
+from mujaz.outputs import Artifact, brief_plans, collection_plan
+from mujaz.outputs.feeds import Html
 from mujaz.source import Folder, Source, read_folder
 from mujaz.source.front_matter import join
+from mujaz.views import KIND_NAMES
 
 ROOT = Path(__file__).parents[2]
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -58,3 +61,19 @@ def library(*briefs: Mapping[str, Any], body: str = BODY) -> Library:
         written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
         sources[f"2024/{fields.get('slug', 'river')}.md"] = join(written, body)
     return read(sources, VOCABULARY)
+
+
+def artifacts(library_: Library, site: SiteInfo = SITE, html_of: Html = lambda *_: "<p>نص</p>") -> Iterator[Artifact]:
+    """Yield the files of the briefs, the feeds, and what is about all briefs, as a build makes them."""
+    notes = {}
+    for plan in brief_plans(library_, SETTINGS, site, html_of):
+        made = plan.make(library_)
+        notes[plan.key] = made.note
+        yield from made.artifacts
+    yield from collection_plan(SETTINGS, site, KIND_NAMES, notes.__getitem__).make(library_).artifacts
+
+
+def files_of(library_: Library, site: SiteInfo = SITE, starting: str = "", ending: str = "") -> dict[str, bytes]:
+    """Return the files whose addresses start and end in some way."""
+    found = {artifact.address: artifact.data for artifact in artifacts(library_, site)}
+    return {name: data for name, data in found.items() if name.startswith(starting) and name.endswith(ending)}

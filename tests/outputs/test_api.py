@@ -12,18 +12,17 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import SiteInfo
 from mujaz.library import Library
-from mujaz.outputs.api import api_artifacts
 from mujaz.outputs.api_models import DOCUMENTS
-from mujaz.outputs.markdown import markdown_artifacts
 from mujaz.vocabulary import Kind
-from tests.outputs.collection import BODY, NOWHERE, SITE, UNPUBLISHED, library, sample
+from tests.outputs.collection import BODY, NOWHERE, SITE, UNPUBLISHED, files_of, library, sample
 
 
-def files_of(library_: Library, site: SiteInfo = SITE) -> dict[str, bytes]:
-    return {artifact.address: artifact.data for artifact in api_artifacts(library_, site)}
+def api_of(library_: Library, site: SiteInfo = SITE) -> dict[str, bytes]:
+    return files_of(library_, site, starting="api/")
 
 
-FILES = files_of(sample())
+FILES = api_of(sample())
+MARKDOWN = files_of(sample(), ending=".md")
 JSON = {address: data for address, data in FILES.items() if address.endswith(".json")}
 SCHEMAS = [address for address in JSON if address.startswith("api/schema/")]
 PUBLISHED = [address for address in JSON if address not in SCHEMAS]
@@ -35,7 +34,7 @@ def load(address: str, files: dict[str, bytes] = FILES) -> dict[str, Any]:
 
 
 def brief_of(library_: Library, site: SiteInfo = SITE) -> dict[str, Any]:
-    return load(urls.api_brief(library_.briefs[0].slug), files_of(library_, site))
+    return load(urls.api_brief(library_.briefs[0].slug), api_of(library_, site))
 
 
 # ---- form -----------------------------------------------------------------------------------------------
@@ -93,7 +92,7 @@ def test_json_is_compact_readable_and_ends_its_line(address: str) -> None:
 
 @pytest.mark.parametrize("address", [urls.API_BRIEFS, urls.API_TERMS, urls.api_brief("river")])
 def test_without_an_address_of_the_site_paths_take_its_place(address: str) -> None:
-    files = files_of(library({}), NOWHERE)
+    files = api_of(library({}), NOWHERE)
     document = load(address, files)
     schema = urls.api_schema("v1", next(name for name in DOCUMENTS if f"/{name}.json" in document["$schema"]))
     assert document["$schema"] == urls.relative(schema, address)
@@ -151,7 +150,7 @@ def test_what_is_known_of_a_brief() -> None:
 @pytest.mark.parametrize("brief", sample().briefs, ids=lambda brief: brief.slug)
 def test_the_text_is_in_the_markdown(brief: Brief) -> None:
     document = load(urls.api_brief(brief.slug))
-    published = {a.address: a.data.decode() for a in markdown_artifacts(sample())}[urls.markdown(brief.path)]
+    published = MARKDOWN[urls.markdown(brief.path)].decode()
     assert document["markdown"] == SITE.url + urls.markdown(brief.path)
     text = published.partition("\n---\n\n")[2]
     assert text.startswith("## ")
@@ -169,7 +168,7 @@ def test_the_index_lists_every_brief_the_newest_first() -> None:
 
 
 def test_the_terms_are_those_that_have_briefs() -> None:
-    terms = load(urls.API_TERMS, files_of(library({"authors": ["sami"], "countries": ["IQ"]})))
+    terms = load(urls.API_TERMS, api_of(library({"authors": ["sami"], "countries": ["IQ"]})))
     assert {kind.value: [term["id"] for term in terms[kind.value]] for kind in Kind} == {
         "topics": ["rivers", "water"],
         "tags": [],

@@ -17,10 +17,9 @@ from mujaz.arabic import MonthStyle
 from mujaz.brief import Brief
 from mujaz.brief.citation import formatted
 from mujaz.config import Settings, SiteInfo
-from mujaz.outputs.citations import citation_artifacts
 from mujaz.views.citation import citation_view
 from mujaz.vocabulary import Kind
-from tests.outputs.collection import NOWHERE, SITE, UNPUBLISHED, library, sample
+from tests.outputs.collection import NOWHERE, SITE, UNPUBLISHED, files_of, library, sample
 
 TITLES = (
     "عنوان بسيط",
@@ -42,15 +41,15 @@ NAMES = (["ليلى ناصر"], ["ليلى ناصر", "سامي خوري"], ["م
 
 def one(site: SiteInfo = SITE, **fields: object) -> dict[str, bytes]:
     """Return the citations of a brief by the endings of their files."""
-    found = {a.address: a.data for a in citation_artifacts(library(fields), site)}
-    return {address.removeprefix("briefs/2024/river"): data for address, data in found.items()}
+    found = files_of(library(fields), site, starting="briefs/2024/river")
+    return {address.removeprefix("briefs/2024/river"): data for address, data in found.items() if address[-3:] != ".md"}
 
 
 def brief(**fields: object) -> Brief:
     return library(fields).briefs[0]
 
 
-SAMPLE = {artifact.address: artifact.data for artifact in citation_artifacts(sample(), SITE)}
+SAMPLE = {name: data for name, data in files_of(sample(), starting="briefs/").items() if name[-3:] != ".md"}
 WHERE = "https://example.org/mujaz/briefs/2024/river.html"
 
 

@@ -8,13 +8,13 @@ import pytest
 
 from mujaz.brief import Brief
 from mujaz.brief.fields import Fields
-from mujaz.outputs.markdown import markdown_artifacts, public_markdown, public_text
+from mujaz.outputs.markdown import public_markdown, public_text
 from mujaz.publish.markdown.renderer import Renderer
 from mujaz.source import Source, front_matter
 from mujaz.vocabulary import Kind
-from tests.outputs.collection import BODY, ROOT, UNPUBLISHED, VOCABULARY, library, read, sample
+from tests.outputs.collection import BODY, ROOT, UNPUBLISHED, VOCABULARY, files_of, library, read, sample
 
-SAMPLE = {artifact.address: artifact.data.decode() for artifact in markdown_artifacts(sample())}
+SAMPLE = {name: data.decode() for name, data in files_of(sample(), ending=".md").items()}
 HIDDEN = "مستور"
 EXTENSIONS = "attr_list def_list footnotes tables fenced_code toc pymdownx.betterem pymdownx.blocks.details".split()
 
@@ -51,7 +51,7 @@ def one(body: str, *more: Mapping[str, object], **fields: object) -> tuple[str, 
     """Return the Markdown of a brief and the HTML of its text, as its page has it."""
     briefs = library(fields, *more, body=body)
     brief = briefs.by_slug["river"]
-    html = Renderer(EXTENSIONS, {}, briefs.by_path, trusted=False).html(brief.body, brief.path)
+    html = Renderer(EXTENSIONS, {}, trusted=False).html(brief.body, brief.path, briefs.leads_to(brief))
     return public_markdown(brief, briefs), html
 
 

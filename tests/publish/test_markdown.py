@@ -14,8 +14,7 @@ OPTIONS: Mapping[str, Mapping[str, Any]] = {"toc": {"slugify": heading_id}, "tab
 
 
 def render(markdown: str, *, trusted: bool = False) -> str:
-    renderer = Renderer(EXTENSIONS, OPTIONS, {"2024/a.md": 1, "2023/b.md": 1}, trusted=trusted)
-    return renderer.html(markdown, "2024/a.md")
+    return Renderer(EXTENSIONS, OPTIONS, trusted=trusted).html(markdown, "2024/a.md", ("2024/a.md", "2023/b.md"))
 
 
 @pytest.mark.parametrize(
@@ -50,9 +49,9 @@ def test_a_repeated_known_heading_has_an_id_of_its_own() -> None:
 
 
 def test_footnotes_of_two_briefs_do_not_mix() -> None:
-    renderer = Renderer(EXTENSIONS, OPTIONS, {}, trusted=False)
-    first = renderer.html("أ[^1]\n\n[^1]: الأولى\n", "2024/a.md")
-    second = renderer.html("ب[^1]\n\n[^1]: الثانية\n", "2024/b.md")
+    renderer = Renderer(EXTENSIONS, OPTIONS, trusted=False)
+    first = renderer.html("أ[^1]\n\n[^1]: الأولى\n", "2024/a.md", ())
+    second = renderer.html("ب[^1]\n\n[^1]: الثانية\n", "2024/b.md", ())
     assert "الأولى" in first
     assert "الأولى" not in second
     assert second.count('id="fn:1"') == 1

@@ -15,7 +15,7 @@ from mujaz.urls import FeedForm
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.feeds import feeds_view
 from mujaz.views.home import home_view
-from mujaz.views.listing import listing, listing_view
+from mujaz.views.listing import listing_view
 from mujaz.vocabulary import Kind, Term
 
 SITE = SiteInfo("موجز", "https://example.org/mujaz/", "")
@@ -86,6 +86,6 @@ def test_without_briefs_the_page_has_the_one_feed() -> None:
 def test_home_and_listings_lead_to_the_feeds_of_what_they_show() -> None:
     library = library_of("dams")
     assert home_view(library, Settings()).feeds == feed_links(None, urls.HOME)
-    view = listing_view(listing(WATER, library, Settings()), 0, library, Settings(), SITE)
+    view = listing_view(WATER, 0, library, Settings(), SITE)
     leads_to = [posixpath.normpath(posixpath.join("topics", link.href)) for link in view.feeds]
     assert leads_to == [urls.feed(WATER, form) for form in FeedForm]

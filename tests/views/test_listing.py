@@ -6,11 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.views import ListingView, pages_of
+from mujaz.views import ListingView
 from mujaz.views.links import Link
-from mujaz.views.listing import CARDS, COMPANIONS, FILTERED, Companion, listing, listing_view
+from mujaz.views.listing import CARDS, COMPANIONS, FILTERED, Companion, listing_view
 from mujaz.vocabulary import Kind, Term
 from tests.collection import VOCABULARY, daily, make
 
@@ -25,8 +24,8 @@ def pages(
     briefs: Mapping[str, Mapping[str, object]], term: Term = ECONOMY, vocabulary: str = VOCABULARY
 ) -> list[ListingView]:
     library = make(briefs, vocabulary)
-    of = listing(term, library, SETTINGS)
-    return [listing_view(of, number, library, SETTINGS, SITE) for number in range(len(of.pages))]
+    numbers = range(library.pages(term, SETTINGS.page_size))
+    return [listing_view(term, number, library, SETTINGS, SITE) for number in numbers]
 
 
 def slugs(view: ListingView) -> list[str]:
@@ -47,8 +46,8 @@ def slugs(view: ListingView) -> list[str]:
     ],
 )
 def test_the_newest_page_holds_one_to_two_pages_full(number: int, pages: list[int]) -> None:
-    briefs: tuple[Brief, ...] = make(daily(number)).briefs
-    assert [len(page) for page in pages_of(briefs, 2)] == pages
+    library = make(daily(number))
+    assert [len(library.page(ECONOMY, page, 2)) for page in range(library.pages(ECONOMY, 2))] == pages
 
 
 def test_numbered_pages_count_from_the_oldest_end() -> None:
@@ -61,8 +60,7 @@ def test_numbered_pages_count_from_the_oldest_end() -> None:
 
 def test_the_newest_have_cards_without_the_term_itself() -> None:
     library = make({slug: {**fields, "topics": ["economy", "security"]} for slug, fields in daily(20).items()})
-    of = listing(ECONOMY, library, Settings(page_size=15))
-    view = listing_view(of, 0, library, Settings(page_size=15), SITE)
+    view = listing_view(ECONOMY, 0, library, Settings(page_size=15), SITE)
     assert (len(view.cards), len(view.rows)) == (CARDS, 20 - CARDS)
     assert slugs(view) == [f"b{n:02}" for n in range(20, 0, -1)]
     assert [link.label for link in view.cards[0].topics] == ["الأمن والدفاع"]
@@ -162,7 +160,7 @@ def test_a_row_tells_the_day_and_an_unusual_kind() -> None:
 def test_filters_need_enough_briefs_on_the_page(shown: int, in_pages_of: int, *, filtered: bool) -> None:
     library = make(daily(shown))
     settings = Settings(page_size=in_pages_of)
-    assert listing_view(listing(ECONOMY, library, settings), 0, library, settings, SITE).filtered is filtered
+    assert listing_view(ECONOMY, 0, library, settings, SITE).filtered is filtered
 
 
 def test_a_series_has_cards_for_all_its_parts_and_no_filters() -> None:
@@ -292,5 +290,4 @@ def test_several_pages_are_searched_together(number: int, term: Term, search: st
     briefs = daily(number, tags=["وسم"], series="straits", countries=["EG"], authors=["layla"])
     library = make(briefs)
     found = next(t for t in library.terms(term.kind) if t.kind is not Kind.TAGS or t.label == term.label)
-    of = listing(found, library, SETTINGS)
-    assert listing_view(of, 0, library, SETTINGS, SITE).search == search
+    assert listing_view(found, 0, library, SETTINGS, SITE).search == search

@@ -2,7 +2,7 @@
 
 from mujaz import urls
 from mujaz.config import Settings, SiteInfo
-from mujaz.views import all_views, metadata_of
+from mujaz.views import metadata_of, page_plans
 from mujaz.views.search import LATEST, SearchView, search_view
 from tests import collection
 
@@ -24,8 +24,9 @@ def test_a_site_without_briefs_has_it_too() -> None:
 
 
 def test_the_site_has_one_and_search_engines_are_not_to_keep_it() -> None:
-    (view,) = (v for v in all_views(collection.make({}), Settings(), SITE) if isinstance(v, SearchView))
-    assert metadata_of(view, SITE) is None
+    library = collection.make({})
+    (plan,) = (plan for plan in page_plans(library, Settings(), SITE) if plan.sort is SearchView)
+    assert metadata_of(plan.make(library), SITE) is None
 
 
 def test_no_brief_can_have_its_address_as_an_alias() -> None:

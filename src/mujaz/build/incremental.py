@@ -1,7 +1,7 @@
 """The builder of an incremental build: it makes what is not up to date, in several processes where that is worth it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,11 @@ from mujaz import offline, outputs, urls
 from mujaz.build.manifest import Manifest, Unit
 from mujaz.build.progress import Progress
 from mujaz.build.share import Shard
-from mujaz.build.staleness import Former, choice_of
+from mujaz.build.staleness import Former, UnitPlan, choice_of, inputs_digest
 from mujaz.build.store import Store
 from mujaz.build.workers import Crew, is_worth_it, shared_out
 from mujaz.digest import digest
+from mujaz.library import Library, answers_digest, observed
 from mujaz.outputs import FilePlan, files_below
 from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.views import PagePlan, View
@@ -52,12 +53,14 @@ class Incremental:
         self.pages: Sequence[PagePlan] = ()
         self._manifest = manifest
         self._site_dir = site_dir
-        self._former = Former({}, there)
+        self._there = there
         self._folder = folder
         self._jobs = jobs
         self._shard = shard
         self._progress = progress
         self._files: Sequence[FilePlan] = ()
+        self._former: Former
+        self._library: Library
         self._elsewhere: Mapping[UnitKey, FilePlan] = {}
         self._crew: Crew[dict[UnitKey, Unit]] = Crew(folder)
 
@@ -71,11 +74,14 @@ class Incremental:
 
     # ---- what is to be made -----------------------------------------------------------------------------
 
-    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]) -> None:
+    def choose(
+        self, library: Library, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]
+    ) -> None:
         """Find what is not up to date; the rest is taken over from the last build."""
         self.begin("plan", len(pages))
         self.fingerprint = digest([self.fingerprint, *everywhere])
-        self._former = Former.of(self._manifest, self.fingerprint, self._former.there)
+        self._library = library
+        self._former = Former.of(self._manifest, self.fingerprint, self._there, partial(answers_digest, library))
         of_pages = choice_of(pages, self._former, self._shard)
         of_files = choice_of(files, self._former, self._shard)
         self.units = {**of_pages.kept, **of_files.kept}
@@ -103,11 +109,21 @@ class Incremental:
     def _is_as_it_was(self, plan: PagePlan) -> bool:
         """Return whether a page's view is that of the last build, though what it rests on is not: then it stays."""
         former = self._former.unit(plan.key)
-        if former is None or former.view != _seen(plan.make()):
+        if former is None:
             return False
-        self.units[plan.key] = replace(former, inputs_digest=plan.inputs_digest)
+        unit, _ = self._viewed(plan)
+        if former.view != unit.view:
+            return False
+        self.units[plan.key] = unit
         self.step()
         return True
+
+    def _viewed(self, plan: PagePlan) -> tuple[Unit, View]:
+        view, reads = observed(self._library, plan.make)
+        return self._unit(plan, reads, (plan.address,), view=digest([repr(view)])), view
+
+    def _unit(self, plan: UnitPlan, reads: str, files: tuple[str, ...], *, view: str = "", note: str = "") -> Unit:
+        return Unit(files, reads, inputs_digest(answers_digest(self._library, reads), plan), view, note)
 
     @property
     def makes_rest(self) -> bool:
@@ -118,8 +134,7 @@ class Incremental:
 
     def view_of(self, plan: PagePlan) -> View:
         """Return the view of a page that is being made, and remember it."""
-        view = plan.make()
-        self.units[plan.key] = Unit(plan.inputs_digest, _seen(view), (plan.address,))
+        self.units[plan.key], view = self._viewed(plan)
         return view
 
     def step(self) -> None:
@@ -146,11 +161,11 @@ class Incremental:
                 self.units[plan.key] = kept
 
     def _write(self, plan: FilePlan, site: Path) -> None:
-        made = plan.make()
+        made, reads = observed(self._library, plan.make)
         self._crew.look()  # before it writes: a worker whose parent is gone ends here
         outputs.write_artifact(made.artifacts, site)
         files = (*(artifact.address for artifact in made.artifacts), *made.up_to_date)
-        self.units[plan.key] = Unit(plan.inputs_digest, "", files, made.note)
+        self.units[plan.key] = self._unit(plan, reads, files, note=made.note)
 
     def files_of(self, key: UnitKey) -> Collection[str]:
         """Return the files that the last build made under a key and that still stand in the site."""
@@ -168,7 +183,7 @@ class Incremental:
 
     def note_of(self, key: UnitKey) -> str:
         """Return the note of files that this build made or took over, or that another machine makes."""
-        return self.units[key].note if key in self.units else self._elsewhere[key].make().note
+        return self.units[key].note if key in self.units else self._elsewhere[key].make(self._library).note
 
     def pack(self, about: offline.About, site: Path) -> None:
         """Make the offline edition of what this build made and what it took over; of the last one what did not change.
@@ -177,7 +192,7 @@ class Incremental:
         """
         if not self._shard.is_whole:
             if self._shard.is_first:
-                self.units[PACK] = Unit("", "", (), about.note())
+                self.units[PACK] = Unit((), note=about.note())
             return
         self.begin("publish")
         staged = files_below(site)
@@ -185,8 +200,4 @@ class Incremental:
         files |= {file: site / file for file in staged}
         fresh = staged if self._former.files_of(PACK) else files
         offline.add_offline_zip(offline.Contents(about, files, {*fresh}), site, self._site_dir / urls.OFFLINE_ZIP)
-        self.units[PACK] = Unit("", "", (urls.OFFLINE_ZIP,))
-
-
-def _seen(view: View) -> str:
-    return digest([repr(view)])
+        self.units[PACK] = Unit((urls.OFFLINE_ZIP,))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -15,11 +16,15 @@ MANIFEST_FORMAT = 2
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Files that were made together: what they rest on, the digest of a page's view, the files, a note for others."""
+    """Files that were made together, with a note for others; `view` is the digest of a page's view.
 
-    inputs_digest: str
-    view: str
+    `reads` is what was read of the library to make them, `inputs_digest` that of the answers and of all other inputs.
+    """
+
     files: tuple[str, ...]
+    reads: str = ""
+    inputs_digest: str = ""
+    view: str = ""
     note: str = ""
 
 
@@ -69,18 +74,49 @@ def data_of(manifest: Manifest) -> dict[str, Any]:
     """Return a manifest as JSON has it: its units by kind, then by name."""
     units: dict[str, dict[str, tuple[object, ...]]] = {}
     for key, unit in manifest.units.items():
-        units.setdefault(key.kind, {})[key.name] = unit.inputs_digest, unit.view, unit.files, unit.note
+        units.setdefault(key.kind, {})[key.name] = unit.files, unit.reads, unit.inputs_digest, unit.view, unit.note
     return {**asdict(replace(manifest, units={})), "units": units, "form": MANIFEST_FORMAT}
 
 
 def manifest_of(data: dict[str, Any]) -> Manifest:
-    """Return the manifest that JSON has, an empty one for another form; raises KeyError, TypeError or ValueError."""
-    if data.pop("form") != MANIFEST_FORMAT:
+    """Return the manifest that JSON has, an empty one for another form.
+
+    Raises KeyError, TypeError, ValueError or AttributeError where it is not as `data_of` writes it, or names a file
+    outside the folder of the site.
+    """
+    if data["form"] != MANIFEST_FORMAT:
         return Manifest()
-    units = {
-        UnitKey(UnitKind(kind), name): Unit(inputs, view, tuple(files), note)
-        for kind, named in data.pop("units").items()
-        for name, (inputs, view, files, note) in named.items()
-    }
-    shared, said = (tuple(data.pop(name)) for name in ("shared", "said"))
-    return Manifest(units=units, shared=shared, said=said, **data)
+    manifest = Manifest(
+        _text(data["fingerprint"]),
+        _text(data["unchanged"]),
+        {
+            UnitKey(UnitKind(kind), name): _unit(*values)
+            for kind, named in data["units"].items()
+            for name, values in named.items()
+        },
+        tuple(map(_text, data["shared"])),
+        tuple(map(_text, data["said"])),
+        int(data["problems"]),
+    )
+    for address in manifest.files():
+        if not is_inside(address):
+            raise ValueError(address)
+    return manifest
+
+
+def _unit(files: list[str], reads: str, inputs_digest: str, view: str, note: str) -> Unit:
+    return Unit(tuple(map(_text, files)), _text(reads), _text(inputs_digest), _text(view), _text(note))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+_OUTSIDE = re.compile(r"(?:^|/)\.{0,2}(?:/|$)|\0" + (r"|[:\\]" if os.name == "nt" else ""))
+
+
+def is_inside(address: str) -> bool:
+    """Return whether an address names a file below the folder of a site: it has no empty part, `.` or `..`."""
+    return not _OUTSIDE.search(address)

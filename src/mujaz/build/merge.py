@@ -74,7 +74,7 @@ def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Pat
     about = offline.About.from_note(whole.units[PACK].note)
     offline.add_offline_zip(offline.Contents(about, sources, sources), stage, site / urls.OFFLINE_ZIP)
     sources |= {address: stage / address for address in files_below(stage)}
-    return replace(whole, units={**whole.units, PACK: Unit("", "", (urls.OFFLINE_ZIP,))})
+    return replace(whole, units={**whole.units, PACK: Unit((urls.OFFLINE_ZIP,))})
 
 
 # ---- whether they are the shares of one site --------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mujaz import outputs
 from mujaz.build.manifest import Manifest, data_of, manifest_of
@@ -60,7 +60,7 @@ def read_share(folder: Path) -> Share | None:
         share = Share(shard, str(data["briefs"]), manifest_of(data["manifest"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return share if all(map(_is_inside, share.manifest.files())) else None
+    return share
 
 
 def write_share(share: Share, folder: Path) -> None:
@@ -78,8 +78,3 @@ def write_share(share: Share, folder: Path) -> None:
 def remove(folder: Path) -> None:
     """Remove the file of a share, before the others change."""
     (folder / SHARE_FILE).unlink(missing_ok=True)
-
-
-def _is_inside(address: str) -> bool:
-    path = PurePosixPath(address)
-    return not path.is_absolute() and ".." not in path.parts

@@ -1,9 +1,10 @@
 """The published briefs together, with every index that pages need."""
 
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
-from mujaz.library.library import Library
+from mujaz.library.library import Library, observed
 from mujaz.library.load import Collection, load_library
 from mujaz.library.reading import ReadingCache, Runner
+from mujaz.library.reads import answers_digest
 from mujaz.library.related import Related
 
 __all__ = [
@@ -14,7 +15,9 @@ __all__ = [
     "Runner",
     "TermCount",
     "YearCount",
+    "answers_digest",
     "companions",
     "load_library",
+    "observed",
     "per_year",
 ]

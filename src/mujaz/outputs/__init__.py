@@ -1,10 +1,6 @@
 """The files of the site that are no pages."""
 
-from mujaz.outputs.api import api_artifacts
 from mujaz.outputs.artifact import Artifact, files_below, write_artifact
-from mujaz.outputs.citations import citation_artifacts
-from mujaz.outputs.feeds import feed_artifacts
-from mujaz.outputs.markdown import markdown_artifacts
 from mujaz.outputs.plan import FilePlan, Made, brief_plans, collection_plan
 from mujaz.outputs.sitemap import SitemapEntry, robots, sitemaps
 
@@ -13,13 +9,9 @@ __all__ = [
     "FilePlan",
     "Made",
     "SitemapEntry",
-    "api_artifacts",
     "brief_plans",
-    "citation_artifacts",
     "collection_plan",
-    "feed_artifacts",
     "files_below",
-    "markdown_artifacts",
     "robots",
     "sitemaps",
     "write_artifact",

@@ -25,21 +25,8 @@ from mujaz.outputs.api_models import (
     json_schema_of,
 )
 from mujaz.outputs.artifact import Artifact
-from mujaz.outputs.csv_table import table
 from mujaz.outputs.markdown import public_related, public_text
 from mujaz.vocabulary import Kind, Term
-
-
-def api_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
-    """Yield every file of the API."""
-    hashes = {}
-    for brief in library.briefs:
-        artifact, hashes[brief.slug] = api_document(brief, library, site)
-        yield artifact
-    yield api_index(library, site, hashes)
-    yield api_terms(library, site)
-    yield Artifact(urls.API_TABLE, table(library, site))
-    yield from api_schemas(site)
 
 
 def api_document(brief: Brief, library: Library, site: SiteInfo) -> tuple[Artifact, str]:

@@ -6,14 +6,7 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.brief.citation import FORMS
 from mujaz.config import SiteInfo
-from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
-
-
-def citation_artifacts(library: Library, site: SiteInfo) -> Iterator[Artifact]:
-    """Yield the BibTeX, RIS and CSL-JSON file of every brief."""
-    for brief in library.briefs:
-        yield from citations(brief, site)
 
 
 def citations(brief: Brief, site: SiteInfo) -> Iterator[Artifact]:

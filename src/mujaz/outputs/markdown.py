@@ -3,7 +3,7 @@
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
@@ -16,12 +16,6 @@ from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, Vocabulary
-
-
-def markdown_artifacts(library: Library) -> Iterator[Artifact]:
-    """Yield the Markdown of every brief, at an address beside its page."""
-    for brief in library.briefs:
-        yield markdown_artifact(brief, library)
 
 
 def markdown_artifact(brief: Brief, library: Library) -> Artifact:

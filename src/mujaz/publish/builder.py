@@ -12,7 +12,7 @@ from jinja2 import BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz import offline, outputs, urls
-from mujaz.library import ReadingCache, Runner
+from mujaz.library import Library, ReadingCache, Runner
 from mujaz.outputs import FilePlan
 from mujaz.unit_key import UnitKey
 from mujaz.views import PagePlan, View
@@ -51,8 +51,10 @@ class Builder(Protocol):
     def begin(self, phase: str, total: int = 0) -> None:
         """Begin a phase of so many steps, 0 where they are not counted."""
 
-    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]) -> None:
-        """Find what is to be made of a whole site; all of it rests on what is `everywhere`."""
+    def choose(
+        self, library: Library, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]
+    ) -> None:
+        """Find what is to be made of the library for a whole site; all of it rests on what is `everywhere`."""
 
     def share_out(self, here: Collection[str]) -> None:
         """Divide what is to be made among processes; the pages at the addresses `here` are none of theirs."""
@@ -93,21 +95,28 @@ class WholeSite:
     def __init__(self) -> None:
         self.pages: Sequence[PagePlan] = ()
         self._files: Sequence[FilePlan] = ()
+        self._library: Library
         self._notes: dict[UnitKey, str] = {}
 
     def begin(self, phase: str, total: int = 0) -> None:
         """Do nothing: nobody watches."""
 
-    def choose(self, pages: Sequence[PagePlan], files: Sequence[FilePlan], everywhere: Iterable[str]) -> None:  # noqa: ARG002 -- as the interface
+    def choose(
+        self,
+        library: Library,
+        pages: Sequence[PagePlan],
+        files: Sequence[FilePlan],
+        everywhere: Iterable[str],  # noqa: ARG002 -- as the interface
+    ) -> None:
         """Take everything."""
-        self.pages, self._files = pages, files
+        self._library, self.pages, self._files = library, pages, files
 
     def share_out(self, here: Collection[str]) -> None:
         """Keep everything here."""
 
     def view_of(self, plan: PagePlan) -> View:
         """Return the view of a page."""
-        return plan.make()
+        return plan.make(self._library)
 
     def step(self) -> None:
         """Count nothing."""
@@ -119,7 +128,7 @@ class WholeSite:
     def make_here(self, plans: Iterable[FilePlan], site: Path) -> None:
         """Write files one by one as they are made: all together they would fill the memory."""
         for plan in plans:
-            made = plan.make()
+            made = plan.make(self._library)
             self._notes[plan.key] = made.note
             outputs.write_artifact(made.artifacts, site)
 

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from mujaz import offline, outputs, search, urls
 from mujaz.arabic import month_name
+from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.library import Library, ReadingCache
 from mujaz.outputs import Artifact, FilePlan, Made, SitemapEntry
@@ -33,8 +34,7 @@ def finish(config: MkDocsConfig) -> None:
     builder.begin("search")
     builder.make_here(_alone(site, builder), folder)
     builder.join()
-    library = site.collection.library
-    whole = outputs.collection_plan(library, site.settings, site.info, KIND_NAMES, builder.note_of)
+    whole = outputs.collection_plan(site.settings, site.info, KIND_NAMES, builder.note_of)
     builder.make_here([whole], folder)
     if site.settings.pack:
         try:
@@ -46,17 +46,15 @@ def finish(config: MkDocsConfig) -> None:
 def _alone(site: Site, builder: Builder) -> Iterator[FilePlan]:
     """Yield the plans of the files that are about all briefs and need no other files."""
     entries = tuple(_sitemap_entries(site))
-    library = site.collection.library
     yield FilePlan(
         UnitKey(UnitKind.SITEMAP),
+        lambda _: _for_crawlers(site, entries),
         digest(f"{entry.address} {entry.last_change}" for entry in entries),
-        lambda: _for_crawlers(site, entries),
     )
     yield FilePlan(
         _SEARCH,
-        digest(brief.digest for brief in library.briefs),
-        lambda: _search(site, builder),
-        lambda: [*_analysis_keys(library), *map(_part_key, WordTable.PARTS)],
+        lambda library: _search(library, site.settings, builder),
+        cached=lambda: [*_analysis_keys(site.collection.library), *map(_part_key, WordTable.PARTS)],
     )
 
 
@@ -81,10 +79,10 @@ def _analysis_keys(library: Library) -> list[str]:
     return [digest(["analysis", brief.digest]) for brief in library.briefs]
 
 
-def _search(site: Site, builder: Builder) -> Made:
+def _search(library: Library, settings: Settings, builder: Builder) -> Made:
     """Return the files of the search; of those that stand in the site already, the addresses."""
-    library, cache = site.collection.library, builder.cache
-    months = [month_name(month, site.settings.months) for month in range(1, 13)]
+    cache = builder.cache
+    months = [month_name(month, settings.months) for month in range(1, 13)]
     documents = search.documents_of(library, FORM_NAMES)
     index = search.index_of(documents, _analyses(library, cache), _known(cache) if cache else None)
     if cache:

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
+from mujaz.library import Library
 from mujaz.publish.fingerprint import file_contents
 from mujaz.views import PagePlan
 
@@ -27,13 +28,13 @@ def entries(tree: object, title: str = "") -> Iterator[tuple[str, str]]:
             yield from entries(branch)
 
 
-def titles(config: MkDocsConfig, plans: Iterable[PagePlan]) -> dict[str, str]:
+def titles(config: MkDocsConfig, plans: Iterable[PagePlan], library: Library) -> dict[str, str]:
     """Return the titles under which pages of the briefs stand in the navigation, by their addresses."""
     given: dict[str, str] = {}
     for path, title in entries(config.nav):
         given.setdefault(path, title)
     shown = [plan for plan in plans if src_uri(plan.address) in given]
-    return {plan.address: given[src_uri(plan.address)] or plan.make().head.title for plan in shown}
+    return {plan.address: given[src_uri(plan.address)] or plan.make(library).head.title for plan in shown}
 
 
 def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:

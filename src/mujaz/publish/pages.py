@@ -81,7 +81,7 @@ class ViewPage(Page):
         """Make the brief's HTML with the one renderer of the build; other views have no text."""
         self.content = ""
         if isinstance(self.view, BriefView):
-            self.content = site_of(config).html_of(self.view.path, self.view.body)
+            self.content = site_of(config).html_of(self.view, self.view.leads_to)
             self.contents = table_of_contents(self.content) if self.view.is_long else ()
 
     def forget(self) -> None:

@@ -1,7 +1,7 @@
 """What one build knows. It hangs on that build's config, never on a module: `mkdocs serve` builds many times."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from mujaz.publish.mkdocs_config import project_of, refuse_faulty
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.source import Folder, read_folder
-from mujaz.views import HomeView, PagePlan, home_view, page_plans
+from mujaz.views import BriefView, HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
 
@@ -54,15 +54,11 @@ class Site:
         """What the offline edition says of the site."""
         return About(self.info, self.settings.messages)
 
-    def html_of(self, path: str, body: str) -> str:
-        """Return the HTML of the text `body` of the brief in the file `path`; it is made once for page and feeds."""
-        if path not in self._html:
-            self._html[path] = self.renderer.html(body, path)
-        return self._html[path]
-
-    def html_of_brief(self, brief: Brief) -> str:
-        """Return the HTML of the text of a brief."""
-        return self.html_of(brief.path, brief.body)
+    def html_of(self, brief: BriefView | Brief, leads_to: Container[str]) -> str:
+        """Return the HTML of the text of a brief that leads to some others; it is made once for page and feeds."""
+        if brief.path not in self._html:
+            self._html[brief.path] = self.renderer.html(brief.body, brief.path, leads_to)
+        return self._html[brief.path]
 
 
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
@@ -82,7 +78,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
-    renderer = Renderer(config.markdown_extensions, config.mdx_configs, library.by_path, trusted=settings.trusted_html)
+    renderer = Renderer(config.markdown_extensions, config.mdx_configs, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
     site = Site(
@@ -94,11 +90,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         renderer=renderer,
         home=home_view(library, settings),
         pages=pages,
-        in_nav=nav.titles(config, pages),
+        in_nav=nav.titles(config, pages, library),
     )
-    site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of_brief))
+    site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of))
     setattr(config, _KEY, site)
-    builder.choose(site.pages, site.files, nav.shown(config, site.in_nav))
+    builder.choose(library, site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)
     config.theme.static_templates.discard("sitemap.xml")  # ours has the real days, and no redirects
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])

@@ -1,9 +1,6 @@
 """All that a template may see: frozen pages, computed from the library."""
 
-from collections.abc import Iterator
-
-from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.config import SiteInfo
 from mujaz.views.archive import ArchiveView, PeriodView
 from mujaz.views.brief import BriefView
 from mujaz.views.feeds import FeedsView
@@ -19,7 +16,7 @@ from mujaz.views.home import (
 )
 from mujaz.views.index import IndexView
 from mujaz.views.links import FORM_NAMES, Card, Link, PageHead, When
-from mujaz.views.listing import KIND_NAMES, ListingView, pages_of
+from mujaz.views.listing import KIND_NAMES, ListingView
 from mujaz.views.metadata import Metadata, collection_metadata, home_metadata, page_metadata
 from mujaz.views.palette import Palette, palette
 from mujaz.views.plan import PagePlan, View, page_plans
@@ -34,8 +31,6 @@ __all__ = [
     "FeedsView",
     "HomeView",
     "IndexView",
-    "Iterator",
-    "Library",
     "Link",
     "ListingView",
     "Metadata",
@@ -47,11 +42,8 @@ __all__ = [
     "PeriodView",
     "RedirectView",
     "SearchView",
-    "Settings",
-    "SiteInfo",
     "View",
     "When",
-    "all_views",
     "collection_metadata",
     "home_metadata",
     "home_view",
@@ -61,15 +53,8 @@ __all__ = [
     "page_metadata",
     "page_plans",
     "page_view",
-    "pages_of",
     "palette",
 ]
-
-
-def all_views(library: Library, settings: Settings, site: SiteInfo) -> Iterator[View]:
-    """Yield every page of `page_plans`."""
-    for plan in page_plans(library, settings, site):
-        yield plan.make()
 
 
 def metadata_of(view: View, site: SiteInfo) -> Metadata | None:

@@ -152,7 +152,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         groups=tuple(group for group in groups if group.links),
         path=brief.path,
         body=brief.body,
-        leads_to=tuple(path for path in brief.links if path in library.by_path),
+        leads_to=library.leads_to(brief),
         sources=tuple(_source(source, settings) for source in brief.sources),
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(

@@ -85,37 +85,6 @@ class ListingView:
     metadata: Metadata
 
 
-def pages_of(briefs: Sequence[Brief], size: int) -> tuple[tuple[Brief, ...], ...]:
-    """Cut briefs, the newest first, into pages: the newest page, then those numbered 1, 2, … from the oldest end.
-
-    A numbered page holds the same `size` briefs for ever; the newest page holds the `size` to `2 * size - 1` that
-    are left (all of them, where they are fewer).
-    """
-    closed = max(0, len(briefs) // size - 1)
-    oldest_first = briefs[::-1]
-    numbered = (tuple(oldest_first[n * size : (n + 1) * size][::-1]) for n in range(closed))
-    newest = tuple(briefs[: len(briefs) - closed * size])
-    return newest, *numbered
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The briefs of a term in the order of its listing, and the same in pages: the newest, then those with numbers."""
-
-    term: Term
-    briefs: tuple[Brief, ...]
-    pages: tuple[tuple[Brief, ...], ...]
-
-
-def listing(term: Term, library: Library, settings: Settings) -> Listing:
-    """Return the listing of a term; a series is one page, in its own order."""
-    if term.kind is Kind.SERIES:
-        briefs = library.in_series(term)
-        return Listing(term, briefs, (briefs,))
-    briefs = library.with_term(term)
-    return Listing(term, briefs, pages_of(briefs, settings.page_size))
-
-
 FILTERED = 6
 """How many briefs a page must show to offer filters."""
 
@@ -126,13 +95,14 @@ CARDS = 9
 """How many of the newest briefs a listing shows as cards; a series shows them all."""
 
 
-def listing_view(of: Listing, number: int, library: Library, settings: Settings, site: SiteInfo) -> ListingView:
-    """Return one page of a listing."""
-    term, shown = of.term, of.pages[number]
+def listing_view(term: Term, number: int, library: Library, settings: Settings, site: SiteInfo) -> ListingView:
+    """Return one page of a listing: the newest for 0, else as `Library.page` counts them."""
+    pages, shown = library.pages(term, settings.page_size), library.page(term, number, settings.page_size)
+    is_series = term.kind is Kind.SERIES
     address = urls.term(term, number)
-    told = shown if number else of.briefs
+    told = shown if number or is_series else library.with_term(term)
     days = sorted(brief.date for brief in told)
-    portrait = None if number else _portrait(term, of.briefs, library, address)
+    portrait = None if number else _portrait(term, told, library, address)
     index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
     page_head = head(
         address,
@@ -140,7 +110,6 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
         portrait.description if portrait else "",
         max(brief.last_change for brief in shown),
     )
-    is_series = term.kind is Kind.SERIES
     with_cards = () if number else shown if is_series else shown[:CARDS]
     return ListingView(
         head=page_head,
@@ -161,8 +130,8 @@ def listing_view(of: Listing, number: int, library: Library, settings: Settings,
             for brief in shown[len(with_cards) :]
         ),
         filtered=len(shown) >= FILTERED and not is_series,
-        search=f"{SEARCHED[term.kind]}={term.id}" if len(of.pages) > 1 and term.kind in SEARCHED else "",
-        pages=_page_links(term, len(of.pages) - 1, number, address),
+        search=f"{SEARCHED[term.kind]}={term.id}" if pages > 1 and term.kind in SEARCHED else "",
+        pages=_page_links(term, pages - 1, number, address),
         feeds=() if number else feed_links(term, address),
         metadata=collection_metadata(page_head, (index, *portrait.above), site, term)
         if portrait

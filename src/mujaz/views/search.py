@@ -24,5 +24,5 @@ class SearchView:
 def search_view(library: Library, settings: Settings) -> SearchView:
     """Return the page of the search."""
     page = urls.SEARCH
-    latest = tuple(card(brief, page, library, settings) for brief in library.briefs[:LATEST])
+    latest = tuple(card(brief, page, library, settings) for brief in library.newest(LATEST, None))
     return SearchView(head(page, "البحث"), topic_items(library, page), latest)

@@ -1,8 +1,7 @@
 """From the library to the feeds: which briefs each holds, what it says of them, and its files."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Container, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from mujaz import urls
@@ -26,24 +25,8 @@ _FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
 }
 
 
-Html = Callable[[Brief], str]
-"""Gives the text of a brief as it stands in its page, with links relative to that."""
-
-
-def feed_artifacts(
-    library: Library, settings: Settings, site: SiteInfo, html_of: Html, kind_names: Mapping[Kind, str]
-) -> Iterator[Artifact]:
-    """Yield the feeds of all briefs and of every term in their three forms, and the OPML list of them.
-
-    None at all for a site without an address: everything in a feed has its full address. `kind_names` are the names of
-    the groups of feeds.
-    """
-    if not site.url:
-        return
-    once = cache(lambda slug: html_of(library.by_slug[slug]))
-    for term in feed_terms(library):
-        yield from feed_forms(term, library, settings, site, lambda brief: once(brief.slug))
-    yield opml_artifact(library, settings, site, kind_names)
+Html = Callable[[Brief, Container[str]], str]
+"""Gives the text of a brief as it stands in its page, with links relative to that, to the published briefs it names."""
 
 
 def feed_terms(library: Library) -> Iterator[Term | None]:
@@ -57,7 +40,8 @@ def feed_forms(
     term: Term | None, library: Library, settings: Settings, site: SiteInfo, html_of: Html
 ) -> Iterator[Artifact]:
     """Yield a term's feed, for None that of all briefs, in its three forms."""
-    entries = tuple(entry(brief, html_of(brief), site) for brief in selection(term, library, settings))
+    chosen = selection(term, library, settings)
+    entries = tuple(entry(brief, html_of(brief, library.leads_to(brief)), site) for brief in chosen)
     yield from _forms(_feed(term, entries, library, site))
 
 
@@ -90,10 +74,9 @@ def selection(term: Term | None, library: Library, settings: Settings) -> tuple[
     the term's own newest brief, so that a feed changes only with its own briefs.
     """
     if term is None:
-        return library.briefs[: settings.feed_size]
-    briefs = library.with_term(term)
-    recent = sum(brief.moment >= briefs[0].moment - _BACK for brief in briefs[: settings.feed_size])
-    return briefs[:recent]
+        return library.newest(settings.feed_size, None)
+    briefs = library.newest(settings.feed_size, term)
+    return tuple(brief for brief in briefs if brief.moment >= briefs[0].moment - _BACK)
 
 
 # ---- what is said of them -----------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import html as html_module
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 import nh3
@@ -55,41 +55,40 @@ _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 
 
 class Renderer:
-    """Makes HTML of the Markdown of briefs, with the extensions of mkdocs.yml and those of a brief.
-
-    `published` holds the paths of the briefs that may be linked to, relative to the folder of briefs.
-    """
+    """Makes HTML of the Markdown of briefs, with the extensions of mkdocs.yml and those of a brief."""
 
     def __init__(
         self,
         extensions: list[str],
         options: Mapping[str, Mapping[str, Any]],
-        published: Mapping[str, object],
         *,
         trusted: bool,
     ) -> None:
-        self._published = published
         self._trusted = trusted
         self._markdown = Markdown(
             extensions=[*extensions, BriefExtension()],
             extension_configs={name: dict(values) for name, values in options.items()},
         )
 
-    def html(self, body: str, path: str) -> str:
-        """Return the HTML of the text of the brief in the file `path`."""
+    def html(self, body: str, path: str, leads_to: Container[str]) -> str:
+        """Return the HTML of the text of the brief in the file `path`.
+
+        `leads_to` are the paths of the briefs that may be linked to, relative to the folder of briefs.
+        """
         html = self._markdown.reset().convert(body)
         html = html if self._trusted else sanitise(html)
-        return _HREF.sub(lambda match: self._link(html_module.unescape(match[1]), path), html)
+        return _HREF.sub(lambda match: _link(html_module.unescape(match[1]), path, leads_to), html)
 
-    def _link(self, target: str, path: str) -> str:
-        """Return the attribute that leads to `target`: to a brief's page, for its file; '' for one not published."""
-        file, mark, anchor = target.partition("#")
-        if file.endswith(".md") and not re.match(r"[a-z][a-z0-9+.-]*:|//", file, re.IGNORECASE):
-            found = resolve(file, posixpath.dirname(path))
-            if found not in self._published:
-                return ""
-            target = urls.relative(urls.brief(found), urls.brief(path)) + mark + anchor
-        return f' href="{html_module.escape(target)}"'
+
+def _link(target: str, path: str, leads_to: Container[str]) -> str:
+    """Return the attribute that leads to `target`: to a brief's page, for its file; '' for one not published."""
+    file, mark, anchor = target.partition("#")
+    if file.endswith(".md") and not re.match(r"[a-z][a-z0-9+.-]*:|//", file, re.IGNORECASE):
+        found = resolve(file, posixpath.dirname(path))
+        if found not in leads_to:
+            return ""
+        target = urls.relative(urls.brief(found), urls.brief(path)) + mark + anchor
+    return f' href="{html_module.escape(target)}"'
 
 
 _HREF = re.compile(r"""\shref=["']([^"']*)["']""")  # in raw HTML too: no link may name a brief that is not public
