@@ -22,7 +22,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("markdown",),
     ("rules",),
     ("library",),
-    ("views", "search", "outputs", "importers", "rename"),
+    ("views", "search", "outputs", "importers", "rename", "hand_written"),
     ("offline",),
     ("publish",),
     ("build",),

@@ -64,6 +64,11 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
     "unused-setting": WARNING,
+    # ---- the pages of docs/ --------------------------------------------------------------------------
+    "dead-nav": WARNING,
+    "dead-page-link": WARNING,
+    "no-home": FIRM,
+    "taken-address": FIRM,
     "bad-setting": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------
     "latin-comma": WARNING,

@@ -1,6 +1,7 @@
 """What one build knows. It hangs on that build's config, never on a module: `mkdocs serve` builds many times."""
 
 import datetime as dt
+import logging
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
+from mujaz.hand_written import hand_written_problems, read_hand_written
 from mujaz.library import Collection, load_library
 from mujaz.messages import say
 from mujaz.offline import About
@@ -75,12 +77,14 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     stay_in_docs()
     folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
     collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
-    problems = (*project.problems, *collection.problems)
-    tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
+    of_docs = hand_written_problems(project, read_hand_written(project), [plan.address for plan in pages], library)
+    problems = (*project.problems, *collection.problems, *of_docs)
+    tell(collection, problems, project.language, strict=config.strict)
+    _say_once(config)
     site = Site(
         settings=settings,
         info=info,
@@ -100,6 +104,12 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
+
+
+def _say_once(config: MkDocsConfig) -> None:
+    """Leave to MkDocs what mujaz does not say itself, with the line: of pages of docs/ that lead nowhere."""
+    validation = config.validation
+    validation.nav.not_found = validation.links.not_found = validation.links.anchors = logging.DEBUG
 
 
 def info_of(config: MkDocsConfig) -> SiteInfo:
