@@ -59,7 +59,7 @@ def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
 def told_of_site(kind: str, piece: str, folder: Path) -> tuple[Problem, ...]:
     """Return what mujaz says about a site whose settings, or whose pages of docs/, these are."""
     config = {"settings": f"plugins: []\nextra:\n  mujaz: {{{piece}}}\n", "config": f"plugins: []\n{piece}\n"}
-    pages = {name: "نص." for name in (piece.split("\n") if kind == "pages" else ["index.md"])}
+    pages = dict.fromkeys(piece.split("\n") if kind == "pages" else ["index.md"], "نص.")
     if kind == "page":
         pages["about.md"] = piece
     text = config.get(kind, "plugins: []\n")

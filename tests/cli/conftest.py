@@ -16,7 +16,7 @@ extra:
 plugins: []
 markdown_extensions:
   - toc:
-      slugify: !!python/name:no.such.module.slugify
+      slugify: !!python/name:mujaz.markdown.heading_id
       base: !relative $docs_dir
 """
 

@@ -211,6 +211,55 @@ ERRORS: Mapping[str, Case] = {
     ),
 }
 
+
+def old(line: int, name: str, hint: str) -> tuple[str, ...]:
+    return (f"{line} former-name a name of an earlier version of mujaz: {name} | {hint}",)
+
+
+NAMES: Mapping[str, Case] = {
+    "a name of an earlier version": Case(
+        ("mujaz.markdown.heading_id", "mujaz.publish.markdown.slugs.heading_id"),
+        old(17, "mujaz.publish.markdown.slugs.heading_id", "write mujaz.markdown.heading_id instead"),
+        "in mkdocs.yml, write mujaz.markdown.heading_id instead of mujaz.publish.markdown.slugs.heading_id",
+    ),
+    "an extension of an earlier version": Case(
+        "  - mujaz.publish.markdown.bidi\n",
+        old(18, "mujaz.publish.markdown.bidi", "remove the line; it is no longer needed"),
+        "remove mujaz.publish.markdown.bidi from mkdocs.yml",
+    ),
+    "an extension of an earlier version, with options": Case(
+        "  - mujaz.publish.markdown.bidi: {}\n",
+        old(18, "mujaz.publish.markdown.bidi", "remove the line; it is no longer needed"),
+        "remove mujaz.publish.markdown.bidi from mkdocs.yml",
+    ),
+    "a name in a module that is not there": Case(
+        ("mujaz.markdown.heading_id", "no.such.slugify"),
+        (
+            refused(
+                17,
+                "markdown_extensions.toc.slugify",
+                "no.such.slugify",
+                "the full name of what is in an installed package; the reason: No module named 'no'",
+            ),
+        ),
+        "cannot find module 'no.such'",
+    ),
+    "a name that is not in its module": Case(
+        ("mujaz.markdown.heading_id", "posixpath.no_such"),
+        (
+            refused(
+                17,
+                "markdown_extensions.toc.slugify",
+                "posixpath.no_such",
+                "the full name of what is in an installed package; the reason: module 'posixpath' has no attribute"
+                " 'no_such'",
+            ),
+        ),
+        "cannot find 'no_such' in the module 'posixpath'",
+    ),
+}
+ERRORS = {**ERRORS, **NAMES}
+
 WARNINGS: Mapping[str, Case] = {
     "a typo of MkDocs' setting": Case(
         "site_descripton: x\n", ("18 unknown-key unknown field 'site_descripton' | did you mean 'site_description'?",)

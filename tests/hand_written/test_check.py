@@ -1,15 +1,16 @@
 """What is wrong with the pages of docs/ and with the navigation: the same in `mujaz check` and in a build."""
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.conftest import build
-from tests.site.project import SOUND, make
 
 from mujaz.cli import main
+from tests.conftest import build
+from tests.site.project import SOUND, make
 
 HEAD = "---\ntitle: صفحة\n---\n\n"
 DRAFT = SOUND.replace("---\n", "---\nstatus: draft\n", 1)
@@ -44,14 +45,21 @@ def entry(line: int, target: str, hint: str) -> str:
     return f"mkdocs.yml:{line}: warning[dead-nav]: an entry of nav that leads to no page: {target} | {hint}"
 
 
+def no_place(line: int, target: str, hint: str) -> str:
+    return f"docs/about.md:{line}: warning[dead-anchor]: a link to a place that is not in the page: {target}{hint}"
+
+
+NO_HOME = "make this file, with template: home.html at its head"
+QUOTE = "check colons and indentation, and quote values that contain a colon"
+DROP = "remove it, or silence this by unused-setting: off below extra.mujaz.rules"
 NAV_LEADS_TO = "write the path of a file in docs/, or of a page that mujaz makes, such as topics/index.md"
 
 CASES: Mapping[str, Case] = {
     "links that lead to pages": Case(
         {
-            "about.md": "[أ](index.md) [ب](deep/other.md#قسم) [ج](topics/index.md) [د](topics/security.html) [ه](#about)"
-            " [و](https://example.org/) [ز](briefs/2024/sound.md) [ح](mailto:a@example.org) [ط](feeds/index.md)"
-            " [ي](map.pdf) ![رسم](deep/map.png)\n\n## عنوان {#about}\n",
+            "about.md": "[أ](index.md) [ب](deep/other.md#قسم) [ج](topics/index.md) [د](topics/security.html) "
+            "[ه](#about) [و](https://example.org/) [ز](briefs/2024/sound.md) [ح](mailto:a@example.org) "
+            "[ط](feeds/index.md) [ي](map.pdf) ![رسم](deep/map.png)\n\n## عنوان {#about}\n",
             "deep/other.md": "## قسم\n\n[أعلى](../about.md) [نفسه](other.md) [موضوع](../topics/security.md)\n",
             "deep/map.png": "",
             "map.pdf": "",
@@ -59,7 +67,8 @@ CASES: Mapping[str, Case] = {
     ),
     "links that lead nowhere": Case(
         {
-            "about.md": f"{HEAD}[أ](abuot.md)\n\n[ب](nowhere/at/all.md) [ج](topics/nothing.md)\n\n[د][م]\n\n[م]: gone.html\n"
+            "about.md": f"{HEAD}[أ](abuot.md)\n\n[ب](nowhere/at/all.md) [ج](topics/nothing.md)\n\n"
+            "[د][م]\n\n[م]: gone.html\n"
         },
         (
             dead(5, "abuot.md", "did you mean 'about.md'?"),
@@ -75,11 +84,7 @@ CASES: Mapping[str, Case] = {
     ),
     "a place that is not in the page": Case(
         {"about.md": "[أ](#nothing) [ب](index.md#start) [ج](#main)\n", "index.md": "## البداية {#starts}\n"},
-        (
-            "docs/about.md:1: warning[dead-anchor]: a link to a place that is not in the page: #nothing",
-            "docs/about.md:1: warning[dead-anchor]: a link to a place that is not in the page: index.md#start"
-            " | did you mean '#starts'?",
-        ),
+        (no_place(1, "#nothing", ""), no_place(1, "index.md#start", " | did you mean '#starts'?")),
     ),
     "a link to a page that is left out": Case(
         {"about.md": "[أ](notes.md)\n", "notes.md": "[ب](gone.md)\n"}, (dead(1, "notes.md"),), exclude="/notes.md"
@@ -92,18 +97,15 @@ CASES: Mapping[str, Case] = {
             entry(5, "nowhere", NAV_LEADS_TO),
             entry(9, "topics/nothing.md", "did you mean 'topics/index.md'?"),
         ),
-        nav="\n".join(
-            [
-                "nav:",
-                "  - index.md",
-                "  - عن: abuot.md",
-                "  - nowhere",
-                "  - خارج: https://example.org/",
-                "  - موضوع: topics/security.md",
-                "  - موجز: briefs/2024/sound.md",
-                "  - لا شيء: topics/nothing.md",
-            ]
-        ),
+        nav="""\
+nav:
+  - index.md
+  - عن: abuot.md
+  - nowhere
+  - خارج: https://example.org/
+  - موضوع: topics/security.md
+  - موجز: briefs/2024/sound.md
+  - لا شيء: topics/nothing.md""",
     ),
     "pages at the addresses of pages that mujaz makes": Case(
         {"search.md": "نص", "topics/index.md": "نص", "topics/other.md": "نص", "briefs/2024/sound.md": "نص"},
@@ -121,27 +123,18 @@ CASES: Mapping[str, Case] = {
     ),
     "no home page": Case(
         {"index.md": ""},
-        (
-            "docs/index.md: error[no-home]: the site has no home page"
-            " | make this file, with template: home.html at its head",
-        ),
+        (f"docs/index.md: error[no-home]: the site has no home page | {NO_HOME}",),
         is_error=True,
     ),
     "a README as the home page": Case({"index.md": "", "README.md": "نص"}),
     "front matter that is no YAML": Case(
         {"about.md": "---\ntitle: من: إلى\n---\n\nنص\n"},
-        (
-            "docs/about.md:2:11: error[yaml]: broken YAML: a colon where none may stand | check colons and indentation,"
-            " and quote values that contain a colon",
-        ),
+        (f"docs/about.md:2:11: error[yaml]: broken YAML: a colon where none may stand | {QUOTE}",),
         is_error=True,
     ),
     "another language": Case(
         {"about.md": "---\nlang: en\n---\n\nText\n"},
-        (
-            "docs/about.md:2: warning[unused-setting]: mujaz does not act on the setting lang | remove it, or silence this"
-            " by unused-setting: off below extra.mujaz.rules",
-        ),
+        (f"docs/about.md:2: warning[unused-setting]: mujaz does not act on the setting lang | {DROP}",),
     ),
 }
 
@@ -149,7 +142,10 @@ CASES: Mapping[str, Case] = {
 @pytest.fixture(scope="module")
 def original(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = make(
-        root, tmp_path_factory.mktemp("docs") / "p", {"2024/sound.md": SOUND, "2024/draft.md": DRAFT}, "    messages: en"
+        root,
+        tmp_path_factory.mktemp("docs") / "p",
+        {"2024/sound.md": SOUND, "2024/draft.md": DRAFT},
+        "    messages: en",
     )
     for path in (folder / "docs").glob("*.md"):
         path.unlink()
@@ -158,13 +154,13 @@ def original(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def put(case: Case, original: Path, folder: Path) -> Path:
     """Return a copy of the project with the files of a case; a file of no text is none."""
-    import shutil
-
     shutil.copytree(original, folder)
     text = (folder / "mkdocs.yml").read_text("utf-8")
     start, end = text.index("\nnav:") + 1, text.index("# ----")
     lines = [case.nav or "nav: [index.md]", f"exclude_docs: {case.exclude}" if case.exclude else ""]
-    (folder / "mkdocs.yml").write_text(f"{case.nav or 'nav: [index.md]'}\n{lines[1]}\n{text[:start]}{text[end:]}", "utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"{case.nav or 'nav: [index.md]'}\n{lines[1]}\n{text[:start]}{text[end:]}", "utf-8"
+    )
     for path, content in {"index.md": "نص\n", "about.md": "نص\n", **case.files}.items():
         if content or not path.endswith("index.md"):
             (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)

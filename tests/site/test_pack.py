@@ -91,7 +91,7 @@ def test_without_the_setting_there_is_none(root: Path, tmp_path: Path) -> None:
     assert [path for path in (project / "site").rglob("*.html") if "offline" in path.read_text("utf-8")] == []
 
 
-@pytest.mark.parametrize(("language", "words"), [("ar", "لا تُفكّ هذه الملفات"), ("en", "Not every system can unpack")])
+@pytest.mark.parametrize(("language", "words"), [("ar", "لا تُفكّ هذه الملفات"), ("en", "not every system can unpack")])
 def test_a_file_that_windows_refuses_is_named(language: str, words: str, root: Path, tmp_path: Path) -> None:
     settings = f"    pack: true\n    messages: {language}"
     briefs: dict[str, str | bytes] = {"2024/a.md": SOUND + "\n![خريطة](con.png)\n", "2024/con.png": b"\x89PNG"}

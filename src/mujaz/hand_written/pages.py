@@ -40,8 +40,8 @@ def read_hand_written(project: ProjectConfig) -> HandWritten:
     """Read the pages of docs/ that are published."""
     name = project.docs_dir.name
     excluded = GitIgnoreSpec.from_lines([*_NEVER, *project.mkdocs.exclude_docs.splitlines()])
-    files = {p: size for p, size in read_tree(project.docs_dir, name, all_names=True).files.items()}
-    files = {path: size for path, size in files.items() if not excluded.match_file(path)}
+    found = read_tree(project.docs_dir, name, all_names=True).files
+    files = {path: size for path, size in found.items() if not excluded.match_file(path)}
     pages: dict[str, HandWrittenPage] = {}
     problems: list[Problem] = []
     for path in [path for path in files if path.lower().endswith(MARKDOWN_SUFFIXES)]:
@@ -50,10 +50,8 @@ def read_hand_written(project: ProjectConfig) -> HandWritten:
         if isinstance(source, Problem):
             problems.append(source)
             continue
-        file, found = split_brief(source)
-        if any(each.code == "no-front-matter" for each in found):
-            found = ()  # a page needs none
-        problems += found
+        file, faults = split_brief(source)
+        problems += (fault for fault in faults if fault.code != "no-front-matter")  # a page needs none
         pages[path] = HandWrittenPage(path, page_address(path), file)
     return HandWritten(pages, files, tuple(problems))
 

@@ -10,7 +10,7 @@ from string import Template
 
 from mujaz import urls
 from mujaz.config import SiteInfo
-from mujaz.messages import Language, size_in_words
+from mujaz.messages import Language, say, size_in_words
 from mujaz.offline.names import unsafe
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
@@ -30,18 +30,8 @@ _ONLINE = re.compile(rb"<li data-online>.*?</li>\n?", re.DOTALL)
 _SIZE = b"<span data-pack-size></span>"
 
 
-_UNSAFE: dict[Language, str] = {
-    "ar": "لا تُفكّ هذه الملفات على كل جهاز، وأشدها قيدًا Windows؛ قصّر أسماءها أو غيّرها:",
-    "en": "Not every system can unpack these files, Windows least of all; give them shorter or other names:",
-}
-_TOO_LARGE: dict[Language, str] = {
-    "ar": "الموقع أكبر من أن يُجمع في ملف مضغوط واحد (4 غيغابايت)؛ احذف pack من الإعدادات.",
-    "en": "The site is too large for one zip (4 GB); take pack out of the settings.",
-}
-
-
 class NoEdition(Exception):  # noqa: N818 -- as Busy and Refused
-    """A site of which no offline edition can be made; the message says why, in the site's language of messages."""
+    """A site of which no offline edition can be made; the message says why, in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +79,12 @@ def write_offline_site(contents: Contents, target: Path, former: Path) -> None:
     addresses = [address for address in sorted(contents.files) if not _FOR_HOSTS.fullmatch(address)]
     refused = [name.removeprefix(ZIP_FOLDER) for name in unsafe(ZIP_FOLDER + address for address in addresses)]
     if refused:
-        raise NoEdition("\n".join([_UNSAFE[contents.about.language], *refused]))
+        raise NoEdition("\n".join([say("edition-unsafe", contents.about.language), *refused]))
     try:
         with Zip(former) as old:
             write_zip(target, _members(contents, addresses, old))
     except OverflowError:
-        raise NoEdition(_TOO_LARGE[contents.about.language]) from None
+        raise NoEdition(say("edition-too-large", contents.about.language)) from None
 
 
 def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterator[tuple[str, Packed]]:

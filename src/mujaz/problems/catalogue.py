@@ -64,6 +64,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
     "unused-setting": WARNING,
+    "former-name": FIRM,
     # ---- the pages of docs/ --------------------------------------------------------------------------
     "dead-nav": WARNING,
     "dead-page-link": WARNING,

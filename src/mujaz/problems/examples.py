@@ -150,6 +150,9 @@ EXAMPLES: dict[str, Example] = {
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
     "unused-setting": Example("site_author: مركزنا", "site_description: موجزات مركزنا", "config"),
+    "former-name": Example(
+        "markdown_extensions: [mujaz.publish.markdown.bidi]", "markdown_extensions: [footnotes]", "config"
+    ),
     "dead-nav": Example("nav: [index.md, topic.md]", "nav: [index.md, topics/index.md]", "config"),
     "dead-page-link": Example("تجد ذلك في [الدليل](guid.md).", "تجد ذلك في [المواضيع](topics/index.md).", "page"),
     "no-home": Example("about.md", "about.md\nindex.md", "pages"),

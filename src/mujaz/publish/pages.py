@@ -112,7 +112,11 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
     linked = {link for file in own for link in _links(file)}
     makes = {plan.address for plan in builder_of(config).pages}
     for plan in site.pages:
-        if plan.address in makes or plan.address in site.in_nav or {urls.page_source(plan.address), plan.address} & linked:
+        if (
+            plan.address in makes
+            or plan.address in site.in_nav
+            or {urls.page_source(plan.address), plan.address} & linked
+        ):
             file = ViewFile(plan, config)
             files.append(file)
             ViewPage(site.in_nav.get(plan.address), file, config)

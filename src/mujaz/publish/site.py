@@ -14,7 +14,7 @@ from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
 from mujaz.hand_written import hand_written_problems, read_hand_written
 from mujaz.library import Collection, load_library
-from mujaz.messages import say
+from mujaz.messages import Language, say
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
@@ -39,6 +39,7 @@ class Site:
     """
 
     settings: Settings
+    language: Language
     info: SiteInfo
     folder: Folder
     collection: Collection
@@ -54,7 +55,7 @@ class Site:
     @property
     def about(self) -> About:
         """What the offline edition says of the site."""
-        return About(self.info, self.settings.messages)
+        return About(self.info, self.language)
 
     def html_of(self, brief: BriefView | Brief, leads_to: Container[str]) -> str:
         """Return the HTML of the text of a brief that leads to some others; it is made once for page and feeds."""
@@ -87,6 +88,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     _say_once(config)
     site = Site(
         settings=settings,
+        language=project.language,
         info=info,
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
