@@ -13,6 +13,7 @@ from mujaz.brief.links import LinkKind, TextLink, fragment, split_target
 from mujaz.brief.places import Places
 from mujaz.config import ProjectConfig
 from mujaz.hand_written.nav import dead_entries
+from mujaz.hand_written.nearest import nearest_path
 from mujaz.hand_written.pages import HandWritten, HandWrittenPage
 from mujaz.library import Library
 from mujaz.problems import Problem, advice, in_order, problem
@@ -91,9 +92,8 @@ def _has(document: Document, anchor: str) -> bool:
 def _dead(page: HandWrittenPage, link: TextLink, line: int, target: str, targets: Collection[str]) -> Problem:
     if link.tag != "a":
         return problem("missing-file", page.file.path, line, target=link.target)
-    start = posixpath.dirname(page.path) or "."
-    close = difflib.get_close_matches(target, sorted(targets), n=1, cutoff=0.8)
-    suggestion = (
-        advice("did-you-mean", nearest=posixpath.relpath(close[0], start)) if close else advice("link-leads-to")
-    )
+    suggestion = advice("link-leads-to")
+    if nearest := nearest_path(target, targets):
+        way = posixpath.relpath(nearest, posixpath.dirname(page.path) or ".")
+        suggestion = advice("did-you-mean", nearest=way)
     return problem("dead-page-link", page.file.path, line, target=link.target, suggestion=suggestion)

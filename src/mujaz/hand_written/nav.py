@@ -1,10 +1,10 @@
 """The navigation of mkdocs.yml: entries that lead nowhere."""
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 
 from mujaz.brief.links import leads_elsewhere
 from mujaz.config import ProjectConfig
+from mujaz.hand_written.nearest import nearest_path
 from mujaz.problems import Problem, advice
 from mujaz.source.yaml_with_lines import YamlPath
 
@@ -26,6 +26,6 @@ def dead_entries(project: ProjectConfig, there: Collection[str]) -> Iterator[Pro
     for place, path in nav_entries(project.mkdocs.nav):
         if path in there or leads_elsewhere(path):
             continue
-        close = difflib.get_close_matches(path, sorted(there), n=1, cutoff=0.6)
-        suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("nav-leads-to")
+        nearest = nearest_path(path, there)
+        suggestion = advice("did-you-mean", nearest=nearest) if nearest else advice("nav-leads-to")
         yield project.file.problem("dead-nav", place, target=path, suggestion=suggestion)
