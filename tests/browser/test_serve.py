@@ -234,7 +234,7 @@ def test_an_interruption_ends_it_and_an_address_in_use_is_told(preview: Preview,
     command = [sys.executable, "-c", "from mujaz.cli import main; main()", "--lang", "en", "serve", "-a", taken]
     other = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert other.returncode == 1
-    assert "cannot serve at this address" in other.stderr
+    assert "the server cannot start" in other.stderr
     assert not (project / ".cache/mujaz/serve").exists()
     with previewing(project) as running:
         running.process.send_signal(signal.SIGINT)

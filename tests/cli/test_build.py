@@ -113,7 +113,7 @@ def test_what_is_wrong_is_said_by_every_build(desk: Desk) -> None:
         assert built.returncode == 0
         assert "briefs/2023/faulty.md:3:" in built.stderr
         assert "[unknown-topic]" in built.stderr
-        assert "left out of the site for its errors: 1 brief" in built.stderr
+        assert "1 brief is left out of the site for its errors" in built.stderr
         assert "no-such-page.md" in built.stderr
         problems.append(json.loads(built.stdout)["problems"])
     assert problems[0] == problems[1] > 0

@@ -32,7 +32,7 @@ def test_what_can_be_mended_is_told(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("check")
     assert result.exit_code == 0
     assert "briefs/2024/slip.md:9:4: تنبيه[latin-comma]" in result.output
-    assert result.output.endswith("يمكن تصحيحه بأمان مع --fix: 5 تصحيحات\nموجزان: لا أخطاء، 5 تنبيهات\n")
+    assert result.output.endswith("الخيار --fix يصحّح 5 مواضع منها بأمان\nموجزان: لا أخطاء، 5 تنبيهات\n")
     assert SLIP in path.read_text("utf-8")
 
 
@@ -42,10 +42,10 @@ def test_fix(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("check", "--fix")
     assert (result.exit_code, result.output) == (
         0,
-        "صُحّح: 5 تصحيحات. تغيّر: ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
+        "صُحّحت 5 مواضع، وتغيّر ملف واحد\nموجزان: لا أخطاء، لا تنبيهات\n",
     )
     assert path.read_text("utf-8") == before.replace(SLIP, RIGHT)
-    assert mujaz("check", "--fix").output.startswith("صُحّح: لا تصحيحات. تغيّر: لا ملفات\n")
+    assert mujaz("check", "--fix").output.startswith("لم يُصحَّح شيء، ولم يتغيّر ملف\n")
 
 
 def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
@@ -54,7 +54,7 @@ def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:
     assert result.exit_code == 1
     assert "slip.md:9:6: warning[doubled-word]" in result.output
     assert "latin-comma" not in result.output
-    assert result.output.endswith("mended: 1 fix. Changed: 1 file\n2 briefs: 0 errors, 1 warning\n")
+    assert result.output.endswith("1 place mended, 1 file changed\n2 briefs: 0 errors, 1 warning\n")
     assert "قال، ثم ثم صمت." in path.read_text("utf-8")
 
 

@@ -59,7 +59,7 @@ def test_a_word_document_with_its_pictures(project: Path, mujaz: Mujaz) -> None:
     assert (project / "briefs/2024/ports-1.png").read_bytes().startswith(b"\x89PNG")
     assert "![خريطة المرفأ \\[1\\]](ports-1.png)" in briefs(project)["2024/ports.md"]
     assert "  صور كُتبت بجانبه: ports-1.png\n" in result.stdout
-    assert "رابط لم يُنقل وبقي نصه: javascript:alert(1)" in result.stdout
+    assert "رابط لم يُنقل، وبقيت كلماته: javascript:alert(1)" in result.stdout
     assert "missing-file" not in result.output
     assert mujaz("check").exit_code == 0
 
@@ -84,7 +84,7 @@ def test_a_picture_in_the_way_is_not_overwritten(project: Path, mujaz: Mujaz) ->
     (project / "briefs/2024/ports-1.png").write_bytes(b"mine")
     result = mujaz("import", HERE / "word" / "pictures-and-links.docx", "--topic", "water", "--slug", "ports")
     assert result.exit_code == 1
-    assert "briefs/2024/ports-1.png موجود ولن نستبدله" in result.stderr
+    assert "briefs/2024/ports-1.png موجود ولا يُستبدل" in result.stderr
     assert (project / "briefs/2024/ports-1.png").read_bytes() == b"mine"
     assert briefs(project) == {}
 
@@ -107,12 +107,12 @@ def test_the_old_name_is_not_taken_twice(project: Path, mujaz: Mujaz) -> None:
     ("name", "data", "message"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "بصيغة Word القديمة"),
-        ("a.pdf", b"%PDF-1.7", "ملفات PDF لا تُقرأ"),
+        ("a.pdf", b"%PDF-1.7", "لا تُقرأ ملفات PDF"),
         ("a.rtf", b"{\\rtf1", "RTF"),
         ("a.docx", b"PK\x03\x04", "الملف تالف"),
         ("a.xml", b"<?xml version='1.0'?><feed/>", "ليس تصديرًا من WordPress"),
         ("a.html", b"<html><body></body></html>", "لم نجد في الصفحة نصًّا"),
-        ("a.md", "---\ntitle: [\n---\nنص".encode(), "بيانات الملف لا تُقرأ (السطر"),
+        ("a.md", "---\ntitle: [\n---\nنص".encode(), "في بيانات الملف خطأ يمنع قراءتها (السطر"),
         ("a.md", b"---\ndate: 2024-01-01\n---\n", "لا نص في الملف"),
     ],
 )
@@ -142,10 +142,10 @@ def test_many_are_looked_at_first(project: Path, mujaz: Mujaz) -> None:
     assert "خطأ: export.xml#4: لم نجد تاريخًا كاملًا" in result.stderr
     for line in (
         "تصنيف لا يُعرف موضوعه: economy",
-        "رمز قصير لا يُعرف، بقي تعليقًا لا يراه القارئ: [gallery ids='1']",
+        "رمز قصير لا يُعرف، بقي في تعليق لا يراه القارئ: [gallery ids='1']",
         "سيُكتب: موجزان",
         "تعذّر استيراده: موجز واحد",
-        "مرفقات لم تُنقل، وعناوينها في التقرير: مرفق واحد",
+        "مرفقات لم تُنقل، وروابطها في التقرير: مرفق واحد",
         "ما ليس مقالة منشورة: عنصران",
         "التقرير كاملًا: import-preview.csv",
         "أعد الأمر مع --write",
@@ -204,7 +204,7 @@ def test_what_is_written(project: Path, mujaz: Mujaz) -> None:
 def test_a_category_without_a_decision_is_not_written(project: Path, mujaz: Mujaz) -> None:
     result = mujaz("import", "export.xml", "--write")
     assert result.exit_code == 1
-    assert "خطأ: export.xml#2: تصنيف لم تُحدَّد له موضوعات: economy؛ حدّدها في import-topics.yml" in result.stderr
+    assert "خطأ: export.xml#2: تصنيفات لم تُحدَّد مواضيعها: economy؛ حدّدها في import-topics.yml" in result.stderr
     assert list(briefs(project)) == ["2019/ports.md"]
     (project / "import-topics.yml").unlink()
     (project / "import-topics.yml").write_text("economy: []\n", "utf-8")
@@ -329,7 +329,7 @@ def test_a_mapping_with_an_unknown_topic(project: Path, mujaz: Mujaz, wxr: Path)
     (project / "import-topics.yml").write_text("economy: nowhere\n", "utf-8")
     result = mujaz("import", wxr, "--write")
     assert result.exit_code == 1
-    assert "خطأ: import-topics.yml: الموضوع «nowhere» للتصنيف economy ليس في المفردات" in result.stderr
+    assert "خطأ: import-topics.yml: الموضوع «nowhere» الذي حُدّد للتصنيف economy ليس في المفردات" in result.stderr
     assert "2019/oil.md" not in briefs(project)
 
 

@@ -201,7 +201,7 @@ def test_the_folder_gives_the_name(tmp_path: Path, mujaz: Mujaz, monkeypatch: py
     assert "site_name: موجزاتنا\n" in Path("mkdocs.yml").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("language", "said"), [("ar", "ليس عنوان موقع"), ("en", "is no address of a site")])
+@pytest.mark.parametrize(("language", "said"), [("ar", "ليس رابط موقع"), ("en", "is no address of a site")])
 def test_an_address_is_one(language: str, said: str, tmp_path: Path, mujaz: Mujaz) -> None:
     called = mujaz("--lang", language, "init", tmp_path / "site", "--url", "example.org")
     assert called.exit_code == 2

@@ -90,8 +90,8 @@ def test_a_brief_is_moved_with_all_that_leads_to_it(moving: Path, mujaz: Mujaz) 
     result = mujaz("mv", "old", "2025/new")
     assert result.output == (
         "نُقل briefs/2024/old.md إلى briefs/2025/new.md\n"
-        "  العنوان القديم يقود إليه: /briefs/2024/old.html\n"
-        "  روابط صُحّحت: 8 روابط\n"
+        "  الرابط القديم يُحيل إليه: /briefs/2024/old.html\n"
+        "  صُحّحت 8 روابط\n"
     )
     after = state(moving)
     assert after.pop("briefs/2025/new.md").decode() == MOVED
@@ -158,7 +158,7 @@ def test_what_nobody_could_read_leaves_no_address(moving: Path, mujaz: Mujaz, he
     path = moving / "briefs/2024/old.md"
     path.write_text(OLD.replace("topics", f"{held}\ntopics", 1), "utf-8")
     result = mujaz("mv", "old", "2025/new")
-    assert "لا عنوان قديم جديد يُحفظ" in result.output
+    assert "لا رابط قديمًا يُحفظ" in result.output
     assert "aliases" not in (moving / "briefs/2025/new.md").read_text("utf-8")
 
 
@@ -175,7 +175,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(moving: Path, mujaz: Mujaz) -> N
         "+++ b/briefs/2025/new.md",
     ]
     assert {"+aliases: [/briefs/2024/old.html]", "+related: [sound, new]", "--- a/docs/page.md"} <= {*lines}
-    assert result.stderr.startswith("تجربة لم يُكتب فيها شيء: briefs/2024/old.md يصير briefs/2025/new.md\n")
+    assert result.stderr.startswith("تجربة لم يُكتب فيها شيء: سيُنقل briefs/2024/old.md إلى briefs/2025/new.md\n")
 
 
 ALIASED = OTHER.replace("related: [sound, old]", "aliases: [/briefs/2024/lost.html]")
@@ -185,7 +185,7 @@ ALIASED = OTHER.replace("related: [sound, old]", "aliases: [/briefs/2024/lost.ht
     ("old", "new", "told", "code"),
     [
         ("old", "other", "الاسم «other» مستعمل في briefs/2025/other.md", 1),
-        ("old", "sound", "الملف briefs/2024/sound.md موجود ولن نستبدله", 1),
+        ("old", "sound", "الملف briefs/2024/sound.md موجود ولا يُستبدل", 1),
         ("old", "old", "الموجز في موضعه: briefs/2024/old.md", 1),
         ("old", "lost", "خطأ[duplicate-address]", 1),
         ("old", "../docs/new.md", "ليس في مجلد الموجزات", 2),

@@ -24,7 +24,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     done = mujaz(desk, "pack")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("كُتب pack/offline.zip (")
-    assert "والبداية من pack/offline/start.html" in done.stdout
+    assert "ابدأ القراءة من pack/offline/start.html" in done.stdout
     return desk
 
 

@@ -10,7 +10,7 @@ import click
 from mujaz import urls
 from mujaz.arabic import parse_date
 from mujaz.cli.console import write
-from mujaz.messages import Language, say
+from mujaz.messages import Language, listed, say
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 T = TypeVar("T")
@@ -99,8 +99,7 @@ def to_term(kind: Kind, text: str, vocabulary: Vocabulary, language: Language) -
 
 def term_list(kind: Kind, vocabulary: Vocabulary, language: Language) -> str:
     """Return all terms of a kind, `security (الأمن والدفاع)، …`."""
-    comma = "، " if language == "ar" else ", "
-    return comma.join(f"{e.term.id} ({e.term.label})" for e in vocabulary.entries[kind].values())
+    return listed((f"{e.term.id} ({e.term.label})" for e in vocabulary.entries[kind].values()), language)
 
 
 def _free(slug: str, taken: Mapping[str, str], language: Language) -> str:

@@ -18,7 +18,7 @@ from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, listed, say, say_counted
 
 BUSY = 3
 """The exit code where another build of the project is at work; 1 is a build that failed, 2 a wrong command line."""
@@ -83,15 +83,21 @@ def _uncollected() -> Iterator[None]:
 
 def summary(report: Report, language: Language) -> str:
     """Return what a build did, in words."""
-    numbers = {
-        "briefs": counted(report.briefs, "brief", language),
-        "written": counted(report.written, "file", language),
-        "kept": counted(report.kept, "file", language),
-        "removed": counted(report.removed, "file", language),
-        "problems": counted(report.problems, "remark", language),
-        "seconds": f"{report.seconds:.1f}",
-    }
-    return say("built", language, **numbers)
+    done = [
+        counted(report.briefs, "brief", language),
+        *files_in_words(report.written, report.kept, report.removed, language),
+        counted(report.problems, "problem", language),
+    ]
+    return say("built", language, done=listed(done, language), seconds=f"{report.seconds:.1f}")
+
+
+def files_in_words(written: int, kept: int, removed: int, language: Language) -> Iterator[str]:
+    """Yield how many files of a site were written, how many stayed and how many went, where any did."""
+    yield say_counted("files-written", written, language)
+    if kept:
+        yield say_counted("files-kept", kept, language)
+    if removed:
+        yield say_counted("files-removed", removed, language)
 
 
 def _shard(shard: str, language: Language) -> Shard:

@@ -13,7 +13,7 @@ from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.library import load_library
-from mujaz.messages import counted, say
+from mujaz.messages import counted, listed, say, say_counted
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
 
@@ -64,8 +64,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
         if fixing:
             write(_said_of(fixed, project.language), "green")
         elif any(p.edits for p in found):
-            fixes = counted(sum(bool(p.edits) for p in found), "fix", project.language)
-            write(say("fixable", project.language, fixes=fixes))
+            write(say_counted("fixable", sum(bool(p.edits) for p in found), project.language))
         checked = counted(briefs, "brief", project.language)
         write(say("checked", project.language, briefs=checked, tally=tally(found, project.language)), "bold")
     worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
@@ -91,8 +90,8 @@ def _list(found: Sequence[Problem], project: Project, form: str) -> None:
 
 
 def _said_of(fixed: fix.Fixes, language: Language) -> str:
-    fixes, files = counted(fixed.number, "fix", language), counted(len(fixed.texts), "file", language)
-    return say("fixed", language, fixes=fixes, files=files)
+    places = say_counted("places-mended", fixed.number, language)
+    return listed([places, say_counted("files-changed", len(fixed.texts), language)], language)
 
 
 def _to_project(problem: Problem, project: Project) -> str:

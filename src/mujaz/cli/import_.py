@@ -14,7 +14,7 @@ from mujaz.cli.importing.topics import topics_of
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
 from mujaz.importers import FileFormat, Gazetteer
-from mujaz.messages import counted, say
+from mujaz.messages import listed, say, say_counted
 from mujaz.vocabulary import Kind
 
 MANY = 10
@@ -107,8 +107,10 @@ def _import_few(files: tuple[Path, ...], options: ImportOptions, project: Projec
             refused += 1
             write(say("fault", language, text=f"{file}: {refusal}"), "red", to_errors=True)
     if len(files) > 1:
-        done, failed = (counted(n, "brief", language) for n in (len(files) - refused, refused))
-        write(say("imported", language, done=done, failed=failed), "bold", to_errors=dry_run)
+        done = [say_counted("imported", len(files) - refused, language)]
+        if refused:
+            done.append(say_counted("import-failed", refused, language))
+        write(listed(done, language), "bold", to_errors=dry_run)
     return refused
 
 

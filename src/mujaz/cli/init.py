@@ -11,7 +11,7 @@ from mujaz.cli.language import Command, Option, language_of_messages
 from mujaz.cli.project import Fault
 from mujaz.cli.starter import NewSite, new_vocabulary, site_files, tools
 from mujaz.cli.upgrade import RECORD, record
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, listed, say
 
 _MOST_NAMED = 5
 _MAY_BE_THERE = ("README.md", ".gitignore")
@@ -37,8 +37,7 @@ def init(folder: Path, name: str, url: str) -> None:
     made = {path: data for path, data in made.items() if path not in kept}
     in_the_way = [path for path, data in made.items() if _is_in_the_way(folder, path, data)]
     if in_the_way:
-        comma = "، " if language == "ar" else ", "
-        named = comma.join(in_the_way[:_MOST_NAMED]) + ("…" if len(in_the_way) > _MOST_NAMED else "")
+        named = listed(in_the_way[:_MOST_NAMED], language) + ("…" if len(in_the_way) > _MOST_NAMED else "")
         raise Fault("init-in-the-way", language, folder=folder, files=named)
     for path, data in made.items():
         _create(folder, path, data, language)
@@ -49,7 +48,7 @@ def init(folder: Path, name: str, url: str) -> None:
         "bold",
     )
     if kept:
-        write(say("init-kept", language, files=("، " if language == "ar" else ", ").join(kept)))
+        write(say("init-kept", language, files=listed(kept, language)))
     write(say("init-next-here" if folder.resolve() == Path.cwd() else "init-next", language, folder=folder))
 
 

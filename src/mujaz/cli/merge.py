@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from mujaz.build import Busy, Merged, Refused, merge_shards
-from mujaz.cli.build import BUSY
+from mujaz.cli.build import BUSY, files_in_words
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, listed, say
 from mujaz.offline import NoEdition
 
 
@@ -35,11 +35,8 @@ def merge(ctx: click.Context, folders: tuple[Path, ...], into: str, config: Path
 
 
 def _summary(merged: Merged, shares: int, language: Language) -> str:
-    numbers = {
-        "shares": counted(shares, "share", language),
-        "briefs": counted(merged.briefs, "brief", language),
-        "written": counted(merged.written, "file", language),
-        "kept": counted(merged.kept, "file", language),
-        "removed": counted(merged.removed, "file", language),
-    }
-    return say("merged", language, **numbers)
+    done = [
+        counted(merged.briefs, "brief", language),
+        *files_in_words(merged.written, merged.kept, merged.removed, language),
+    ]
+    return say("merged", language, shares=counted(shares, "share", language), done=listed(done, language))

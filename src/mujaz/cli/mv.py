@@ -10,7 +10,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.move_plan import Plan, destination, diff, named_brief, planned
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.rewrite import move_all, with_line_ends_of
-from mujaz.messages import counted, say
+from mujaz.messages import say, say_counted
 from mujaz.rename import Move
 from mujaz.source import Source, decode
 
@@ -67,5 +67,4 @@ def _report(plan: Plan, *, dry_run: bool, no_alias: bool) -> None:
         write("  " + say("mv-alias", language, address=plan.made.alias), to_errors=dry_run)
     elif not no_alias:
         write("  " + say("mv-no-new-alias", language), to_errors=dry_run)
-    links = counted(plan.made.links, "link", language)
-    write("  " + say("mv-links", language, links=links), to_errors=dry_run)
+    write("  " + say_counted("links-mended", plan.made.links, language), to_errors=dry_run)

@@ -19,7 +19,7 @@ from mujaz.cli.importing.decide import gaps
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.importers import Decisions, ImportedFields, RawBrief
-from mujaz.messages import Language, say
+from mujaz.messages import Language, listed, say
 from mujaz.source import VOCABULARY_NAME
 from mujaz.vocabulary import Kind, Term
 
@@ -128,7 +128,7 @@ def _alone(given: _Answers, taken: Mapping[str, str], project: Project) -> _Answ
         topics = ask.term_list(Kind.TOPICS, project.vocabulary, language)
         missing.append(say("new-needs-topic", language, topics=topics))
     if missing:
-        raise click.UsageError(say("new-needs", language, missing=("؛ " if language == "ar" else "; ").join(missing)))
+        raise click.UsageError(say("new-needs", language, missing=listed(missing, language, "semicolon")))
     date = given.date or _today(project)
     return replace(given, date=date, slug=given.slug or target.numbered(date, taken, project.folder.root))
 

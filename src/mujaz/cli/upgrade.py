@@ -21,7 +21,7 @@ from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, Project, config_option, open_project
 from mujaz.cli.rewrite import replace
 from mujaz.cli.starter import MADE_OF_VOCABULARY, former_digests, tools
-from mujaz.messages import counted, say
+from mujaz.messages import say, say_counted
 
 RECORD = ".mujaz.json"
 """The file in which a site keeps the digest of each such file, as the version had it that wrote here last."""
@@ -71,10 +71,10 @@ def upgrade(paths: tuple[str, ...], config: Path | None, *, dry_run: bool) -> No
                 _apply(change, project)
         if not named:
             _put(project.root / RECORD, record(ours), project)
-    files = counted(len(changes) - len(left), "file", project.language)
+    files = say_counted("would-renew" if dry_run else "renewed", len(changes) - len(left), project.language)
     write(say("upgrade-would" if dry_run else "upgrade-done", project.language, version=_VERSION, files=files), "bold")
     if left:
-        write(say("upgrade-left", project.language, files=counted(len(left), "file", project.language)))
+        write(say_counted("upgrade-left", len(left), project.language))
 
 
 def record(files: Mapping[str, bytes]) -> bytes:

@@ -1,6 +1,16 @@
 """Every sentence that mujaz says to people who write briefs: gettext catalogues, one for each language."""
 
-from mujaz.messages.catalogue import Language, has_message, message, plural_form, say, system_key, template
+from mujaz.messages.catalogue import (
+    Language,
+    has_message,
+    listed,
+    message,
+    plural_form,
+    say,
+    say_counted,
+    system_key,
+    template,
+)
 from mujaz.messages.counted import counted, forms, size_in_words
 
 __all__ = [
@@ -8,9 +18,11 @@ __all__ = [
     "counted",
     "forms",
     "has_message",
+    "listed",
     "message",
     "plural_form",
     "say",
+    "say_counted",
     "size_in_words",
     "system_key",
     "template",

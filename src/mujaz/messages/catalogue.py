@@ -5,7 +5,7 @@ editable install needs no compiled copy, which would be old after the next chang
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from errno import errorcode
 from functools import cache
@@ -55,6 +55,16 @@ def template(context: str, key: str, language: Language) -> str:
 def say(key: str, language: Language, /, **values: object) -> str:
     """Return a sentence of the command line or of a build."""
     return message("sentence", key, language, **values)
+
+
+def listed(texts: Iterable[str], language: Language, mark: str = "comma") -> str:
+    """Return texts as a list in one line; `mark` is `comma` or `semicolon`."""
+    return say(mark, language).join(texts)
+
+
+def say_counted(key: str, n: int, language: Language, /, **values: object) -> str:
+    """Return a sentence in the form that a number asks for; `{n}` is the number."""
+    return plural_form("counted", key, n, language).format(n=f"{n:,}", **values)
 
 
 def plural_form(context: str, key: str, n: int, language: Language) -> str:

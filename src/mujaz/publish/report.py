@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from mkdocs.exceptions import PluginError
 
 from mujaz.library import Collection
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, say, say_counted
 from mujaz.problems import Problem, condensed, tally
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
@@ -29,7 +29,7 @@ def tell(collection: Collection, problems: tuple[Problem, ...], language: Langua
     for number, line in enumerate(lines):
         _log.warning(line, extra={"problems": () if number else problems})
     if collection.faulty:
-        _log.warning(say("left-out", language, briefs=counted(collection.faulty, "brief", language)))
+        _log.warning(say_counted("left-out", collection.faulty, language))
 
 
 def told_lines(told: Iterable[Problem | str], language: Language) -> list[str]:

@@ -10,7 +10,7 @@ from mujaz.cli.importing.decide import Taken
 from mujaz.cli.project import Project
 from mujaz.importers.pictures import picture_names
 from mujaz.library import load_library
-from mujaz.messages import say
+from mujaz.messages import listed, say, say_counted
 from mujaz.problems import Problem
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
@@ -45,7 +45,8 @@ def found(taken: Taken, project: Project) -> Iterator[str]:
         "authors": _listed(decided.authors, project),
     }
     for field, value in values.items():
-        yield say(f"report-{field}", project.language, value=value or say("nothing", project.language))
+        key = f"report-{field}" if value else f"report-no-{field}"
+        yield say(key, project.language, value=value)
     more = {
         "status": "draft" if raw.fields.is_draft else "",
         "aliases": _listed(raw.fields.aliases, project),
@@ -75,15 +76,16 @@ def remarks(taken: Taken, project: Project) -> Iterator[str]:
         values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
         yield say(f"notice-{notice.code.value}", language, **values)
     for remark in raw.remarks:
-        yield say(f"remark-{remark.code.value}", language, text=_shortened(remark.text), n=remark.count)
+        said = say(f"remark-{remark.code.value}", language, text=_shortened(remark.text))
+        yield f"{remark.count}\u00d7 {said}" if remark.count > 1 else said
     if not taken.decided.title:
         yield say("no-title", language)
     if not taken.decided.topics:
         yield say("no-topics", language)
     if raw.invisible:
-        yield say("invisible", language, n=raw.invisible)
+        yield say_counted("invisible", raw.invisible, language)
     if raw.overrides:
-        yield say("overrides", language, n=raw.overrides)
+        yield say_counted("overrides", raw.overrides, language)
 
 
 def near_duplicate_lines(taken: Taken, project: Project) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _with_source(value: str, lines: Sequence[str]) -> str:
 
 
 def _listed(texts: Sequence[str], project: Project) -> str:
-    return ("، " if project.language == "ar" else ", ").join(texts)
+    return listed(texts, project.language)
 
 
 def _shortened(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing.report_file import ReportRow, Result
-from mujaz.messages import Language, counted, say
+from mujaz.messages import Language, counted, say, say_counted
 
 SHOWN = 25
 """Rows of the table on the terminal; the report file has all of them."""
@@ -44,7 +44,7 @@ class ImportSummary:
             write("  " + line)
         more = sum(self.count(result) for result in _IN_TABLE) - len(self.table)
         if more:
-            write("  " + say("more-rows", language, rows=counted(more, "brief", language)))
+            write("  " + say_counted("more-rows", more, language))
         for row in self.refused:
             write(say("fault", language, text=f"{row.source}: {row.remarks}"), "red", to_errors=True)
         for line in self._remarks(language):
@@ -63,7 +63,7 @@ class ImportSummary:
         for remark, count in ordered[:SHOWN]:
             yield f"{count}\u00d7 {remark}" if count > 1 else remark
         if len(ordered) > SHOWN:
-            yield say("more-remarks", language, n=len(ordered) - SHOWN)
+            yield say_counted("more-remarks", len(ordered) - SHOWN, language)
 
 
 def _table(rows: list[ReportRow]) -> Iterator[str]:
