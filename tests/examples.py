@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from mujaz.config import Settings, read_project_config
-from mujaz.hand_written import hand_written_problems, read_hand_written
+from mujaz.hand_written import hand_written_problems
 from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.problems.examples import Example
@@ -74,7 +74,7 @@ def told_of_site(kind: str, piece: str, folder: Path) -> tuple[Problem, ...]:
     project = read_project_config(folder / "mkdocs.yml")
     library = load_library(read_folder(project.briefs_dir), project.settings, NOW, markdown=project.markdown).library
     made = [plan.address for plan in page_plans(library, project.settings, project.site)]
-    return (*project.problems, *hand_written_problems(project, read_hand_written(project), made, library))
+    return (*project.problems, *hand_written_problems(project, made, library))
 
 
 def in_memory(body: str, **fields: str) -> Folder:

@@ -2,13 +2,5 @@
 
 from mujaz.hand_written.check import hand_written_problems
 from mujaz.hand_written.nav import nav_entries
-from mujaz.hand_written.pages import HandWritten, HandWrittenPage, page_address, read_hand_written
 
-__all__ = [
-    "HandWritten",
-    "HandWrittenPage",
-    "hand_written_problems",
-    "nav_entries",
-    "page_address",
-    "read_hand_written",
-]
+__all__ = ["hand_written_problems", "nav_entries"]

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mujaz import outputs, urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.hand_written import hand_written_problems, read_hand_written
+from mujaz.hand_written import hand_written_problems
 from mujaz.library import Collection, load_library
 from mujaz.messages import Language, say
 from mujaz.offline import About
@@ -82,7 +82,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     renderer = Renderer(config.markdown_extensions, config.mdx_configs, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
-    of_docs = hand_written_problems(project, read_hand_written(project), [plan.address for plan in pages], library)
+    of_docs = hand_written_problems(project, [plan.address for plan in pages], library, builder.cache)
     problems = (*project.problems, *collection.problems, *of_docs)
     tell(collection, problems, project.language, strict=config.strict)
     _say_once(config)
