@@ -1,10 +1,11 @@
 # Two commands do all: `make site` and `make test`. They need Python >= 3.11.5 and make; `make test` installs Debian's
-# Chromium and Firefox where none is found, and html-validate below tests/html.
+# Chromium and Firefox where none is found, html-validate below tests/html, and tsc and eslint below tests/assets.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 HTML := tests/html
+ASSETS := tests/assets
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -45,10 +46,12 @@ screenshots: $(VENV)/test browser
 	$(BIN)/mujaz build -q
 	$(BIN)/python -m tests.browser.visual.pictures site docs/images/site
 
-lint: $(VENV)/test
+lint: $(VENV)/test $(ASSETS)/node_modules
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/node $(ASSETS)/node_modules/typescript/bin/tsc --project $(ASSETS)
+	$(BIN)/node $(ASSETS)/node_modules/eslint/bin/eslint.js --config $(ASSETS)/eslint.config.mjs overrides tests/browser
 	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/site $(if $(PEERS),$(PEER_VENV)/ready)
@@ -91,8 +94,8 @@ debian = { \
 	SUDO=$$(test $$(id -u) = 0 || echo sudo); \
 	$$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends $(1); }
 
-$(HTML)/node_modules: $(HTML)/package-lock.json $(VENV)/test
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix $(HTML) --silent
+$(HTML)/node_modules $(ASSETS)/node_modules: %/node_modules: %/package-lock.json $(VENV)/test
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix $* --silent
 	@touch $@
 
 lock:
@@ -103,4 +106,4 @@ lock:
 		-o requirements/test.txt
 
 clean:
-	rm -rf site pack .cache $(HTML)/node_modules $(VENV)
+	rm -rf site pack .cache $(HTML)/node_modules $(ASSETS)/node_modules $(VENV)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from mujaz.arabic import base, normalise, stem, tables_script
+from mujaz.arabic.clitics import ASSIMILATED, CLITICS, WITH_ARTICLE
 from mujaz.arabic.tables import character_class, tables
 
 IRREGULAR = tables()["irregular"]["words"]
@@ -73,6 +74,12 @@ def test_lists_have_no_word_twice() -> None:
 
     twice = {word for text in lists(tables()) for word, n in Counter(text.split()).items() if n > 1}
     assert twice == set()
+
+
+def test_clitics_are_one_or_a_conjunction_and_a_preposition() -> None:
+    assert " ".join(CLITICS) == "و ف ب ل ك وب ول وك فب فل فك"
+    assert " ".join(WITH_ARTICLE) == "ال وال فال لل ولل فلل بال وبال فبال كال وكال فكال"
+    assert " ".join(ASSIMILATED) == "لل ولل فلل"
 
 
 def test_classes_of_characters() -> None:

@@ -23,7 +23,7 @@ from mujaz.vocabulary import Vocabulary, no_vocabulary, read_vocabulary
 
 TESTS = Path(__file__).parents[1]
 BRIEFS = sorted((TESTS.parent / "briefs").glob("*/*.md"))
-INVALID = sorted((TESTS / "invalid").glob("*/briefs/**/*.md"))
+INVALID = [path for path in sorted((TESTS / "invalid").glob("*/briefs/**/*.md")) if path.is_file()]
 CANNOT_TELL = {
     "bad-date/briefs/2024/no-such-day.md",  # 30 February
     "bad-date/briefs/2024/of-a-source.md",

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise, without_prefix
 from mujaz.arabic.tables import tables
+from mujaz.search.answer import _is_with_clitic
 from tests.arabic.test_keyboard import MEANT
 from tests.browser.conftest import Witness, open_context
 from tests.golden import golden
@@ -121,6 +122,26 @@ def test_function_words(page: Page) -> None:
 def test_other_layout(page: Page) -> None:
     code = "(texts) => texts.map((text) => mujaz.arabic.otherLayout(text))"
     assert page.evaluate(code, list(MEANT)) == list(MEANT.values())
+
+
+@pytest.mark.parametrize(
+    ("word", "of", "wanted"),
+    [
+        ("مجلس", "مجلس", True),
+        ("لمجلس", "مجلس", True),
+        ("وبمجلس", "مجلس", True),
+        ("ومجلس", "مجلس", True),
+        ("بومجلس", "مجلس", False),  # the conjunction comes first
+        ("سمجلس", "مجلس", False),
+        ("للامن", "الامن", True),
+        ("وللامن", "الامن", True),
+        ("بللامن", "الامن", False),
+        ("المجلس", "مجلس", False),
+    ],
+)
+def test_the_first_word_of_a_phrase_may_have_clitics(page: Page, word: str, of: str, *, wanted: bool) -> None:
+    assert page.evaluate("([word, of]) => mujaz.arabic.isWithClitic(word, of)", [word, of]) is wanted
+    assert _is_with_clitic(word, of) is wanted
 
 
 # ---- parity ---------------------------------------------------------------------------------------------

@@ -23,6 +23,16 @@ SPY = """() => {
 }"""
 
 
+AT_ONCE = """(text) => {
+  const field = document.activeElement;
+  for (const key of text) {
+    field.value += key;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+}"""
+"""Keys without a pause between them, however busy the machine is."""
+
+
 def active(page: Page) -> str:
     """Return the text of the option that a screen reader is told of, '' for none."""
     return str(
@@ -188,7 +198,7 @@ def test_a_burst_of_keys_is_one_question(browser: Browser, fake_site: Path, fake
         reader.page.focus("[data-search-field]")
         until(reader.page, "window.mujaz.loaded")
         reader.page.evaluate(SPY)
-        reader.page.keyboard.type("المياه")
+        reader.page.evaluate(AT_ONCE, "المياه")
         expect(reader.page.locator(OPTIONS).first).to_be_visible()
         assert reader.page.evaluate("window.asked") == [["المياه", True]]
         reader.page.keyboard.type(" ")

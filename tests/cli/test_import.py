@@ -1,5 +1,7 @@
 """`mujaz import`."""
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Self
@@ -8,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from mujaz.cli import ask
-from mujaz.cli.importing import target
+from mujaz.cli.importing import report_file, target
 
 Mujaz = Callable[..., Result]
 
@@ -57,6 +59,7 @@ REPORT = """\
   الوسوم: العقوبات
   الدول: لبنان، اليونان
   الكتّاب: غير مذكورين
+التقرير كاملًا: import-report.csv
 """
 
 PLAIN = "عنوان\n1 أيار 2024\nالحدث:\nنص.\nالرأي:\nنص.\n"
@@ -127,6 +130,79 @@ def test_a_text_that_would_lose_words_is_not_written(
     result = mujaz("import", raw)
     assert result.exit_code == 1
     assert "لا ترد في الموجز ولا في التقرير: الحدث: اجتمعت" in result.stderr
+    assert briefs(project) == {}
+
+
+LONG = "ملاحظة للمحرر لا يعرف أحد أين موضعها من النص " * 3
+
+
+def rows(project: Path) -> list[dict[str, str]]:
+    text = (project / report_file.REPORT).read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_the_report_has_every_word_that_the_terminal_has_no_room_for(project: Path, raw: Path, mujaz: Mujaz) -> None:
+    raw.write_text(RAW.replace("30 أبريل", f"{LONG}\n30 أبريل"), "utf-8")
+    result = mujaz("import", "raw.txt")
+    assert LONG.strip() not in result.stdout
+    assert "…" in result.stdout
+    (row,) = rows(project)
+    assert LONG.strip() in row["remarks"]
+    assert (row["source"], row["target"]) == ("raw.txt", "briefs/2024/2024-04-30-01.md")
+
+
+def test_a_dry_run_writes_no_report_and_shortens_nothing(project: Path, raw: Path, mujaz: Mujaz) -> None:
+    raw.write_text(RAW.replace("30 أبريل", f"{LONG}\n30 أبريل"), "utf-8")
+    assert LONG.strip() in mujaz("import", "raw.txt", "--dry-run").stderr
+    assert not (project / report_file.REPORT).exists()
+
+
+def test_a_report_that_is_another_file_is_not_written_to(project: Path, raw: Path, mujaz: Mujaz) -> None:
+    (project / report_file.REPORT).write_text("a,b\n1,2\n", "utf-8")
+    result = mujaz("import", raw)
+    assert result.exit_code == 1
+    assert "ليس تقرير استيراد" in result.output
+    assert briefs(project) == {}
+
+
+def test_drafts(project: Path, raw: Path, plain: Path, mujaz: Mujaz) -> None:
+    result = mujaz("import", raw, plain, "--draft")
+    assert result.exit_code == 0
+    assert "  الحالة: مسودة\n" in result.stdout
+    assert all("\nstatus: draft\n" in text for text in briefs(project).values())
+    assert len(briefs(project)) == 2
+
+
+SEVERAL = PLAIN + "\nعنوان ثان\n2 أيار 2024\nالحدث:\nنص آخر.\nالرأي:\nرأي آخر.\n"
+
+
+def test_several_briefs_in_a_file(project: Path, plain: Path, mujaz: Mujaz) -> None:
+    plain.write_text(SEVERAL, "utf-8")
+    result = mujaz("import", "plain.txt", "--topic", "water")
+    assert result.exit_code == 0, result.output
+    assert list(briefs(project)) == ["2024/2024-05-01-01.md", "2024/2024-05-02-01.md"]
+    assert "title: عنوان ثان\n" in briefs(project)["2024/2024-05-02-01.md"]
+    assert result.stdout.endswith(
+        "  briefs/2024/2024-05-01-01.md  2024-05-01  water  عنوان\n"
+        "  briefs/2024/2024-05-02-01.md  2024-05-02  water  عنوان ثان\n"
+        "استُورد موجزان\nالتقرير كاملًا: import-report.csv\n"
+    )
+    assert [row["source"] for row in rows(project)] == ["plain.txt#1", "plain.txt#2"]
+
+
+def test_several_briefs_have_no_one_name(project: Path, plain: Path, mujaz: Mujaz) -> None:
+    plain.write_text(SEVERAL, "utf-8")
+    result = mujaz("import", plain, "--slug", "one")
+    assert result.exit_code == 1
+    assert "الخيار --slug لموجز واحد، وفي الملف موجزان" in result.stderr
+    assert briefs(project) == {}
+
+
+def test_several_briefs_that_cannot_be_told_apart(project: Path, plain: Path, mujaz: Mujaz) -> None:
+    plain.write_text(SEVERAL.replace("2 أيار 2024\n", ""), "utf-8")
+    result = mujaz("import", plain)
+    assert result.exit_code == 1
+    assert "أكثر من قسم «الحدث»، وليس قبل ما في السطر 9 عنوان وتاريخ" in result.stderr
     assert briefs(project) == {}
 
 
@@ -241,7 +317,7 @@ def test_without_a_date_the_others_go_on(project: Path, raw: Path, plain: Path, 
     assert result.exit_code == 1
     assert f"خطأ: {raw}: لم نجد تاريخًا كاملًا" in result.stderr
     assert f"خطأ: {doubtful}: «31 نيسان 2024» لا يعطي يومًا مؤكدًا" in result.stderr
-    assert result.stdout.endswith("استُورد موجز واحد، وتعذّر استيراد ملفين\n")
+    assert result.stdout.endswith("استُورد موجز واحد، وتعذّر استيراد ملفين\nالتقرير كاملًا: import-report.csv\n")
     assert list(briefs(project)) == ["2024/2024-05-01-01.md"]
 
 
@@ -367,7 +443,7 @@ def test_english(raw: Path, plain: Path, mujaz: Mujaz) -> None:
     result = mujaz("--lang", "en", "import", raw, plain)
     assert f"wrote briefs/2024/2024-04-30-01.md from {raw}\n  title: أمن الموانئ في الشرق\n" in result.stdout
     assert "  no topic was found; choose one in the field 'topics'\n" in result.stdout
-    assert result.stdout.endswith("2 briefs imported\n")
+    assert result.stdout.endswith("2 briefs imported\nthe whole report: import-report.csv\n")
     assert "\x1b" not in result.output
 
 

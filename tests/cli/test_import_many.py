@@ -15,7 +15,7 @@ from click.testing import Result
 from tests.importers.forms import HERE
 from tests.importers.make_wordpress import FICTION, attachment, export, item
 
-from mujaz.cli.importing import batch, target
+from mujaz.cli.importing import report_file, target
 
 Mujaz = Callable[..., Result]
 
@@ -39,7 +39,7 @@ def wxr(project: Path) -> Path:
     return path
 
 
-def rows(project: Path, name: str = batch.REPORT) -> list[dict[str, str]]:
+def rows(project: Path, name: str = report_file.REPORT) -> list[dict[str, str]]:
     text = (project / name).read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
@@ -153,7 +153,7 @@ def test_many_are_looked_at_first(project: Path, mujaz: Mujaz) -> None:
     ):
         assert line in result.stdout
     assert briefs(project) == {}
-    assert [(row["source"], row["result"]) for row in rows(project, batch.PREVIEW)] == [
+    assert [(row["source"], row["result"]) for row in rows(project, report_file.PREVIEW)] == [
         ("export.xml#1", "would-write"),
         ("export.xml#2", "would-write"),
         ("export.xml#3", "attachment"),
@@ -161,8 +161,8 @@ def test_many_are_looked_at_first(project: Path, mujaz: Mujaz) -> None:
         ("export.xml#5", "passed-over"),
         ("export.xml#6", "passed-over"),
     ]
-    assert rows(project, batch.PREVIEW)[2]["target"] == "https://old.example/wp-content/uploads/2019/05/map.png"
-    assert not (project / batch.REPORT).exists()
+    assert rows(project, report_file.PREVIEW)[2]["target"] == "https://old.example/wp-content/uploads/2019/05/map.png"
+    assert not (project / report_file.REPORT).exists()
 
 
 @pytest.mark.usefixtures("wxr")
@@ -240,7 +240,7 @@ def test_a_second_run_writes_nothing_again(project: Path, mujaz: Mujaz) -> None:
 def test_a_run_that_was_cut_off_is_gone_on_with(project: Path, mujaz: Mujaz, noted: int) -> None:
     mujaz("import", "export.xml", "--write", "--topic", "water")
     whole = briefs(project)
-    report = project / batch.REPORT
+    report = project / report_file.REPORT
     lines = report.read_bytes().splitlines(keepends=True)
     report.write_bytes(b"".join(lines[:1]) + lines[1][: 20 * noted])
     (project / "briefs/2019/oil.md").unlink()
@@ -268,7 +268,7 @@ def test_a_run_that_was_killed_is_gone_on_with(project: Path, mujaz: Mujaz) -> N
     assert mujaz("import", "export.xml", "--write", "--topic", "water").exit_code == 0
     gone_on_with = briefs(project)
     shutil.rmtree(project / "briefs" / "2019")
-    (project / batch.REPORT).unlink()
+    (project / report_file.REPORT).unlink()
     mujaz("import", "export.xml", "--write", "--topic", "water")
     assert gone_on_with == briefs(project)
     assert len(gone_on_with) == 300
@@ -305,11 +305,11 @@ def test_an_export_that_breaks_off(project: Path, mujaz: Mujaz) -> None:
 
 
 def test_a_report_that_is_none_is_not_written_to(project: Path, mujaz: Mujaz, wxr: Path) -> None:
-    (project / batch.REPORT).write_text("a,b\n1,2\n", "utf-8")
+    (project / report_file.REPORT).write_text("a,b\n1,2\n", "utf-8")
     result = mujaz("import", wxr, "--write")
     assert result.exit_code == 1
     assert "ليس تقرير استيراد" in result.stderr
-    assert (project / batch.REPORT).read_text("utf-8") == "a,b\n1,2\n"
+    assert (project / report_file.REPORT).read_text("utf-8") == "a,b\n1,2\n"
     assert briefs(project) == {}
 
 

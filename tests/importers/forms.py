@@ -27,6 +27,12 @@ VOCABULARY = read_vocabulary(Source("vocabulary.yml", text_of(HERE / "raw" / "vo
 GAZETTEER = Gazetteer.of(VOCABULARY)
 
 
+def only(briefs: tuple[RawBrief, ...]) -> RawBrief:
+    """Return the brief of a text that holds one."""
+    (brief,) = briefs
+    return brief
+
+
 def markdown_of(brief: RawBrief, slug: str = "slug") -> str:
     topics = tuple(term.id for term in brief.topics)
     decided = Decisions(

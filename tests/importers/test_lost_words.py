@@ -44,7 +44,7 @@ BRIEFS: Mapping[str, tuple[RawBrief, str, tuple[str, ...]]] = {
 @pytest.mark.parametrize("case", BRIEFS)
 def test_the_words_that_are_lost(case: str) -> None:
     brief, source, lost = BRIEFS[case]
-    assert lost_words(brief, source) == lost
+    assert lost_words([brief], source) == lost
 
 
 def test_a_brief_that_lost_words_is_refused_and_shows_some_of_them() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.importers.articles import articles
-from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
+from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected, only
 
 from mujaz.arabic import words
 from mujaz.brief.plain import plain_text
@@ -21,7 +21,7 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_page_becomes_what_it_should(path: Path) -> None:
-    assert_is_as_expected(read_page(path.read_bytes(), ZONE, GAZETTEER), path.with_suffix(""))
+    assert_is_as_expected(only(read_page(path.read_bytes(), ZONE, GAZETTEER)), path.with_suffix(""))
 
 
 def test_every_word_of_real_texts_is_there_in_order() -> None:
@@ -31,7 +31,7 @@ def test_every_word_of_real_texts_is_there_in_order() -> None:
             f"<html><head><title>{escape(text.title)}</title></head><body><nav><a href='/'>x</a></nav>"
             f"<article><h1>{escape(text.title)}</h1>{paragraphs}</article></body></html>"
         )
-        brief = read_page(page.encode(), ZONE, GAZETTEER)
+        brief = only(read_page(page.encode(), ZONE, GAZETTEER))
         assert words(plain_text(brief.body)) == words("\n".join(text.paragraphs))
 
 
@@ -49,5 +49,5 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
 def test_what_is_refused(case: str) -> None:
     data, code = REFUSED[case]
     with pytest.raises(Unreadable) as refusal:
-        read_page(data, ZONE, GAZETTEER)
+        only(read_page(data, ZONE, GAZETTEER))
     assert refusal.value.code == code

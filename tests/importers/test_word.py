@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 from tests.importers.articles import Article, articles
-from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected
+from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected, only
 
 from mujaz.arabic import words
 from mujaz.brief.plain import plain_text
@@ -25,7 +25,7 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_document_becomes_what_it_should(path: Path) -> None:
-    assert_is_as_expected(read_word(path.read_bytes(), GAZETTEER), path.with_suffix(""))
+    assert_is_as_expected(only(read_word(path.read_bytes(), GAZETTEER)), path.with_suffix(""))
 
 
 # ---- nothing is dropped ---------------------------------------------------------------------------------
@@ -53,7 +53,7 @@ def written(texts: list[Article]) -> bytes:
 @pytest.mark.parametrize("part", range(2))
 def test_every_word_of_real_texts_is_there_in_order(part: int) -> None:
     texts = articles(part, 25)
-    brief = read_word(written(texts), GAZETTEER)
+    brief = only(read_word(written(texts), GAZETTEER))
     unnumbered = re.sub(r"(?m)^\d+\\\. ", "", brief.body)  # of lists that go on
     expected = [word for text in texts for word in words("\n".join((text.title, *text.paragraphs)))]
     assert words(f"{brief.title}\n{plain_text(unnumbered)}") == expected
@@ -158,7 +158,7 @@ COSTS_THAT_PART: Mapping[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
 @pytest.mark.parametrize("case", COSTS_THAT_PART)
 def test_a_part_that_is_missing_or_broken_costs_that_part(case: str) -> None:
     make, remarks = COSTS_THAT_PART[case]
-    brief = read_word(make(), GAZETTEER)
+    brief = only(read_word(make(), GAZETTEER))
     assert brief.title
     assert tuple(f"{remark.code.value}: {remark.text}" for remark in brief.remarks) == remarks
 
@@ -183,7 +183,7 @@ def test_a_picture_that_is_none_is_told() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             new.writestr(name, b"<script>" if name.endswith(".png") else old.read(name))
-    brief = read_word(made.getvalue(), GAZETTEER)
+    brief = only(read_word(made.getvalue(), GAZETTEER))
     assert brief.pictures == ()
     assert [remark.code for remark in brief.remarks].count(RemarkCode.PICTURE_LOST) == 2
     assert "خريطة المرفأ" in brief.body

@@ -36,7 +36,7 @@ from mujaz.importers.document import (
 from mujaz.importers.writer import write_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types
+TYPOGRAPHY = ("mujaz.publish.markdown.bidi",)  # it changes what everybody types
 
 
 def site() -> Markdown:

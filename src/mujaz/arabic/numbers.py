@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mujaz.arabic.clitics import CLITIC_LETTERS, CONJUNCTIONS, PREPOSITIONS
+
 
 class NumberSpan(NamedTuple):
     """Characters `start` to `end` of a text: a number that is to be isolated, or a range of plain numbers.
@@ -29,8 +31,9 @@ _MARK = "\u064b-\u065f\u0670"  # vowel signs
 _HYPHEN = "\\-\u2010"  # hyphen-minus, hyphen
 _CURRENCY = "[$\u00a2-\u00a5\u20a0-\u20cf]"
 _PERCENT = "[%\u066a\u2030\u2031]"
+_FIRST, _SECOND, _CLITIC = "".join(CONJUNCTIONS), "".join(PREPOSITIONS), CLITIC_LETTERS
 _SIGN_BEGINS = (  # a hyphen is a sign where it does not join (`كوفيد-19`), but و ف ب ل ك are words by themselves
-    rf"(?:(?<![\w)\]{_MARK}])|(?<=\u0640)|(?<=(?<!\w)[وفبلك])|(?<=(?<!\w)[وف][بلك])|(?<=(?<!\w)[وفبلك][{_MARK}]))"
+    rf"(?:(?<![\w)\]{_MARK}])|(?<=\u0640)|(?<=(?<!\w)[{_CLITIC}])|(?<=(?<!\w)[{_FIRST}][{_SECOND}])|(?<=(?<!\w)[{_CLITIC}][{_MARK}]))"
 )
 _PLAIN = (
     r"(?:[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+(?!\d)(?:[.,]\d+)?"  # thousands apart by spaces
@@ -57,7 +60,7 @@ _NUMBER = re.compile(rf"(?P<phone>{_PHONE})|(?<!\d)(?<!\w[{_HYPHEN}\u2013]){_ONE
 _SIMPLE = re.compile(r"\d+(?:[.,:/'\u066b\u066c]\d+)*")
 _PAIR = re.compile(rf"(?P<low>{_ONE})\s?(?P<dash>[{_HYPHEN}\u2013])\s?(?P<high>{_ONE})")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-_DESIGNATION = re.compile(rf"(?<!\w)[وف]?[بفلك][{_HYPHEN}]\d+")
+_DESIGNATION = re.compile(rf"(?<!\w)[{_FIRST}]?[بفلك][{_HYPHEN}]\d+")
 _NAMED = "طائر|مقاتل|قاذف|طراز|طرز|صاروخ|صواريخ|دباب|مروحي|غواص|مدفع|مدافع|منظوم|رادار|قنبل|قنابل|بوينغ|بوينج|[إا]يرباص"
 _NAMED_NEAR = re.compile(_NAMED)
 _NAMED_BEFORE = re.compile(rf"(?:{_NAMED})\w*\s$")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from mujaz.arabic.clitics import CONJUNCTIONS, PREPOSITIONS
 from mujaz.arabic.normalise import normalise
 from mujaz.arabic.patterns import Pattern, Patterns, pattern
 from mujaz.arabic.tables import tables
@@ -21,7 +22,6 @@ _Ending = tuple[str, int, str, str]
 _Endings = Mapping[str, list[_Ending]]
 """Endings in order, by their last letter."""
 
-_PREPOSITIONS = "بلك"
 _LEAST_HOST = 4
 """The fewest letters that are read as a word of their own after a clitic, without a lexicon to say so."""
 _LEAST_READING = 3
@@ -85,7 +85,6 @@ class _Stemmer:
     def __init__(self, data: Mapping[str, Any]) -> None:
         own, kept, suffixes, builds = (data[k] for k in ("own beginnings", "kept", "suffixes", "patterns"))
         self._articles = [(form, least) for form, least in data["article"]["forms"]]
-        self._conjunctions = data["article"]["conjunctions"]
         self._own = {clitic: frozenset(_words(text)) for clitic, text in own["words"].items()}
         self._openings = {clitic: _openings(text, own["least"][clitic]) for clitic, text in own["words"].items()}
         self._after_opening = frozenset(_words(own["endings"]))
@@ -129,7 +128,7 @@ class _Stemmer:
     def without_prefix(self, word: str) -> str:
         """Take off the article and a conjunction before it, or و alone."""
         bare = self._without_article(word)
-        if bare != word or len(word) < _LEAST_WITH_CONJUNCTION or word[0] not in self._conjunctions:
+        if bare != word or len(word) < _LEAST_WITH_CONJUNCTION or word[0] not in CONJUNCTIONS:
             return bare
         rest = word[1:]
         bare = self._without_article(rest)
@@ -197,9 +196,9 @@ class _Stemmer:
         if word in self._whole or word < "ء":
             return ()
         found = []
-        if word[0] in self._conjunctions and not self.begins_by_itself(word, "و"):
+        if word[0] in CONJUNCTIONS and not self.begins_by_itself(word, "و"):
             found.append(word[1:])
-        found += [behind[1:] for behind in (word, *found) if behind[:1] and behind[0] in _PREPOSITIONS]
+        found += [behind[1:] for behind in (word, *found) if behind[:1] in PREPOSITIONS]
         return tuple(found)
 
     def forms(self, word: str) -> WordForms:

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from mujaz.arabic.clitics import CLITIC_LETTERS
 from mujaz.arabic.normalise import normalise
 from mujaz.arabic.tables import character_class, tables
 
@@ -143,7 +144,7 @@ class _Compounds:
 def _compounds() -> _Compounds:
     group = tables()["compounds"]
     return _Compounds(
-        re.compile(f"[وفبلك]?({normalise(group['first'])})(ال.{{{_LEAST_SECOND - 2},}})"),
+        re.compile(f"[{CLITIC_LETTERS}]?({normalise(group['first'])})(ال.{{{_LEAST_SECOND - 2},}})"),
         {normalise(word): tuple(normalise(parts).split()) for word, parts in group["words"].items()},
     )
 

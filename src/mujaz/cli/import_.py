@@ -5,16 +5,14 @@ from pathlib import Path
 import click
 
 from mujaz.cli import ask, completion
-from mujaz.cli.console import write, write_problems
-from mujaz.cli.importing import batch, target
-from mujaz.cli.importing.decide import ImportOptions, Intake, write_brief
-from mujaz.cli.importing.inputs import Refusal, form, read_input
-from mujaz.cli.importing.report import report
-from mujaz.cli.importing.topics import topics_of
+from mujaz.cli.console import write_problems
+from mujaz.cli.importing import batch, few
+from mujaz.cli.importing.decide import ImportOptions
+from mujaz.cli.importing.inputs import Refusal, form
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.importers import FileFormat, Gazetteer
-from mujaz.messages import listed, say, say_counted
+from mujaz.importers import FileFormat
+from mujaz.messages import say
 from mujaz.vocabulary import Kind
 
 MANY = 10
@@ -35,6 +33,7 @@ MANY = 10
 @click.option("--type", "types", multiple=True, metavar="TYPE", cls=Option, help="help-import-type")
 @click.option("--dry-run", is_flag=True, cls=Option, help="help-import-dry-run")
 @click.option("--write", "writes", is_flag=True, cls=Option, help="help-import-write")
+@click.option("--draft", "drafts", is_flag=True, cls=Option, help="help-import-draft")
 @config_option
 @click.pass_context
 def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
@@ -50,6 +49,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     *,
     dry_run: bool,
     writes: bool,
+    drafts: bool,
 ) -> None:
     """Import each text; one that is refused is named, and the others go on. Exit with 1 if there was one."""
     project = open_project(config)
@@ -66,6 +66,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
         slug=ask.to_slug(slug, language) if slug else "",
         date=ask.to_date(date, language) if date else None,
         authors=tuple(dict.fromkeys(_author(name, project) for name in authors)),
+        drafts=drafts,
         media=media,
         types=types,
     )
@@ -73,7 +74,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     if is_many:
         refused = batch.import_many(files, options, project, writes=writes, drafts_topics=not dry_run)
     else:
-        refused = _import_few(files, options, project, dry_run=dry_run)
+        refused = few.import_few(files, options, project, dry_run=dry_run)
     if refused:
         ctx.exit(1)
 
@@ -83,35 +84,6 @@ def _is_export(file: Path, project: Project) -> bool:
         return form(file, project.language) is FileFormat.WORDPRESS
     except Refusal:
         return False  # it is told when its turn comes
-
-
-def _import_few(files: tuple[Path, ...], options: ImportOptions, project: Project, *, dry_run: bool) -> int:
-    """Import each file and report on it; return how many were refused."""
-    language = project.language
-    gazetteer = Gazetteer.of(project.vocabulary)
-    asks = ask.is_terminal()
-    intake = Intake(options, project, target.slugs(project.folder), asks)
-    refused = 0
-    for file in files:
-        if len(files) > 1 and asks:
-            write(str(file), "bold", to_errors=True)  # so that the questions are about something
-        try:
-            raw = read_input(file, project, gazetteer).read()
-            taken = intake.take_in(raw, topics_of(raw, project))
-            if dry_run:
-                click.echo(taken.markdown, nl=False)
-            else:
-                write_brief(taken, project)
-            report(file, taken, project, dry_run=dry_run)
-        except Refusal as refusal:
-            refused += 1
-            write(say("fault", language, text=f"{file}: {refusal}"), "red", to_errors=True)
-    if len(files) > 1:
-        done = [say_counted("imported", len(files) - refused, language)]
-        if refused:
-            done.append(say_counted("import-failed", refused, language))
-        write(listed(done, language), "bold", to_errors=dry_run)
-    return refused
 
 
 def _author(name: str, project: Project) -> str:

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from mujaz.arabic import FoundDate
 from mujaz.brief import REQUIRED, section_id
 from mujaz.brief.fields import BriefKind
-from mujaz.importers.document import Block, Document, Heading, NoteMark, Paragraph, lines, plain
+from mujaz.importers.document import Block, Document, Heading, Inlines, NoteMark, Paragraph, lines, mapped, plain
 from mujaz.importers.fields import Category, ImportedFields
-from mujaz.importers.front import PlacedBlock, read_front
+from mujaz.importers.front import PlacedBlock, opens_section, read_front
 from mujaz.importers.head import MAX_TITLE_WORDS, Notice, NoticeCode, TextHead
-from mujaz.importers.headings import known_heading, section_line
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.outline import outlined
 from mujaz.importers.pasted import Scrubbed
 from mujaz.importers.phrases import line_key
+from mujaz.importers.pictures import Picture, own_pictures
 from mujaz.importers.places import with_places
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
+from mujaz.importers.several import split_briefs
 from mujaz.importers.typed_lists import with_typed_lists
 from mujaz.importers.writer import write_markdown
 
@@ -32,14 +33,21 @@ class Known:
     time: dt.time | None = None
 
 
-def from_lines(document: Document, gazetteer: Gazetteer, numbers: Sequence[int] = (), subject: str = "") -> RawBrief:
-    """Return the brief of a text that says in its own first lines what it is and when.
+def from_lines(
+    document: Document, gazetteer: Gazetteer, numbers: Sequence[int] = (), subject: str = ""
+) -> tuple[RawBrief, ...]:
+    """Return the briefs of a text that says in its own lines what each is and when; mostly one.
 
     `numbers` are those of the blocks' lines in the source; without them, blocks are counted from 1. `subject` is the
-    title where the text has no line that looks like one.
+    title where the text has no line that looks like one. Raises Unreadable where there are several briefs that cannot
+    be told apart.
     """
     lines_ = numbers or range(1, len(document.blocks) + 1)
     placed = [PlacedBlock(n, *found) for n, found in enumerate(zip(lines_, document.blocks, strict=True))]
+    return tuple(_from_lines(part, document, gazetteer, subject) for part in split_briefs(placed))
+
+
+def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Gazetteer, subject: str) -> RawBrief:
     head, rest = read_front(placed, gazetteer, subject)
     read = [found.block for found in placed if found not in rest]
     marks = [mark for block in read for mark in _note_marks(block)]
@@ -50,7 +58,8 @@ def from_lines(document: Document, gazetteer: Gazetteer, numbers: Sequence[int] 
     if marks:
         head.remarks.append(Remark(RemarkCode.NOTE_MOVED, head.title))
     head.notices += _before_sections(rest, [notice.line for notice in head.notices])
-    brief = _brief(head, Document(blocks, document.notes, document.signs), gazetteer)
+    own = tuple(note for note in document.notes if note[0] in _marked(blocks))
+    brief = _brief(head, Document(blocks, own, document.signs), gazetteer)
     kind = kind_of(brief.sections)
     fields = ImportedFields(
         categories=tuple(Category(topic, topic) for topic in head.topics),
@@ -64,22 +73,29 @@ def from_lines(document: Document, gazetteer: Gazetteer, numbers: Sequence[int] 
     return replace(brief, fields=fields, remarks=gathered((*head.remarks, *remarks, *brief.remarks, *found)))
 
 
+def _marked(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Return the ids of the notes that blocks have marks of."""
+    found: list[str] = []
+
+    def note(content: Inlines) -> Inlines:
+        found.extend(item.id for item in content if isinstance(item, NoteMark))
+        return content
+
+    mapped(blocks, note)
+    return tuple(found)
+
+
 def _note_marks(block: Block) -> Iterator[NoteMark]:
     yield from (item for item in getattr(block, "content", ()) if isinstance(item, NoteMark))
 
 
 def _before_sections(rest: Sequence[PlacedBlock], noticed: Sequence[int]) -> Iterator[Notice]:
     """Yield a notice for each paragraph before the first known section of a text that has one."""
-    opens = [n for n, found in enumerate(rest) if _opens_section(found.block)]
+    opens = [n for n, found in enumerate(rest) if opens_section(found.block)]
     for found in rest[: opens[0]] if opens else ():
         text = plain(found.block.content) if isinstance(found.block, Paragraph) else ""
         if text and found.line not in noticed:
             yield Notice(found.line, text, NoticeCode.UNPLACED)
-
-
-def _opens_section(block: Block) -> bool:
-    text = plain(block.content) if isinstance(block, Heading | Paragraph) else ""
-    return section_line(text) is not None or known_heading(text) is not None
 
 
 def from_fields(document: Document, known: Known, gazetteer: Gazetteer) -> RawBrief:
@@ -130,6 +146,12 @@ def kind_of(sections: Iterable[str]) -> str:
     known = [section_id(section) for section in sections]
     required = REQUIRED[BriefKind.EVENT_OPINION]
     return "" if any(id_ in required for id_ in known) else BriefKind.ANALYSIS.value
+
+
+def with_own_pictures(brief: RawBrief, pictures: Sequence[Picture]) -> RawBrief:
+    """Return a brief with those of a file's pictures that it shows, counted from 1."""
+    body, own = own_pictures(brief.body, pictures)
+    return replace(brief, body=body, pictures=own)
 
 
 def with_scrubbed(brief: RawBrief, scrubbed: Scrubbed) -> RawBrief:

@@ -139,15 +139,19 @@ Block = Paragraph | Heading | List | Table | Quote | Code | Figure | Definition 
 Blocks = tuple[Block, ...]
 
 
+DocumentNotes = tuple[tuple[str, Blocks], ...]
+"""(id, blocks) of each note, in the order of their marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole text with its notes, (id, blocks) in the order of their marks.
+    """A whole text with its notes.
 
     `signs` are the numbers and signs of notes and items as they were written, which Markdown writes anew.
     """
 
     blocks: Blocks
-    notes: tuple[tuple[str, Blocks], ...] = ()
+    notes: DocumentNotes = ()
     signs: tuple[str, ...] = ()
 
 

@@ -35,7 +35,8 @@ def read_front(
     """Return what the head says, and the blocks without the lines that it was read from.
 
     `subject` is the title where no line looks like one. The head ends with the first heading that is not the title, the
-    first paragraph, or anything else but a line.
+    first paragraph, or anything else but a line; where no date stood before it and a known section follows, a paragraph
+    does not end it.
     """
     lines = list(_lines(blocks, begun=bool(subject)))
     head = read_head(lines, gazetteer)
@@ -47,6 +48,8 @@ def read_front(
 
 def _lines(blocks: Sequence[PlacedBlock], *, begun: bool) -> Iterator[HeadLine]:
     seen: list[str] = []
+    has_sections = any(opens_section(placed.block) for placed in blocks)
+    dated = False
     for placed in blocks:
         block = placed.block
         if isinstance(block, Paragraph) and any(isinstance(item, Image) for item in block.content):
@@ -55,15 +58,27 @@ def _lines(blocks: Sequence[PlacedBlock], *, begun: bool) -> Iterator[HeadLine]:
             continue  # a logo
         text = plain(block.content) if isinstance(block, Heading | Paragraph) else ""
         again = line_key(text) in seen
-        if not text or section_line(text) or known_heading(text) or (begun and not again and _is_paragraph(text)):
+        if not text or opens_section(block):
             return
+        if begun and not again and is_paragraph(text):
+            if dated or not has_sections:
+                return
+            continue
         if isinstance(block, Heading) and block.level and begun:
             return
         yield HeadLine((placed.position,), placed.line, text, isinstance(block, Heading))
         if len(text.split()) > MAX_TITLE_WORDS:
             return
         seen.append(line_key(text))
+        stamp = read_date_line(text)
+        dated = dated or (stamp is not None and stamp.date is not None)
         begun = begun or _may_be_title(text)
+
+
+def opens_section(block: Block) -> bool:
+    """Return whether a block is the heading of a known section, or begins with it."""
+    text = plain(block.content) if isinstance(block, Heading | Paragraph) else ""
+    return section_line(text) is not None or known_heading(text) is not None
 
 
 def _may_be_title(text: str) -> bool:
@@ -72,7 +87,7 @@ def _may_be_title(text: str) -> bool:
     return not above and not is_other and any(c.isalnum() for c in text)
 
 
-def _is_paragraph(text: str) -> bool:
+def is_paragraph(text: str) -> bool:
     """Return whether a line is running text: a sentence, or too long for a line of a head."""
     if read_date_line(text) is not None or labelled(text) is not None:
         return False

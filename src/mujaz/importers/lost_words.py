@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mujaz.arabic import normalise
 from mujaz.brief.plain import plain_text
@@ -19,20 +19,25 @@ _NUMBER = re.compile(r"^[ >]*(\d+)\. ", re.MULTILINE)  # of an item in a list
 
 
 def checked(brief: RawBrief, source: str) -> RawBrief:
-    """Return a brief that has kept or reported every word of `source`, a simple extraction of what it was read from.
+    """Return the brief of a source that has no other, as `checked_together` does."""
+    return checked_together((brief,), source)[0]
 
-    Raises Unreadable with the words that it has lost.
+
+def checked_together(briefs: tuple[RawBrief, ...], source: str) -> tuple[RawBrief, ...]:
+    """Return briefs that have kept or reported every word of `source`, a simple extraction of what they were read from.
+
+    Raises Unreadable with the words that they have lost.
     """
-    lost = lost_words(brief, source)
+    lost = lost_words(briefs, source)
     if lost:
         more = " …" if len(lost) > _MOST_SHOWN else ""
         raise Unreadable("lost-words", n=len(lost), words=" ".join(lost[:_MOST_SHOWN]) + more)
-    return brief
+    return briefs
 
 
-def lost_words(brief: RawBrief, source: str) -> tuple[str, ...]:
-    """Return the pieces of `source` between blanks whose words the brief and its report have not as often as it has."""
-    left = Counter(_words("\n".join(_said(brief))))
+def lost_words(briefs: Sequence[RawBrief], source: str) -> tuple[str, ...]:
+    """Return the pieces of `source` between blanks whose words the briefs and their report have not as often as it."""
+    left = Counter(_words("\n".join(text for brief in briefs for text in _said(brief))))
     lost: list[str] = []
     for piece in source.split():
         found = _words(piece)

@@ -11,11 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mujaz.arabic import label_key, words
+from mujaz.arabic.clitics import ASSIMILATED, CLITICS, WITH_ARTICLE
 from mujaz.vocabulary import Kind, Term, Vocabulary, VocabularyEntry, countries
 
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
-_WITH_ARTICLE = tuple(clitics + article for article in ("ال", "بال", "كال", "لل") for clitics in ("", "و", "ف"))
-_ASSIMILATED = ("لل", "ولل", "فلل")  # ل and the article; before a lam three letters become two: للقاحات
 _MIN_STEM = 3  # a shorter word with a clitic is mostly another word: فسد is not ف and سد
 
 _ACADEMIC = re.compile(r"^(?:(?:[أاد]|أ\.د)\s*[./]\s*)+|^(?:ال)?(?:دكتور|دكتورة|أستاذ|أستاذة|باحث|باحثة)\s+")
@@ -54,17 +52,17 @@ class NameIndex:
     def readings(self, word: str) -> Iterator[str]:
         """Yield what a normalised word may be without the clitics written onto it, itself first."""
         yield word
-        for clitics in _CLITICS:
+        for clitics in CLITICS:
             if word.startswith(clitics) and len(word) - len(clitics) >= _MIN_STEM:
                 yield word[len(clitics) :]
-        for clitics in _ASSIMILATED:
+        for clitics in ASSIMILATED:
             if word.startswith(clitics):
                 yield "ال" + word[len(clitics) :]
                 yield "ال" + word[len(clitics) - 1 :]
-        for clitics in _WITH_ARTICLE if self.take_article else ():
+        for clitics in WITH_ARTICLE if self.take_article else ():
             if word.startswith(clitics):
                 yield word[len(clitics) :]
-                if clitics in _ASSIMILATED:
+                if clitics in ASSIMILATED:
                     yield word[len(clitics) - 1 :]
 
     def at(self, text: list[str], position: int) -> tuple[int, Term | None]:

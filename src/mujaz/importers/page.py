@@ -12,11 +12,11 @@ from trafilatura.settings import use_config
 from mujaz.arabic import words
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
-from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_scrubbed
+from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_own_pictures, with_scrubbed
 from mujaz.importers.document import lines
 from mujaz.importers.fields import Category, split_list
 from mujaz.importers.html import Dialect, decoded, parse_html, read_element, tree_text, without_hidden
-from mujaz.importers.lost_words import checked
+from mujaz.importers.lost_words import checked_together
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.page_parts import find_article, left_out
 from mujaz.importers.pasted import scrub
@@ -26,8 +26,11 @@ from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import gathered
 
 
-def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
-    """Read a page; its times are told in `zone`. Raises Unreadable where there is no text in it."""
+def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read a page; its times are told in `zone`. Raises Unreadable where there is no text in it.
+
+    A page that a word processor saved may hold several briefs; what is said of the whole is said with the first.
+    """
     page = scrub(decoded(data))
     if not page.text.strip():
         raise Unreadable("no-article")
@@ -48,8 +51,9 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         date=moments.found_date(moment),
         time=moments.time_of(moment) if moment else None,
     )
-    own = from_lines(document, gazetteer) if is_document else from_fields(document, known, gazetteer)
-    brief = with_scrubbed(own, page)
+    own = from_lines(document, gazetteer) if is_document else (from_fields(document, known, gazetteer),)
+    first, *others = (with_own_pictures(brief, album.pictures) for brief in own)
+    brief = with_scrubbed(first, page)
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
     whole = replace(
         brief,
@@ -64,10 +68,9 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
             aliases=old,
             kind=kind_of(brief.sections),
         ),
-        pictures=tuple(album.pictures),
         remarks=gathered((*brief.remarks, *album.remarks, *hidden, *found, *lost, *beside)),
     )
-    return checked(whole, source)
+    return checked_together((whole, *others), source)
 
 
 _HEAD = 20_000

@@ -79,6 +79,18 @@ def picture_names(pictures: Sequence[Picture], slug: str) -> tuple[str, ...]:
     return tuple(f"{slug}-{number}.{picture.form}" for number, picture in enumerate(pictures, start=1))
 
 
+def own_pictures(markdown: str, pictures: Sequence[Picture]) -> tuple[str, tuple[Picture, ...]]:
+    """Return Markdown with the pictures that it shows, and these, in the order of the text and counted from 1."""
+    numbers: dict[int, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        number = numbers.setdefault(int(match[1]), len(numbers) + 1)
+        return f"]({PLACEHOLDER}{number}{match[2]})"
+
+    text = re.sub(rf"\]\({PLACEHOLDER}(\d+)(\.[a-z]+)\)", numbered, markdown)
+    return text, tuple(pictures[number - 1] for number in numbers)
+
+
 def with_picture_names(markdown: str, slug: str) -> str:
     """Return Markdown whose pictures have the names of the files beside the brief; an escaped text is no picture."""
     return re.sub(rf"\]\({PLACEHOLDER}(\d+\.[a-z]+)\)", rf"]({slug}-\1)", markdown)

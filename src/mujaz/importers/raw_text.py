@@ -13,7 +13,7 @@ from mujaz.importers.article import from_lines
 from mujaz.importers.chat import Chat, marked, read_chat
 from mujaz.importers.document import Block, Document, Inlines, Paragraph, Table, Text
 from mujaz.importers.form_tables import form_lines
-from mujaz.importers.lost_words import checked
+from mujaz.importers.lost_words import checked_together
 from mujaz.importers.mail_lines import without_mail
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pasted import PastedLine, clean
@@ -25,15 +25,18 @@ from mujaz.importers.wrapped import unwrapped
 _STARRED = re.compile(r"([*_])[^\W\d_].*[^\W_][:.!\u061f\uff1a]?\1")
 
 
-def read_raw_text(text: str, gazetteer: Gazetteer) -> RawBrief:
-    """Read a raw text; `gazetteer` has the names to look for in it."""
+def read_raw_text(text: str, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read a raw text, which may hold several briefs; `gazetteer` has the names to look for in it.
+
+    What is said of the whole text is said with the first.
+    """
     pasted = clean(text)
     chat = read_chat(pasted.lines)
     mail = without_mail(chat.lines if chat else pasted.lines)
     lines, joined = unwrapped(mail.lines)
     written = marked if chat or _has_starred_line(lines) else _plain
     numbers, blocks = _blocks(lines, written)
-    brief = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
+    brief, *others = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
     said = [Remark(RemarkCode.LINES_JOINED, count=joined)] if joined else []
     brief = replace(
         brief,
@@ -42,7 +45,7 @@ def read_raw_text(text: str, gazetteer: Gazetteer) -> RawBrief:
         remarks=gathered((*(chat.remarks if chat else ()), *mail.remarks, *said, *brief.remarks)),
         repeated=(*brief.repeated, *(chat.dropped if chat else ())),
     )
-    return checked(_dated(brief, chat), text)
+    return checked_together((_dated(brief, chat), *others), text)
 
 
 def _plain(text: str) -> Inlines:

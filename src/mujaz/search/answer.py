@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from mujaz import urls
 from mujaz.arabic import is_function_word, other_layout, readings, stem, tokenise, without_prefix
+from mujaz.arabic.clitics import CLITICS, CONJUNCTIONS
 from mujaz.arabic.spelling import most_slips, slips
 from mujaz.search import ranking
 from mujaz.search.index import Index, length_of, spans
@@ -29,8 +30,6 @@ DECIMALS = 4
 """To which scores are rounded, so that the last bit of a logarithm decides no order."""
 MOST_ELSEWHERE = 4
 """Words found under other letters that a completion follows, at most: the shortest."""
-CLITICS = frozenset("و ف ب ل ك وب ول وك فب فل فك".split())
-"""What may be written in one with the first word of a phrase."""
 _NO_ENTRY = DictionaryEntry()
 
 
@@ -270,4 +269,4 @@ def _is_with_clitic(word: str, of: str) -> bool:
     """Return whether `word` is the word `of`, or that with a clitic: لمجلس of مجلس, للامن of الامن."""
     if word == of or (word.endswith(of) and word[: -len(of)] in CLITICS):
         return True
-    return of.startswith("ال") and word in {clitic + "لل" + of[2:] for clitic in ("", "و", "ف")}
+    return of.startswith("ال") and word in {clitic + "لل" + of[2:] for clitic in ("", *CONJUNCTIONS)}

@@ -1,6 +1,6 @@
-// The Arabic analyser of the search, the twin of src/mujaz/arabic/{normalise,tokens,patterns,stem}.py: the same steps in the
-// same order over the same tables, so that a word gives the same terms at build and here. Changed there, it is changed here;
-// tests/browser/test_arabic_js.py compares the two.
+// The Arabic analyser of the search, the twin of src/mujaz/arabic/{normalise,tokens,patterns,stem}.py: the same steps
+// in the same order over the same tables, so that a word gives the same terms at build and here. Changed there, it is
+// changed here; tests/browser/test_arabic_js.py compares the two.
 //
 // A classic script, to work from file://. Load it first, then arabic-tables.js, which is `mujaz.arabic.load({...})`.
 //   normalise(text)  one spelling, for matching
@@ -11,62 +11,65 @@
 //   readings(word)   further terms of less weight: clitics without an article, some verbs
 //   hosts(word)      the words that remain where the first letters are clitics
 //   isFunctionWord(word)
+//   isWithClitic(word, of)  whether a word is `of`, or that with a clitic
 //   otherLayout(text)  what the same keys give on the other keyboard layout
-window.mujaz = window.mujaz || {};
+window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 window.mujaz.arabic = (function () {
   "use strict";
-  var T; // what `load` makes of the tables
+  /** @type {Mujaz.Analyser} */
+  let T; // what `load` makes of the tables
 
+  /** @param {string} ranges */
   function characterClass(ranges) {
     return ranges.replace(/U\+/g, "\\u").replace(/-/g, "-\\u").replace(/ /g, "");
   }
 
-  function setOf(words) {
-    return new Set(words);
-  }
-
   // ---- normalise ----------------------------------------------------------------------------------------
 
-  var ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
+  const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 
-  function letters(tables) {
-    var united = new Map();
-    var groups = tables.united.letters;
-    Object.keys(groups).forEach(function (letter) {
-      Array.from(groups[letter]).forEach(function (variant) { united.set(variant, letter); });
-    });
+  /** @param {Mujaz.Tables} tables */
+  function spelling(tables) {
+    /** @type {Map<string, string>} */
+    const letters = new Map();
+    for (const [letter, variants] of Object.entries(tables.united.letters)) {
+      for (const variant of variants) letters.set(variant, letter);
+    }
     return {
       dropped: new RegExp("[" + characterClass(tables.dropped.ranges) + "]", "g"),
-      variant: new RegExp("[" + Array.from(united.keys()).join("") + "]", "g"),
-      united: united
+      variant: new RegExp("[" + Array.from(letters.keys()).join("") + "]", "g"),
+      letters
     };
   }
 
+  /** @param {string} text */
   function normalise(text) {
     return text.normalize("NFKC")
-      .replace(ACCENTED, function (c) { return c.normalize("NFD"); })
-      .replace(T.letters.dropped, "")
-      .replace(T.letters.variant, function (c) { return T.letters.united.get(c); })
+      .replace(ACCENTED, (c) => c.normalize("NFD"))
+      .replace(T.spelling.dropped, "")
+      .replace(T.spelling.variant, (c) => T.spelling.letters.get(c) || c)
       .toLowerCase();
   }
 
+  /** @param {string} text */
   function words(text) {
     return text ? text.split(" ").map(normalise) : [];
   }
 
   // ---- tokens -------------------------------------------------------------------------------------------
 
-  var WORD = /[\u0621-\u063A\u0641-\u064A]+|[a-z0-9]+(?:[.,\-/][a-z0-9]+)*/g;
-  var PLAIN = /^[!-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066c«»]*$/;
-  var THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
-  var DECIMAL = /^[0-9]+\.[0-9]+$/;
-  var ACRONYM = /^[a-z](?:\.[a-z])+$/;
-  var NUMBERED = /^[a-z]+-[0-9]+[a-z]?$/;
-  var NUMBER = /^[0-9]{1,3}[a-z]?$/;
-  var CLOSE = /^[\-\u2010\u2011\u2013\u0640]?$/;
-  var NEAR = /^[ \u00a0\u200e\u200f\-\u2010\u2011\u2013\u0640]{0,4}$/;
-  var MOST_LETTERS = 3;
+  const WORD = /[\u0621-\u063A\u0641-\u064A]+|[a-z0-9]+(?:[.,\-/][a-z0-9]+)*/g;
+  const PLAIN = /^[!-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066c«»]*$/;
+  const THOUSANDS = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/;
+  const DECIMAL = /^[0-9]+\.[0-9]+$/;
+  const ACRONYM = /^[a-z](?:\.[a-z])+$/;
+  const NUMBERED = /^[a-z]+-[0-9]+[a-z]?$/;
+  const NUMBER = /^[0-9]{1,3}[a-z]?$/;
+  const CLOSE = /^[-\u2010\u2011\u2013\u0640]?$/;
+  const NEAR = /^[ \u00a0\u200e\u200f\-\u2010\u2011\u2013\u0640]{0,4}$/;
+  const MOST_LETTERS = 3;
 
+  /** @param {Mujaz.Tables} tables */
   function characters(tables) {
     return {
       chunk: new RegExp("[" + characterClass(tables.readable.ranges) + "]+", "g"),
@@ -74,210 +77,277 @@ window.mujaz.arabic = (function () {
     };
   }
 
+  /** @param {Mujaz.Tables["compounds"]} group */
   function compounds(group) {
-    var parts = new Map();
-    Object.keys(group.words).forEach(function (word) { parts.set(normalise(word), words(group.words[word])); });
-    return { first: new RegExp("^[وفبلك]?(" + normalise(group.first) + ")(ال.{2,})$"), words: parts };
+    const clitic = "[" + T.conjunctions.concat(T.prepositions).join("") + "]?";
+    const parts = Object.entries(group.words).map(([word, of]) => /** @type {const} */ ([normalise(word), words(of)]));
+    return { first: new RegExp("^" + clitic + "(" + normalise(group.first) + ")(ال.{2,})$"), words: new Map(parts) };
   }
 
+  /** @param {Mujaz.Tables["designations"]} group */
   function designations(group) {
-    var found = new Map();
-    ["letters", "names"].forEach(function (kind) {
-      Object.keys(group[kind]).forEach(function (latin) {
-        words(group[kind][latin]).forEach(function (word) {
-          found.set(word, { latin: latin, bare: word, loose: kind === "names" });
-          words(group.clitics).forEach(function (clitic) {
-            var sure = clitic === "و" || word.length > 2;
-            if (!found.has(clitic + word)) {
-              found.set(clitic + word, { latin: latin, bare: word, loose: kind === "names" && sure });
-            }
-          });
-        });
-      });
-    });
+    /** @type {Map<string, Mujaz.Letter>} */
+    const found = new Map();
+    const kinds = [{ names: group.letters, loose: false }, { names: group.names, loose: true }];
+    for (const { names, loose } of kinds) {
+      for (const [latin, spelled] of Object.entries(names)) {
+        for (const bare of words(spelled)) {
+          found.set(bare, { latin, bare, loose });
+          addWithClitics(found, { latin, bare, loose }, words(group.clitics));
+        }
+      }
+    }
     return found;
   }
 
+  /**
+   * @param {Map<string, Mujaz.Letter>} found
+   * @param {Mujaz.Letter} letter
+   * @param {string[]} clitics
+   */
+  function addWithClitics(found, { latin, bare, loose }, clitics) {
+    for (const clitic of clitics) {
+      const sure = clitic === "و" || bare.length > 2;
+      if (!found.has(clitic + bare)) found.set(clitic + bare, { latin, bare, loose: loose && sure });
+    }
+  }
+
+  /** @param {string} text */
   function tokenise(text) {
-    var found = [];
-    text.replace(T.characters.chunk, function (chunk, at) {
+    /** @type {Mujaz.Token[]} */
+    const found = [];
+    text.replace(T.characters.chunk, (chunk, at) => {
       wordsOfChunk(chunk, at, found);
       return "";
     });
     return withDesignations(found, text);
   }
 
+  /**
+   * @param {string} chunk
+   * @param {number} at
+   * @param {Mujaz.Token[]} found
+   */
   function wordsOfChunk(chunk, at, found) {
-    var starts = null;
-    var ends = null;
-    var plain;
-    if (PLAIN.test(chunk)) {
-      plain = normalise(chunk);
-    } else {
-      plain = "";
-      starts = [];
-      ends = [];
-      chunk.replace(T.characters.cluster, function (cluster, from) {
-        var spelled = normalise(cluster);
-        plain += spelled;
-        for (var i = 0; i < spelled.length; i++) {
-          starts.push(from);
-          ends.push(from + cluster.length);
-        }
-        return "";
-      });
-    }
-    plain.replace(WORD, function (word, from) {
-      var last = from + word.length - 1;
-      var token = named(word);
-      token.start = at + (starts ? starts[from] : from);
-      token.end = at + (ends ? ends[last] : last + 1);
-      found.push(token);
+    const places = PLAIN.test(chunk) ? null : placesOf(chunk);
+    (places ? places.text : normalise(chunk)).replace(WORD, (word, from) => {
+      const last = from + word.length - 1;
+      const start = at + (places ? places.starts[from] : from);
+      const end = at + (places ? places.ends[last] : last + 1);
+      found.push(Object.assign(named(word), { start, end }));
       return "";
     });
   }
 
+  /**
+   * The normalised text of a chunk, and where each of its letters stands in the chunk.
+   * @param {string} chunk
+   */
+  function placesOf(chunk) {
+    let text = "";
+    /** @type {number[]} */
+    const starts = [];
+    /** @type {number[]} */
+    const ends = [];
+    chunk.replace(T.characters.cluster, (cluster, from) => {
+      const spelled = normalise(cluster);
+      text += spelled;
+      for (let i = 0; i < spelled.length; i++) {
+        starts.push(from);
+        ends.push(from + cluster.length);
+      }
+      return "";
+    });
+    return { text, starts, ends };
+  }
+
+  /**
+   * @param {string} word
+   * @returns {{text: string, parts: string[]}}
+   */
   function named(word) {
     if (word >= "ء") return { text: word, parts: compound(word) };
     if (THOUSANDS.test(word)) return { text: word.replace(/,/g, ""), parts: [] };
     if (ACRONYM.test(word)) return { text: word.replace(/\./g, ""), parts: [] };
-    var parts = word.split(/[.,\-/]/);
+    const parts = word.split(/[.,\-/]/);
     if (parts.length === 1 || DECIMAL.test(word)) return { text: word, parts: [] };
-    return { text: NUMBERED.test(word) ? word.replace(/-/g, "") : word, parts: parts };
+    return { text: NUMBERED.test(word) ? word.replace(/-/g, "") : word, parts };
   }
 
+  /** @param {string} word */
   function compound(word) {
-    var match = T.compounds.first.exec(word);
+    const match = T.compounds.first.exec(word);
     return match ? [match[1], match[2]] : T.compounds.words.get(word) || [];
   }
 
+  /**
+   * @param {Mujaz.Token[]} tokens
+   * @param {string} text
+   */
   function withDesignations(tokens, text) {
-    var found = [];
-    var after = 0;
-    tokens.forEach(function (token, n) {
+    /** @type {Mujaz.Token[]} */
+    const found = [];
+    let after = 0;
+    tokens.forEach((token, n) => {
       if (n < after) return;
-      var length = T.designations.has(token.text) ? designation(tokens.slice(n, n + MOST_LETTERS + 1), text) : 0;
+      const length = T.designations.has(token.text) ? designation(tokens.slice(n, n + MOST_LETTERS + 1), text) : 0;
       after = n + Math.max(length, 1);
       found.push(length ? join(tokens.slice(n, after)) : token);
     });
     return found;
   }
 
+  /**
+   * How many of the tokens, the first among them, are a name by letters and a number.
+   * @param {Mujaz.Token[]} tokens
+   * @param {string} text
+   */
   function designation(tokens, text) {
-    for (var n = 1; n < tokens.length; n++) {
-      var letter = T.designations.get(tokens[n - 1].text);
-      var between = text.slice(tokens[n - 1].end, tokens[n].start);
+    for (let n = 1; n < tokens.length; n++) {
+      const letter = T.designations.get(tokens[n - 1].text);
+      const between = text.slice(tokens[n - 1].end, tokens[n].start);
       if (!letter || !NEAR.test(between)) return 0;
       if (NUMBER.test(tokens[n].text)) return letter.loose || n > 1 || CLOSE.test(between) ? n + 1 : 0;
     }
     return 0;
   }
 
+  /**
+   * @param {Mujaz.Token[]} tokens
+   * @returns {Mujaz.Token}
+   */
   function join(tokens) {
-    var number = tokens[tokens.length - 1];
-    var letters = tokens.slice(0, -1).map(function (token) { return T.designations.get(token.text); });
-    return {
-      text: letters.map(function (letter) { return letter.latin; }).join("") + number.text,
-      parts: letters.map(function (letter) { return letter.bare; }).concat(number.text),
-      start: tokens[0].start,
-      end: number.end
-    };
+    const number = tokens[tokens.length - 1];
+    let text = "";
+    const parts = [];
+    for (const token of tokens.slice(0, -1)) {
+      const letter = /** @type {Mujaz.Letter} */ (T.designations.get(token.text));
+      text += letter.latin;
+      parts.push(letter.bare);
+    }
+    return { text: text + number.text, parts: parts.concat(number.text), start: tokens[0].start, end: number.end };
   }
 
+  /** @param {string} word */
   function isFunctionWord(word) {
     return T.functionWords.has(word);
   }
 
   // ---- patterns -----------------------------------------------------------------------------------------
 
-  var ROOT = "فعل";
-  var WEAK = "اي";
+  const ROOT = "فعل";
+  const WEAK = "اي";
 
+  /**
+   * @param {string} form
+   * @param {string} becomes
+   * @param {Mujaz.Words} butNot
+   * @returns {Mujaz.Pattern}
+   */
   function pattern(form, becomes, butNot) {
-    var place = {};
-    var fixed = [];
-    var roots = [];
-    Array.from(ROOT).forEach(function (letter) {
-      if (form.indexOf(letter) >= 0) {
-        place[letter] = form.indexOf(letter);
-        roots.push([place[letter], WEAK + (butNot[letter] || "")]);
-      }
-    });
-    Array.from(form).forEach(function (letter, n) {
-      if (place[letter] !== n) fixed.push([n, letter]);
+    /** @type {Map<string, number>} */
+    const places = new Map();
+    for (const letter of ROOT) if (form.includes(letter)) places.set(letter, form.indexOf(letter));
+    /** @type {[number, string][]} */
+    const fixed = [];
+    Array.from(form).forEach((letter, n) => {
+      if (places.get(letter) !== n) fixed.push([n, letter]);
     });
     return {
       length: form.length,
-      fixed: fixed,
-      roots: roots,
-      becomes: Array.from(becomes).map(function (letter) { return letter in place ? place[letter] : letter; })
+      fixed,
+      roots: Array.from(places, ([letter, place]) => [place, WEAK + (butNot[letter] || "")]),
+      becomes: Array.from(becomes, (letter) => {
+        const place = places.get(letter);
+        return place === undefined ? letter : place;
+      })
     };
   }
 
-  function applyPattern(p, word) {
-    var i;
-    for (i = 0; i < p.fixed.length; i++) if (word[p.fixed[i][0]] !== p.fixed[i][1]) return "";
-    for (i = 0; i < p.roots.length; i++) if (p.roots[i][1].includes(word[p.roots[i][0]])) return "";
-    return p.becomes.map(function (part) { return typeof part === "string" ? part : word[part]; }).join("");
+  /**
+   * What a word becomes by a pattern, "" where it is not of it.
+   * @param {Mujaz.Pattern} build
+   * @param {string} word
+   */
+  function applyPattern(build, word) {
+    for (const [n, letter] of build.fixed) if (word[n] !== letter) return "";
+    for (const [n, never] of build.roots) if (never.includes(word[n])) return "";
+    return build.becomes.map((part) => typeof part === "string" ? part : word[part]).join("");
   }
 
-  // Patterns by the length of their words and the first letter, "" where that is not fixed.
+  /**
+   * Patterns by the length of their words and the first letter, "" where that is not fixed.
+   * @param {Mujaz.Builds} builds
+   * @param {("plurals" | "verbs" | "readings")[]} groups
+   */
   function patterns(builds, groups) {
-    var byBuild = new Map();
-    groups.forEach(function (group) {
-      Object.keys(builds[group]).forEach(function (form) {
-        var p = pattern(normalise(form), normalise(builds[group][form]), builds["but not"][form] || {});
-        var key = p.length + (p.fixed.length && p.fixed[0][0] === 0 ? p.fixed[0][1] : "");
-        if (!byBuild.has(key)) byBuild.set(key, []);
-        byBuild.get(key).push(p);
-      });
-    });
+    /** @type {Map<string, Mujaz.Pattern[]>} */
+    const byBuild = new Map();
+    for (const group of groups) {
+      for (const [form, becomes] of Object.entries(builds[group])) {
+        const build = pattern(normalise(form), normalise(becomes), builds["but not"][form] || {});
+        const key = build.length + (build.fixed.length && build.fixed[0][0] === 0 ? build.fixed[0][1] : "");
+        byBuild.set(key, (byBuild.get(key) || []).concat(build));
+      }
+    }
     return byBuild;
   }
 
+  /**
+   * @param {Map<string, Mujaz.Pattern[]>} byBuild
+   * @param {string} word
+   * @param {string} first
+   */
   function firstPattern(byBuild, word, first) {
-    var candidates = byBuild.get(word.length + first) || [];
-    for (var i = 0; i < candidates.length; i++) {
-      var found = applyPattern(candidates[i], word);
+    for (const build of byBuild.get(word.length + first) || []) {
+      const found = applyPattern(build, word);
       if (found) return found;
     }
     return "";
   }
 
+  /**
+   * @param {Map<string, Mujaz.Pattern[]>} byBuild
+   * @param {string} word
+   */
   function applyPatterns(byBuild, word) {
     return firstPattern(byBuild, word, word[0]) || firstPattern(byBuild, word, "");
   }
 
   // ---- the stem, step by step ---------------------------------------------------------------------------
 
+  /** @param {string} word */
   function stem(word) {
     if (word < "ء") return word; // Latin letters and digits
     return byPattern(united(base(word)));
   }
 
+  /** @param {string} word */
   function base(word) {
     return withoutEndings(withoutPrefix(word));
   }
 
+  /** @param {string} word */
   function united(word) {
-    return T.irregular.has(word) ? T.irregular.get(word) : word;
+    return T.irregular.get(word) || word;
   }
 
+  /** @param {string} word */
   function withoutPrefix(word) {
-    var bare = withoutArticle(word);
+    let bare = withoutArticle(word);
     if (bare !== word || word.length < 4 || !T.conjunctions.includes(word[0])) return bare;
-    var rest = word.slice(1);
+    const rest = word.slice(1);
     bare = withoutArticle(rest);
     if (word[0] === "و") return beginsByItself(word, "و") ? word : bare;
     return bare === rest || beginsByItself(word, "فال") ? word : bare;
   }
 
+  /** @param {string} word */
   function withoutArticle(word) {
-    for (var i = 0; i < T.articles.length; i++) {
-      var form = T.articles[i][0];
-      if (word.startsWith(form) && word.length - form.length >= T.articles[i][1]) {
-        if (form in T.own && beginsByItself(word, form)) return word;
-        var behind = word.slice(form.length - 2);
+    for (const [form, least] of T.articles) {
+      if (word.startsWith(form) && word.length - form.length >= least) {
+        if (T.own.has(form) && beginsByItself(word, form)) return word;
+        const behind = word.slice(form.length - 2);
         if (form !== "ال" && behind.startsWith("ال") && beginsByItself(behind, "ال")) return behind;
         return word.slice(form.length);
       }
@@ -285,20 +355,26 @@ window.mujaz.arabic = (function () {
     return word;
   }
 
+  /**
+   * @param {string} word
+   * @param {string} clitic
+   */
   function beginsByItself(word, clitic) {
-    var own = T.own[clitic];
+    const own = T.own.get(clitic);
+    if (!own) return false;
     if (own.words.has(word)) return true;
-    for (var cut = word.length; cut >= Math.max(1, word.length - T.longestAfter); cut--) {
-      if (own.openings.has(word.slice(0, cut)) && (cut === word.length || T.afterOpening.has(word.slice(cut)))) {
+    for (let end = word.length; end >= Math.max(1, word.length - T.longestAfter); end--) {
+      if (own.openings.has(word.slice(0, end)) && (end === word.length || T.afterOpening.has(word.slice(end)))) {
         return true;
       }
     }
     return false;
   }
 
+  /** @param {string} word */
   function withoutEndings(word) {
     if (T.keptWords.has(word)) return word;
-    var rest = cut(word, T.person);
+    let rest = cut(word, T.person);
     if (rest !== word) {
       if (rest.endsWith("ت") && !T.kept.has(rest)) {
         if (T.ta.has(rest.slice(0, -1) + "ه")) return rest.slice(0, -1) + "ه";
@@ -315,152 +391,166 @@ window.mujaz.arabic = (function () {
     return word.length >= 4 && word.endsWith("يء") ? word.slice(0, -2) + "ء" : word;
   }
 
+  /**
+   * @param {string} word
+   * @param {Mujaz.Ending[]} endings
+   */
   function cut(word, endings) {
-    for (var i = 0; i < endings.length; i++) {
-      var left = word.length - endings[i][0].length;
-      if (left >= endings[i][1] && word.endsWith(endings[i][0])) {
-        var before = word[left - 1];
-        if (!endings[i][2].includes(before) && (!endings[i][3] || endings[i][3].includes(before))) {
-          return word.slice(0, left);
-        }
+    for (const [ending, least, notAfter, after] of endings) {
+      const left = word.length - ending.length;
+      if (left >= least && word.endsWith(ending)) {
+        const before = word[left - 1];
+        if (!notAfter.includes(before) && (!after || after.includes(before))) return word.slice(0, left);
       }
     }
     return word;
   }
 
+  /** @param {string} word */
   function byPattern(word) {
     if (T.kept.has(word)) return word;
-    var found = applyPatterns(T.patterns, word);
+    let found = applyPatterns(T.patterns, word);
     if (!found && (word.startsWith("سي") || word.startsWith("ست"))) {
       found = firstPattern(T.patterns, word.slice(1), word[1]);
     }
     if (!found) return word;
-    var doubled = found[0] === "ا" && found[found.length - 1] === found[found.length - 2];
+    const doubled = found[0] === "ا" && found[found.length - 1] === found[found.length - 2];
     return doubled ? found.slice(0, -1) : found;
   }
 
   // ---- what else a word may be --------------------------------------------------------------------------
 
+  /** @param {string} word */
   function hosts(word) {
     if (T.whole.has(word) || word < "ء") return [];
-    var found = [];
-    if (T.conjunctions.includes(word[0]) && !beginsByItself(word, "و")) found.push(word.slice(1));
-    [word].concat(found).forEach(function (behind) {
-      if (behind && "بلك".includes(behind[0])) found.push(behind.slice(1));
-    });
-    return found;
+    const behind = T.conjunctions.includes(word[0]) && !beginsByItself(word, "و") ? [word.slice(1)] : [];
+    const further = [word, ...behind].filter((host) => T.prepositions.includes(host[0]));
+    return behind.concat(further.map((host) => host.slice(1)));
   }
 
+  /** @param {string} word */
   function readings(word) {
-    var own = stem(word);
-    var found = hosts(word).filter(function (host) { return host.length >= 4; }).map(stem);
+    const own = stem(word);
+    const found = hosts(word).filter((host) => host.length >= 4).map(stem);
     if (T.ta.has(word) && word[word.length - 2] !== "ا") found.push(stem(word.slice(0, -1)));
     if (word >= "ء") {
-      var bare = base(word);
-      var other = T.irregular.has(bare) || T.kept.has(bare) ? "" : applyPatterns(T.readings, bare);
+      const bare = base(word);
+      const other = T.irregular.has(bare) || T.kept.has(bare) ? "" : applyPatterns(T.readings, bare);
       if (other) found.push(byPattern(united(other)));
     }
-    return Array.from(new Set(found)).filter(function (s) { return s !== own && s.length >= 3; });
+    return Array.from(new Set(found)).filter((s) => s !== own && s.length >= 3);
   }
 
   // ---- keyboards ----------------------------------------------------------------------------------------
 
-  // What the same keys give on the other layout: Arabic for Latin letters, and the reverse.
+  /**
+   * What the same keys give on the other layout: Arabic for Latin letters, and the reverse.
+   * @param {string} text
+   */
   function otherLayout(text) {
     if (/[A-Za-z]/.test(text)) {
-      return Array.from(text, function (c) {
-        return T.toArabic.get(c) || T.toArabic.get(c.toLowerCase()) || c;
-      }).join("");
+      return Array.from(text, (c) => T.toArabic.get(c) || T.toArabic.get(c.toLowerCase()) || c).join("");
     }
-    text = text.replace(/ل[اأإآ]/g, function (letters) { return T.toLatin.get(letters); });
-    return Array.from(text, function (c) { return T.toLatin.get(c) || c; }).join("");
+    text = text.replace(/ل[اأإآ]/g, (letters) => T.toLatin.get(letters) || letters);
+    return Array.from(text, (c) => T.toLatin.get(c) || c).join("");
   }
 
-  function keyboard(keys) {
-    T.toArabic = new Map(Object.entries(keys));
-    T.toLatin = new Map();
-    T.toArabic.forEach(function (letters, key) {
-      if (!T.toLatin.has(letters)) T.toLatin.set(letters, key.toLowerCase());
-    });
+  // ---- clitics ------------------------------------------------------------------------------------------
+
+  /**
+   * @param {string} word
+   * @param {string} of
+   */
+  function isWithClitic(word, of) {
+    if (word === of || (word.endsWith(of) && T.clitics.has(word.slice(0, -of.length)))) return true;
+    return of.startsWith("ال") && ["", ...T.conjunctions].some((clitic) => word === clitic + "لل" + of.slice(2));
   }
 
   // ---- from the tables ----------------------------------------------------------------------------------
 
+  /** @param {Mujaz.Tables} tables */
   function load(tables) {
-    var kept = tables.kept;
-    var suffixes = tables.suffixes;
-    T = { letters: letters(tables), characters: characters(tables) };
+    const { kept, suffixes, clitics } = tables;
+    T = /** @type {Mujaz.Analyser} */ ({ spelling: spelling(tables), characters: characters(tables) });
+    T.conjunctions = words(clitics.conjunctions);
+    T.prepositions = words(clitics.prepositions);
+    T.clitics = new Set(T.conjunctions.concat(T.prepositions));
+    for (const first of T.conjunctions) for (const second of T.prepositions) T.clitics.add(first + second);
     T.compounds = compounds(tables.compounds);
     T.designations = designations(tables.designations);
-    T.functionWords = setOf(words(tables["function words"].words));
+    T.functionWords = new Set(words(tables["function words"].words));
     T.articles = tables.article.forms;
-    T.conjunctions = tables.article.conjunctions;
     T.own = ownBeginnings(tables["own beginnings"]);
-    T.afterOpening = setOf(words(tables["own beginnings"].endings));
-    T.longestAfter = Math.max.apply(null, Array.from(T.afterOpening, function (ending) { return ending.length; }));
-    T.person = suffixes.person.map(ending);
-    T.others = suffixes.number.concat(suffixes.relation, suffixes.case).map(ending);
-    T.ta = setOf(words(tables.ta.words));
-    T.kept = setOf(words(kept.stems));
-    T.keptWords = setOf(words(kept.stems + " " + tables.ta.words + " " + kept.words));
-    T.whole = setOf(words(tables.whole.words));
+    T.afterOpening = new Set(words(tables["own beginnings"].endings));
+    T.longestAfter = Math.max(...Array.from(T.afterOpening, (ending) => ending.length));
+    T.person = suffixes.person.map(normalised);
+    T.others = suffixes.number.concat(suffixes.relation, suffixes.case).map(normalised);
+    T.ta = new Set(words(tables.ta.words));
+    T.kept = new Set(words(kept.stems));
+    T.keptWords = new Set(words(kept.stems + " " + tables.ta.words + " " + kept.words));
+    T.whole = new Set(words(tables.whole.words));
     T.patterns = patterns(tables.patterns, ["plurals", "verbs"]);
     T.readings = patterns(tables.patterns, ["readings"]);
     T.irregular = irregular(tables.irregular.words);
-    keyboard(tables.keyboard.keys);
+    T.toArabic = new Map(Object.entries(tables.keyboard.keys));
+    T.toLatin = new Map();
+    T.toArabic.forEach((letters, key) => {
+      if (!T.toLatin.has(letters)) T.toLatin.set(letters, key.toLowerCase());
+    });
   }
 
+  /** @param {Mujaz.OwnBeginnings} group */
   function ownBeginnings(group) {
-    var own = {};
-    Object.keys(group.words).forEach(function (clitic) {
-      var openings = new Set();
-      group.words[clitic].split(" ").forEach(function (spelled) {
-        var word = normalise(spelled);
-        if (word.length < group.least[clitic]) return;
-        if (spelled.endsWith("ة")) {
-          openings.add(word.slice(0, -1));
-          openings.add(word.slice(0, -1) + "ت");
-        } else {
-          openings.add(word);
-        }
-      });
-      own[clitic] = { words: setOf(words(group.words[clitic])), openings: openings };
-    });
-    return own;
+    return new Map(Object.entries(group.words).map(([clitic, list]) => {
+      /** @type {Set<string>} */
+      const openings = new Set();
+      for (const written of list.split(" ")) {
+        const word = normalise(written);
+        if (word.length < group.least[clitic]) continue;
+        if (written.endsWith("ة")) openings.add(word.slice(0, -1)).add(word.slice(0, -1) + "ت");
+        else openings.add(word);
+      }
+      return /** @type {const} */ ([clitic, { words: new Set(words(list)), openings }]);
+    }));
   }
 
-  function ending(row) {
-    return [normalise(row[0]), row[1], row[2], row[3]];
+  /**
+   * @param {Mujaz.Ending} ending
+   * @returns {Mujaz.Ending}
+   */
+  function normalised([ending, least, notAfter, after]) {
+    return [normalise(ending), least, notAfter, after];
   }
 
+  /** @param {Record<string, Mujaz.Words>} groups */
   function irregular(groups) {
-    var to = new Map();
-    Object.keys(groups).forEach(function (name) {
-      Object.keys(groups[name]).forEach(function (word) {
-        var target = base(normalise(word));
-        words(groups[name][word]).forEach(function (form) {
-          var key = base(form);
-          if (key !== target) to.set(key, target);
-        });
-      });
-    });
-    to.forEach(function (target, form) {
-      while (to.has(target)) target = to.get(target);
+    /** @type {Map<string, string>} */
+    const to = new Map();
+    for (const group of Object.values(groups)) {
+      for (const [word, forms] of Object.entries(group)) {
+        const target = base(normalise(word));
+        for (const form of words(forms)) if (base(form) !== target) to.set(base(form), target);
+      }
+    }
+    to.forEach((word, form) => {
+      let target = word;
+      for (let next = to.get(target); next !== undefined; next = to.get(target)) target = next;
       to.set(form, target);
     });
     return to;
   }
 
   return {
-    load: load,
-    normalise: normalise,
-    tokenise: tokenise,
-    stem: stem,
-    base: base,
-    withoutPrefix: withoutPrefix,
-    hosts: hosts,
-    readings: readings,
-    otherLayout: otherLayout,
-    isFunctionWord: isFunctionWord
+    load,
+    normalise,
+    tokenise,
+    stem,
+    base,
+    withoutPrefix,
+    hosts,
+    readings,
+    otherLayout,
+    isFunctionWord,
+    isWithClitic
   };
 })();

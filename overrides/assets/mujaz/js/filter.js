@@ -1,56 +1,75 @@
-// [data-filter]: the briefs of a listing's page can be chosen by year and kind. Without this script all are shown. Its value
-// asks the search for those of the other pages too.
+// [data-filter]: the briefs of a listing's page can be chosen by year and kind. Without this script all are shown. Its
+// value asks the search for those of the other pages too.
 (function () {
   "use strict";
-  var ui = window.mujaz.ui;
+  const ui = window.mujaz.ui;
 
+  /**
+   * What a brief in the list can be chosen by.
+   * @param {HTMLElement} item
+   */
   function facts(item) {
-    var kind = item.querySelector(".kind");
-    return { item: item, year: item.querySelector("time").dateTime.slice(0, 4), kind: kind ? kind.textContent : "" };
+    /** @type {HTMLTimeElement} */
+    const time = ui.one(item, "time");
+    const kind = item.querySelector(".kind");
+    /** @type {Record<string, string>} */
+    const values = { year: time.dateTime.slice(0, 4), kind: kind ? kind.textContent : "" };
+    return { item, values };
   }
 
-  function values(briefs, name) {
-    var found = briefs.map(function (brief) { return brief[name]; });
-    return found.filter(function (value, n) { return found.indexOf(value) === n; }).sort().reverse();
-  }
-
-  function choice(select, found) {
-    var usual = select.getAttribute("data-usual");
-    found.forEach(function (value) { select.add(new Option(value || usual, value || usual)); });
-    select.closest("label").hidden = found.length < 2;
+  /**
+   * Offers the values that there are in a select; one alone is no choice.
+   * @param {HTMLSelectElement} select
+   * @param {string[]} values
+   */
+  function offer(select, values) {
+    const usual = select.getAttribute("data-usual") || "";
+    const found = Array.from(new Set(values)).sort().reverse();
+    for (const value of found) select.add(new Option(value || usual, value || usual));
+    ui.closest(select, "label").hidden = found.length < 2;
     return found.length > 1;
   }
 
+  /**
+   * @param {HTMLElement} section
+   * @param {HTMLElement} phrases
+   */
   function start(section, phrases) {
-    var briefs = Array.from(section.querySelectorAll(".card, .rows > li"), facts);
-    var bar = ui.phrase(phrases, "filters").firstElementChild;
-    var selects = Array.from(bar.querySelectorAll("select"));
-    var said = bar.querySelector("output");
-    var offered = selects.map(function (select) { return choice(select, values(briefs, select.name)); });
-    var all = bar.querySelector("[data-filter-all]");
-    var everywhere = section.getAttribute("data-filter");
-    if (everywhere) all.href = document.querySelector("[data-search-box]").action + "?" + everywhere;
-    else all.remove();
-    if (offered.indexOf(true) < 0 && !everywhere) {
+    /** @type {NodeListOf<HTMLElement>} */
+    const items = section.querySelectorAll(".card, .rows > li");
+    const briefs = Array.from(items, facts);
+    const bar = ui.element(phrases, "filters");
+    const selects = Array.from(bar.querySelectorAll("select"));
+    const said = ui.one(bar, "output");
+    const offered = selects.map((select) => offer(select, briefs.map((brief) => brief.values[select.name])));
+    const everywhere = ui.attribute(section, "data-filter");
+    /** @type {HTMLAnchorElement} */
+    const all = ui.one(bar, "[data-filter-all]");
+    if (everywhere) {
+      /** @type {HTMLFormElement} */
+      const search = ui.one(document, "[data-search-box]");
+      all.href = search.action + "?" + everywhere;
+    } else {
+      all.remove();
+    }
+    if (!offered.includes(true) && !everywhere) {
       section.removeAttribute("data-filter"); // the style sheet keeps room for the bar
       return;
     }
-    bar.addEventListener("change", function () {
-      var shown = briefs.filter(function (brief) {
-        var fits = selects.every(function (select) {
-          return !select.value || select.value === (brief[select.name] || select.getAttribute("data-usual"));
-        });
-        brief.item.hidden = !fits;
-        return fits;
-      });
-      said.textContent = ui.counted(said, shown.length);
+    bar.addEventListener("change", () => {
+      for (const brief of briefs) {
+        brief.item.hidden = !selects.every((select) => !select.value
+          || select.value === (brief.values[select.name] || select.getAttribute("data-usual")));
+      }
+      said.textContent = ui.counted(said, briefs.filter((brief) => !brief.item.hidden).length);
     });
-    section.querySelector("h2").after(bar);
+    ui.one(section, "h2").after(bar);
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    var section = document.querySelector("[data-filter]");
+  document.addEventListener("DOMContentLoaded", () => {
+    /** @type {HTMLElement | null} */
+    const section = document.querySelector("[data-filter]");
     if (!section) return;
-    ui.phrases().then(function (phrases) { start(section, phrases); }, function () { /* all stay shown */ });
+    ui.phrases().then((phrases) => { start(section, phrases); }, () => { /* all stay shown */ });
   });
 })();

@@ -2,14 +2,18 @@
 // belongs to. Without this script both are plain links.
 (function () {
   "use strict";
+  const ui = window.mujaz.ui;
 
   // ---- contents -------------------------------------------------------------------------------------------
 
+  /** @param {HTMLElement} contents */
   function follow(contents) {
-    var links = Array.from(contents.querySelectorAll("a"));
-    var headings = links.map(function (link) { return document.getElementById(decodeURIComponent(link.hash.slice(1))); });
-    var current = null;
+    const links = Array.from(contents.querySelectorAll("a"));
+    const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+    /** @type {HTMLElement | null} */
+    let current = null;
 
+    /** @param {HTMLElement | null} link */
     function mark(link) {
       if (link === current) return;
       if (current) current.removeAttribute("aria-current");
@@ -19,57 +23,71 @@
 
     // The last heading that has come near the upper edge of the window is that of the section that is read.
     function look() {
-      var line = innerHeight * 0.15;
-      var passed = headings.filter(function (heading) { return heading && heading.getBoundingClientRect().top < line; });
-      mark(passed.length ? links[headings.indexOf(passed[passed.length - 1])] : null);
+      const line = innerHeight * 0.15;
+      const passed = links.filter((_, n) => {
+        const heading = headings[n];
+        return heading && heading.getBoundingClientRect().top < line;
+      });
+      mark(passed.length ? passed[passed.length - 1] : null);
     }
 
     // All above the line counts as seen: a heading that a jump carries past it is then noticed too.
-    var observer = new IntersectionObserver(look, { rootMargin: "1000000px 0px -85% 0px" });
-    headings.filter(Boolean).forEach(function (heading) { observer.observe(heading); });
+    const observer = new IntersectionObserver(look, { rootMargin: "1000000px 0px -85% 0px" });
+    for (const heading of headings) if (heading) observer.observe(heading);
   }
 
   // ---- footnotes ------------------------------------------------------------------------------------------
 
+  /** @param {HTMLAnchorElement} ref */
   function close(ref) {
-    var note = document.getElementById(ref.getAttribute("aria-controls"));
+    const note = document.getElementById(ui.attribute(ref, "aria-controls"));
     if (note) note.remove();
     ref.setAttribute("aria-expanded", "false");
   }
 
+  /**
+   * @param {HTMLAnchorElement} ref
+   * @param {number} number
+   */
   function open(ref, number) {
-    var source = document.getElementById(decodeURIComponent(ref.hash.slice(1)));
+    const source = document.getElementById(decodeURIComponent(ref.hash.slice(1)));
     if (!source) return false;
-    var note = document.createElement("aside");
+    const note = document.createElement("aside");
     note.className = "footnote-here";
     note.id = "footnote-here-" + number;
     note.setAttribute("role", "note");
     note.innerHTML = source.innerHTML;
-    note.querySelectorAll(".footnote-backref").forEach(function (link) { link.remove(); });
-    note.querySelectorAll("[id]").forEach(function (element) { element.removeAttribute("id"); });
-    (ref.closest("p, li, blockquote, .table, h2, h3, h4") || ref.parentElement).after(note);
-    if (note.parentElement.matches("ol, ul")) ref.closest("li").append(note);
+    note.querySelectorAll(".footnote-backref").forEach((link) => { link.remove(); });
+    note.querySelectorAll("[id]").forEach((element) => { element.removeAttribute("id"); });
+    const place = ref.closest("p, li, blockquote, .table, h2, h3, h4") || ref.parentElement || ref;
+    if (place.parentElement && place.parentElement.matches("ol, ul")) place.append(note);
+    else place.after(note);
     ref.setAttribute("aria-controls", note.id);
     ref.setAttribute("aria-expanded", "true");
     return true;
   }
 
+  /**
+   * @param {HTMLAnchorElement} ref
+   * @param {number} number
+   */
   function unfold(ref, number) {
     ref.setAttribute("aria-expanded", "false");
-    ref.addEventListener("click", function (event) {
+    ref.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (ref.getAttribute("aria-expanded") === "true") close(ref);
       else if (!open(ref, number)) return;
       event.preventDefault();
     });
-    ref.addEventListener("keydown", function (event) {
+    ref.addEventListener("keydown", (event) => {
       if (event.key === "Escape") close(ref);
     });
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    var contents = document.querySelector(".contents");
-    if (contents && window.IntersectionObserver) follow(contents);
-    document.querySelectorAll(".footnote-ref").forEach(unfold);
+  document.addEventListener("DOMContentLoaded", () => {
+    /** @type {HTMLElement | null} */
+    const contents = document.querySelector(".contents");
+    if (contents && "IntersectionObserver" in window) follow(contents);
+    /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".footnote-ref")).forEach(unfold);
   });
 })();

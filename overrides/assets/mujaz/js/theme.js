@@ -1,9 +1,10 @@
-// Light or dark: the system's choice until the reader makes one. Loaded before the page is drawn, so that it never flashes.
+// Light or dark: the system's choice until the reader makes one. Loaded before the page is drawn, so that it never
+// flashes.
 (function () {
   "use strict";
-  var root = document.documentElement;
+  const KEY = "mujaz-theme";
+  const root = document.documentElement;
   root.classList.add("js"); // before the page is drawn: what only scripts can use is then there from the start
-  var KEY = "mujaz-theme";
 
   function stored() {
     try {
@@ -13,6 +14,7 @@
     }
   }
 
+  /** @param {string} theme */
   function store(theme) {
     try {
       localStorage.setItem(KEY, theme);
@@ -22,19 +24,19 @@
   }
 
   function isDark() {
-    var theme = root.getAttribute("data-theme");
+    const theme = root.getAttribute("data-theme");
     return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   }
 
-  var theme = stored();
-  if (theme === "dark" || theme === "light") root.setAttribute("data-theme", theme);
+  const chosen = stored();
+  if (chosen === "dark" || chosen === "light") root.setAttribute("data-theme", chosen);
 
-  document.addEventListener("DOMContentLoaded", function () {
-    var button = document.querySelector("[data-theme-toggle]");
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("[data-theme-toggle]");
     if (!button) return;
     button.setAttribute("aria-pressed", String(isDark()));
-    button.addEventListener("click", function () {
-      var next = isDark() ? "light" : "dark";
+    button.addEventListener("click", () => {
+      const next = isDark() ? "light" : "dark";
       root.setAttribute("data-theme", next);
       button.setAttribute("aria-pressed", String(next === "dark"));
       store(next);

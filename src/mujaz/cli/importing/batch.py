@@ -9,17 +9,14 @@ from mujaz.cli.importing import report_file, target, topics
 from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made, write_brief
 from mujaz.cli.importing.inputs import Export, Input, PassedOver, Refusal, form, open_export, posts, read_input
 from mujaz.cli.importing.old_links import mend_links
-from mujaz.cli.importing.report import remarks
-from mujaz.cli.importing.report_file import ReportFile, ReportRow, Result
+from mujaz.cli.importing.report import row_of
+from mujaz.cli.importing.report_file import PREVIEW, REPORT, ReportRow, Result, opened_report
 from mujaz.cli.importing.summary import ImportSummary
 from mujaz.cli.importing.topics import Decided
-from mujaz.cli.project import Fault, Project
+from mujaz.cli.project import Project
 from mujaz.importers import Category, Decisions, FileFormat, Gazetteer, RawBrief, categories
 from mujaz.importers.categories import Mapped
 from mujaz.messages import say
-
-REPORT = "import-report.csv"
-PREVIEW = "import-preview.csv"
 
 
 def import_many(
@@ -30,20 +27,13 @@ def import_many(
     Raises Fault where the report file cannot be written or is none.
     """
     path = project.root / (REPORT if writes else PREVIEW)
-    try:
+    with opened_report(path, project.language, anew=not writes) as rows:
         done = report_file.read_report(project.root / REPORT)
-        if not writes:
-            report_file.read_report(path)
-        with ReportFile(path, anew=not writes) as rows:
-            intake = Intake(options, project, target.slugs(project.folder), asks=False)
-            run = _Run(intake, project, done, topics.read_decided(project), writes=writes)
-            for row in run.rows(files):
-                rows.add(row)
-                run.overview.add(row)
-    except ValueError as error:
-        raise Fault("no-report", project.language, path=error) from error
-    except OSError as error:
-        raise Fault("unwritable", project.language, target=path.name, detail=error) from error
+        intake = Intake(options, project, target.slugs(project.folder), asks=False)
+        run = _Run(intake, project, done, topics.read_decided(project), writes=writes)
+        for row in run.rows(files):
+            rows.add(row)
+            run.overview.add(row)
     run.overview.tell(path, project.language, writes=writes)
     if writes and run.exports:
         mend_links(run.noted, [host for export in run.exports for host in export.site.hosts], project)
@@ -93,7 +83,7 @@ class _Run:
                 remark = "" if is_file else say("passed-over", self.project.language, sort=arrived.sort)
                 yield ReportRow(arrived.name, result, arrived.address, title=arrived.title, remarks=remark)
             else:
-                yield self._row(arrived)
+                yield from self._texts(arrived)
 
     def _arrivals(self, files: Sequence[Path]) -> Iterator[Input | PassedOver | ReportRow]:
         gazetteer = Gazetteer.of(self.project.vocabulary)
@@ -109,33 +99,42 @@ class _Run:
             except Refusal as refusal:
                 yield ReportRow(str(file), Result.REFUSED, remarks=str(refusal))
 
-    def _row(self, arrived: Input) -> ReportRow:
-        before = self.done.get(arrived.name)
-        if before and (self.project.folder.root.parent / before.target).is_file():
-            result = Result.ALREADY if before.digest == arrived.digest else Result.CHANGED
-            note = say("changed", self.project.language, target=before.target) if result is Result.CHANGED else ""
-            return ReportRow(arrived.name, result, before.target, before.date, before.title, remarks=note)
+    def _texts(self, arrived: Input) -> Iterator[ReportRow]:
+        """Yield what became of each text of a file; a file whose one text was imported before is not even read."""
+        before = self._before(arrived.name, arrived.digest)
+        if before is not None:
+            yield before
+            return
         try:
-            raw = arrived.read()
+            texts = self.intake.texts(arrived)
+        except Refusal as refusal:
+            yield ReportRow(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
+            return
+        for number, raw in enumerate(texts, start=1):
+            name = arrived.part(number, len(texts))
+            yield self._before(name, arrived.digest) or self._row(name, arrived.digest, raw)
+
+    def _before(self, name: str, digest: str) -> ReportRow | None:
+        """Return the row of a text whose brief is there, None for one that has none."""
+        row = self.done.get(name)
+        if row is None or not (self.project.folder.root.parent / row.target).is_file():
+            return None
+        result = Result.ALREADY if row.digest == digest else Result.CHANGED
+        note = say("changed", self.project.language, target=row.target) if result is Result.CHANGED else ""
+        return ReportRow(name, result, row.target, row.date, row.title, remarks=note)
+
+    def _row(self, name: str, digest: str, raw: RawBrief) -> ReportRow:
+        try:
             mapped = self._mapped(raw)
             taken, result = self._orphan(raw, self.intake.decide(raw, mapped)), Result.WRITTEN
             if taken is None:
                 taken = self.intake.take_in(raw, mapped)
                 result = self._written(taken)
         except Refusal as refusal:
-            return ReportRow(arrived.name, Result.REFUSED, remarks=str(refusal), digest=arrived.digest)
-        name = f"{self.project.folder.name}/{taken.path}"
-        self.noted[name] = arrived.name
-        return ReportRow(
-            source=arrived.name,
-            result=result,
-            target=name,
-            date=taken.decided.date.isoformat() if taken.decided.date else "",
-            title=taken.decided.title,
-            topics=" ".join(taken.decided.topics),
-            remarks="\n".join(remarks(taken, self.project)),
-            digest=arrived.digest,
-        )
+            return ReportRow(name, Result.REFUSED, remarks=str(refusal), digest=digest)
+        row = row_of(name, digest, result, taken, self.project)
+        self.noted[row.target] = name
+        return row
 
     def _mapped(self, raw: RawBrief) -> Mapped:
         """Return the topics of the categories; raises Refusal in a run that writes where one is not decided."""

@@ -7,12 +7,12 @@ from pathlib import Path
 from mujaz import importers
 from mujaz.cli import ask
 from mujaz.cli.importing import target
-from mujaz.cli.importing.inputs import Refusal
+from mujaz.cli.importing.inputs import Input, Refusal
 from mujaz.cli.project import Project
 from mujaz.importers import Decisions, RawBrief, Remark, RemarkCode
 from mujaz.importers.categories import Mapped
 from mujaz.importers.pictures import picture_names
-from mujaz.messages import say
+from mujaz.messages import counted, say
 from mujaz.vocabulary import Kind, Term
 
 
@@ -24,6 +24,8 @@ class ImportOptions:
     slug: str
     date: dt.date | None
     authors: tuple[str, ...]
+    drafts: bool = False
+    """Whether every text is a draft, whatever it says of itself."""
     media: Path | None = None
     """The folder with a copy of the old site's files."""
     types: tuple[str, ...] = ()
@@ -48,6 +50,17 @@ class Intake:
     project: Project
     slugs: dict[str, str]
     asks: bool
+
+    def texts(self, arrived: Input) -> tuple[RawBrief, ...]:
+        """Return the texts of a file, drafts if the editor wants them so; raises Refusal where it cannot be read."""
+        found = arrived.read()
+        if self.options.slug and len(found) > 1:
+            raise Refusal(
+                say("slug-for-texts", self.project.language, number=counted(len(found), "brief", self.project.language))
+            )
+        if not self.options.drafts:
+            return found
+        return tuple(replace(raw, fields=replace(raw.fields, is_draft=True)) for raw in found)
 
     def take_in(self, raw: RawBrief, mapped: Mapped) -> Taken:
         """Make a brief of a text, whose categories are the topics `mapped`; nothing is written yet. Raises Refusal."""

@@ -23,14 +23,18 @@ class Refusal(Exception):  # noqa: N818 -- it is no error of the program
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A text that comes in: a name that stays the same from run to run, a digest of it, and its reading.
+    """A file or post that comes in: a name that stays the same from run to run, a digest, the reading of its texts.
 
     `read` raises Refusal.
     """
 
     name: str
     digest: str
-    read: Callable[[], RawBrief]
+    read: Callable[[], tuple[RawBrief, ...]]
+
+    def part(self, number: int, count: int) -> str:
+        """Return the name of one of `count` texts, counted from 1."""
+        return self.name if count == 1 else f"{self.name}#{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +78,24 @@ def _name(file: Path, project: Project) -> str:
     return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else whole.as_posix()
 
 
-def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> RawBrief:
+def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     try:
         match form_:
             case FileFormat.WORD:
-                return _with_words(importers.read_word(data, gazetteer), project.language)
+                briefs = importers.read_word(data, gazetteer)
             case FileFormat.PAGE:
-                return _with_words(importers.read_page(data, project.settings.zone, gazetteer), project.language)
+                briefs = importers.read_page(data, project.settings.zone, gazetteer)
             case FileFormat.MARKDOWN:
                 text = _text(data, file, project.language)
                 zone = project.settings.zone
                 today = project.now.astimezone(zone).date()
-                brief = importers.read_markdown(text, str(file.absolute()), zone, gazetteer, today)
-                return _with_words(brief, project.language)
+                briefs = (importers.read_markdown(text, str(file.absolute()), zone, gazetteer, today),)
             case FileFormat.PROPOSAL:
-                brief = importers.read_proposal(_text(data, file, project.language), project.settings.zone, gazetteer)
-                return _with_words(brief, project.language)
+                text = _text(data, file, project.language)
+                briefs = (importers.read_proposal(text, project.settings.zone, gazetteer),)
             case _:
                 return importers.read_raw_text(_text(data, file, project.language), gazetteer)
+        return tuple(_with_words(brief, project.language) for brief in briefs)
     except Unreadable as error:
         raise worded(error, project.language) from error
 
@@ -156,10 +160,10 @@ def _post(export: Export, item: Item, project: Project, gazetteer: Gazetteer) ->
         sort = item.status if is_text else item.type
         return PassedOver(name, sort, item.fields.get("title", ""), item.fields.get("link", ""))
 
-    def read() -> RawBrief:
+    def read() -> tuple[RawBrief, ...]:
         try:
             brief = read_post(item, project.settings.zone, gazetteer, export.site, export.media)
-            return _with_words(brief, project.language)
+            return (_with_words(brief, project.language),)
         except Unreadable as error:
             raise worded(error, project.language) from error
 

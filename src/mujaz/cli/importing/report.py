@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from mujaz.arabic import label_key
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing.decide import Taken
+from mujaz.cli.importing.report_file import ReportRow, Result
 from mujaz.cli.project import Project
 from mujaz.importers.pictures import picture_names
 from mujaz.library import load_library
@@ -19,13 +19,16 @@ from mujaz.vocabulary import Kind, labels
 _MOST_OF_A_LINE = 70
 
 
-def report(file: Path, taken: Taken, project: Project, *, dry_run: bool) -> None:
-    """Write the report on a text; to standard error in a dry run, whose output is the Markdown."""
-    name = f"{project.folder.name}/{taken.path}"
-    write(say("dry" if dry_run else "written", project.language, target=name, path=file), "bold", to_errors=dry_run)
+def report(name: str, taken: Taken, project: Project, *, dry_run: bool) -> None:
+    """Write the report on a text; to standard error in a dry run, whose output is the Markdown.
+
+    A dry run has no report file, so its remarks are not shortened.
+    """
+    path = f"{project.folder.name}/{taken.path}"
+    write(say("dry" if dry_run else "written", project.language, target=path, path=name), "bold", to_errors=dry_run)
     for line in found(taken, project):
         write("  " + line, to_errors=dry_run)
-    for line in doubts(taken, project):
+    for line in doubts(taken, project, most=None if dry_run else _MOST_OF_A_LINE):
         write("  " + line, "yellow", to_errors=dry_run)
     write_problems(problems(taken, project), project.language, to_errors=dry_run)
 
@@ -62,21 +65,24 @@ def _labels(kind: Kind, names_: Sequence[str], project: Project) -> tuple[str, .
     return tuple(term.label if term else name for name, term in found)
 
 
-def doubts(taken: Taken, project: Project) -> Iterator[str]:
-    """Yield what the editor should look at: lines without a place, gaps, characters that were taken out."""
-    yield from remarks(taken, project)
+def doubts(taken: Taken, project: Project, *, most: int | None) -> Iterator[str]:
+    """Yield what the editor should look at: lines without a place, gaps, characters that were taken out.
+
+    Of the text that a line quotes, no more than `most` characters are shown.
+    """
+    yield from remarks(taken, project, most)
     for path in near_duplicate_lines(taken, project):
         yield say("twin", project.language, target=f"{project.folder.name}/{path}")
 
 
-def remarks(taken: Taken, project: Project) -> Iterator[str]:
-    """Yield what there is to look at in the text alone."""
+def remarks(taken: Taken, project: Project, most: int | None = None) -> Iterator[str]:
+    """Yield what there is to look at in the text alone; quotations are cut after `most` characters."""
     raw, language = taken.raw, project.language
     for notice in raw.notices:
-        values = {"line": notice.line, "text": _shortened(notice.text), "zone": project.settings.time_zone}
+        values = {"line": notice.line, "text": _shortened(notice.text, most), "zone": project.settings.time_zone}
         yield say(f"notice-{notice.code.value}", language, **values)
     for remark in raw.remarks:
-        said = say(f"remark-{remark.code.value}", language, text=_shortened(remark.text))
+        said = say(f"remark-{remark.code.value}", language, text=_shortened(remark.text, most))
         yield f"{remark.count}\u00d7 {said}" if remark.count > 1 else said
     if not taken.decided.title:
         yield say("no-title", language)
@@ -86,6 +92,20 @@ def remarks(taken: Taken, project: Project) -> Iterator[str]:
         yield say_counted("invisible", raw.invisible, language)
     if raw.overrides:
         yield say_counted("overrides", raw.overrides, language)
+
+
+def row_of(name: str, digest: str, result: Result, taken: Taken, project: Project) -> ReportRow:
+    """Return the row of a text that was taken in."""
+    return ReportRow(
+        source=name,
+        result=result,
+        target=f"{project.folder.name}/{taken.path}",
+        date=taken.decided.date.isoformat() if taken.decided.date else "",
+        title=taken.decided.title,
+        topics=" ".join(taken.decided.topics),
+        remarks="\n".join(remarks(taken, project)),
+        digest=digest,
+    )
 
 
 def near_duplicate_lines(taken: Taken, project: Project) -> Iterator[str]:
@@ -115,5 +135,5 @@ def _listed(texts: Sequence[str], project: Project) -> str:
     return listed(texts, project.language)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _MOST_OF_A_LINE else text[: _MOST_OF_A_LINE - 1] + "…"
+def _shortened(text: str, most: int | None) -> str:
+    return text if most is None or len(text) <= most else text[: most - 1] + "…"

@@ -2,12 +2,21 @@
 
 import csv
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from mujaz.cli.project import Fault
+from mujaz.messages import Language
+
+REPORT = "import-report.csv"
+"""The table of all runs that wrote; it may hold what readers are not to see, so git leaves it alone."""
+PREVIEW = "import-preview.csv"
+"""The table of the last run that wrote nothing."""
 
 
 class Result(StrEnum):
@@ -92,6 +101,20 @@ class ReportFile:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._file.close()
+
+
+@contextmanager
+def opened_report(path: Path, language: Language, *, anew: bool) -> Iterator[ReportFile]:
+    """Open a report file to add rows to; raises Fault where it cannot be written, or is another file."""
+    try:
+        read_report(path)
+        rows = ReportFile(path, anew=anew)
+    except ValueError as error:
+        raise Fault("no-report", language, path=error) from error
+    except OSError as error:
+        raise Fault("unwritable", language, target=path.name, detail=error) from error
+    with rows:
+        yield rows
 
 
 def _ends_a_line(path: Path) -> bool:

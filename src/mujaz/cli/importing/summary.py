@@ -6,10 +6,11 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing.report_file import ReportRow, Result
-from mujaz.messages import Language, counted, say, say_counted
+from mujaz.messages import Language, counted, listed, say, say_counted
 
 SHOWN = 25
 """Rows of the table on the terminal; the report file has all of them."""
+_MOST_OF_A_LINE = 150
 _IN_TABLE = (Result.WOULD_WRITE, Result.WRITTEN)
 _NOUNS: Mapping[Result, str] = {Result.ATTACHMENT: "attachment", Result.PASSED_OVER: "item"}
 
@@ -57,11 +58,24 @@ class ImportSummary:
         if not writes:
             write(say("write-next", language), "bold")
 
+    def tell_few(self, path: Path | None, language: Language) -> None:
+        """Write the table and the counts where there were several texts, and where the report is, if it was written."""
+        if self.count(Result.WRITTEN) + self.count(Result.WOULD_WRITE) + self.count(Result.REFUSED) > 1:
+            for line in _table(self.table):
+                write("  " + line, to_errors=path is None)
+            done = [say_counted("imported", self.count(Result.WRITTEN) + self.count(Result.WOULD_WRITE), language)]
+            if self.count(Result.REFUSED):
+                done.append(say_counted("import-failed", self.count(Result.REFUSED), language))
+            write(listed(done, language), "bold", to_errors=path is None)
+        if path is not None:
+            write(say("report-file", language, path=path.name), "bold")
+
     def _remarks(self, language: Language) -> Iterator[str]:
         """Yield the remarks that are most frequent first, the number before each."""
         ordered = sorted(self.remarks.items(), key=lambda pair: (-pair[1], pair[0]))
         for remark, count in ordered[:SHOWN]:
-            yield f"{count}\u00d7 {remark}" if count > 1 else remark
+            line = f"{count}\u00d7 {remark}" if count > 1 else remark
+            yield line if len(line) <= _MOST_OF_A_LINE else line[: _MOST_OF_A_LINE - 1] + "…"
         if len(ordered) > SHOWN:
             yield say_counted("more-remarks", len(ordered) - SHOWN, language)
 

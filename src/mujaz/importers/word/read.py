@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mujaz.importers.article import from_lines
+from mujaz.importers.article import from_lines, with_own_pictures
 from mujaz.importers.document import Blocks, Document, lines
-from mujaz.importers.lost_words import checked
+from mujaz.importers.lost_words import checked_together
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
@@ -21,28 +21,30 @@ from mujaz.importers.word.revisions import changes, margins
 from mujaz.importers.word.styles import Styles
 
 
-def read_word(data: bytes, gazetteer: Gazetteer) -> RawBrief:
-    """Read a document; raises Unreadable for what is none, or is harmful.
+def read_word(data: bytes, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read a document, which may hold several briefs; raises Unreadable for what is none, or is harmful.
 
-    Its tracked insertions count as accepted, its deletions too. A part that is missing or broken costs that part.
+    Its tracked insertions count as accepted, its deletions too. A part that is missing or broken costs that part. What
+    is said of the whole document is said with the first brief.
     """
     package = open_package(data)
     reading = _begun(package)
     blocks = read_blocks(package.roots[package.main], reading, apart=True)
     notes = tuple(_notes(reading))
-    brief = from_lines(Document(blocks, notes), gazetteer)
+    briefs = [
+        with_own_pictures(brief, reading.album.pictures) for brief in from_lines(Document(blocks, notes), gazetteer)
+    ]
     title, creator = _properties(package)
+    first, *others = (replace(brief, fields=replace(brief.fields, creator=creator)) for brief in briefs)
     whole = replace(
-        brief,
-        title=brief.title or title,
-        fields=replace(brief.fields, creator=creator),
-        pictures=tuple(reading.album.pictures),
-        remarks=gathered((*_of_the_package(package), *reading.remarks, *reading.album.remarks, *brief.remarks)),
-        repeated=(*brief.repeated, *reading.repeated, *reading.notes.values(), *reading.notes.values()),
+        first,
+        title=first.title or title,
+        remarks=gathered((*_of_the_package(package), *reading.remarks, *reading.album.remarks, *first.remarks)),
+        repeated=(*first.repeated, *reading.repeated, *reading.notes.values(), *reading.notes.values()),
         invisible=reading.invisible,
         overrides=reading.overrides,
     )
-    return checked(whole, extracted(package))
+    return checked_together((whole, *others), extracted(package))
 
 
 def _begun(package: Package) -> WordReading:

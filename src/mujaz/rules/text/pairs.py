@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from mujaz.arabic.clitics import CLITICS, WITH_ARTICLE
 from mujaz.problems import Edit
 from mujaz.rules.text.prose import HIDDEN, LETTERS, Find, Prose
 
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 _ARABIC = re.compile(f"[{LETTERS}]")
-_LONE_LETTERS = re.compile(r"(?:^|[\s(«])(?:[وفبلك]|وب|ول|فب|وك|بال|ال|لل)\u0640?$")
+_LONE_LETTERS = re.compile(rf"(?:^|[\s(«])(?:{'|'.join((*CLITICS, *WITH_ARTICLE))})\u0640?$")
 """What may be written together with a quotation: `لـ"`, `و"`."""
 _BEFORE_OPENING = "([{«\u201c\u2013\u2014-/…\u0640:،؛*_|"
 _AFTER_CLOSING = ".,،؛;:؟?!)]}»\u201d…\u2013\u2014-/*_|" + HIDDEN

@@ -4,34 +4,38 @@
 //   mujaz.ui.address.of(asked)            the address itself, relative to the page
 window.mujaz.ui.address = (function () {
   "use strict";
-  var PARAMETERS = { topics: "topic", countries: "country", authors: "author", years: "year", kinds: "kind" };
-  var MOST = 400; // letters, as in the fields
+  const PARAMETERS = { topics: "topic", countries: "country", authors: "author", years: "year", kinds: "kind" };
+  const MOST = 400; // letters, as in the fields
 
+  /** @type {Mujaz.Ui["address"]["read"]} */
   function read() {
-    var given = new URLSearchParams(location.search);
-    var filters = {};
-    Object.keys(PARAMETERS).forEach(function (kind) {
-      filters[kind] = Array.from(new Set(given.getAll(PARAMETERS[kind]).filter(Boolean)));
-    });
+    const given = new URLSearchParams(location.search);
+    /** @type {Mujaz.Filters} */
+    const filters = {};
+    for (const [kind, name] of Object.entries(PARAMETERS)) {
+      filters[kind] = Array.from(new Set(given.getAll(name).filter(Boolean)));
+    }
     return {
       query: (given.get("q") || "").slice(0, MOST),
-      filters: filters,
+      filters,
       sort: given.get("sort") === "date" ? "date" : "relevance"
     };
   }
 
+  /** @type {Mujaz.Ui["address"]["of"]} */
   function of(asked) {
-    var given = new URLSearchParams();
+    const given = new URLSearchParams();
     if (asked.query) given.set("q", asked.query);
-    Object.keys(PARAMETERS).forEach(function (kind) {
-      asked.filters[kind].forEach(function (id) { given.append(PARAMETERS[kind], id); });
-    });
+    for (const [kind, name] of Object.entries(PARAMETERS)) {
+      for (const id of asked.filters[kind]) given.append(name, id);
+    }
     if (asked.sort !== "relevance") given.set("sort", asked.sort);
     return location.pathname + (String(given) ? "?" + given : "");
   }
 
+  /** @type {Mujaz.Ui["address"]["write"]} */
   function write(asked, push) {
-    var address = of(asked);
+    const address = of(asked);
     if (address === location.pathname + location.search) return;
     try {
       history[push ? "pushState" : "replaceState"](null, "", address);
@@ -40,5 +44,5 @@ window.mujaz.ui.address = (function () {
     }
   }
 
-  return { read: read, write: write, of: of };
+  return { read, write, of };
 })();

@@ -1,202 +1,253 @@
-// The search box in the header, with results as one types. Without this script it is a form that leads to the search page,
-// and where there is no room for a form an icon that leads there.
+// The search box in the header, with results as one types. Without this script it is a form that leads to the search
+// page, and where there is no room for a form an icon that leads there.
 (function () {
   "use strict";
-  var ui = window.mujaz.ui;
-  var PAUSE = 15; // ms after a key before the engine is asked: keys that come at once make one question
-  var SLOW = 150; // ms after which the reader is told that something loads
-  var MOST = 6;
-  var form = document.querySelector("[data-search-box]");
-  if (!form) return; // the search page has a form of its own
-  var field = part("field");
-  var opener = part("open");
-  var panel = add(form, "div", { class: "search-box__panel", hidden: "", "data-search-panel": "" });
-  var note = add(panel, "p", { class: "search-box__note", hidden: "", "data-search-note": "" });
-  var list = add(panel, "div", { id: "search-options", role: "listbox", "aria-label": field.getAttribute("aria-label") });
-  var status = add(form, "p", { class: "unseen", role: "status", "data-search-status": "" });
-  var words = null; // the element that has the phrases
-  var combobox = ui.combobox(field, panel, list);
-  var turn = 0; // of the last question: an answer to an earlier one is stale
-  var timer = 0;
+  const ui = window.mujaz.ui;
+  const PAUSE = 15; // ms after a key before the engine is asked: keys that come at once make one question
+  const SLOW = 150; // ms after which the reader is told that something loads
+  const MOST = 6;
 
-  function part(name) {
-    return form.querySelector("[data-search-" + name + "]");
+  /**
+   * @param {Element} element
+   * @param {Record<string, string>} attributes
+   */
+  function set(element, attributes) {
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   }
 
+  /**
+   * @param {Element} parent
+   * @param {"div" | "p"} tag
+   * @param {Record<string, string>} attributes
+   */
   function add(parent, tag, attributes) {
-    var element = document.createElement(tag);
+    const element = document.createElement(tag);
     set(element, attributes);
     parent.append(element);
     return element;
   }
 
-  function set(element, attributes) {
-    Object.keys(attributes).forEach(function (name) { element.setAttribute(name, attributes[name]); });
-  }
-
-  // ---- the box --------------------------------------------------------------------------------------------
-
-  function open() {
-    form.classList.add("is-open");
-    opener.setAttribute("aria-expanded", "true");
-    field.focus();
-    field.select();
-  }
-
-  function close() {
-    var within = form.contains(document.activeElement);
-    form.classList.remove("is-open");
-    opener.setAttribute("aria-expanded", "false");
-    if (!within) return;
-    if (opener.offsetParent) opener.focus();
-    else field.blur();
-  }
-
-  function closePanel() {
-    turn++;
-    clearTimeout(timer);
-    combobox.close();
-  }
-
-  // ---- question and answer --------------------------------------------------------------------------------
-
-  function ask() {
-    var query = field.value;
-    var mine = ++turn;
-    if (!query.trim()) {
-      empty();
-      combobox.close();
-      return;
+  class SearchBox {
+    /** @param {HTMLFormElement} form */
+    constructor(form) {
+      this.form = form;
+      /** @type {HTMLInputElement} */
+      this.field = ui.one(form, "[data-search-field]");
+      this.opener = ui.one(form, "[data-search-open]");
+      this.panel = add(form, "div", { class: "search-box__panel", hidden: "", "data-search-panel": "" });
+      this.note = add(this.panel, "p", { class: "search-box__note", hidden: "", "data-search-note": "" });
+      const label = ui.attribute(this.field, "aria-label");
+      this.list = add(this.panel, "div", { id: "search-options", role: "listbox", "aria-label": label });
+      this.status = add(form, "p", { class: "unseen", role: "status", "data-search-status": "" });
+      this.combobox = ui.combobox(this.field, this.panel, this.list);
+      /** @type {HTMLElement} */
+      this.words = form; // the element that has the phrases, once they are there
+      this.turn = 0; // of the last question: an answer to an earlier one is stale
+      this.timer = 0;
+      this.listen();
     }
-    prepare().then(function () { if (mine === turn) find(query, mine); }, function () { /* the form still leads on */ });
+
+    // ---- the box ------------------------------------------------------------------------------------------
+
+    open() {
+      this.form.classList.add("is-open");
+      this.opener.setAttribute("aria-expanded", "true");
+      this.field.focus();
+      this.field.select();
+    }
+
+    close() {
+      const within = this.form.contains(document.activeElement);
+      this.form.classList.remove("is-open");
+      this.opener.setAttribute("aria-expanded", "false");
+      if (!within) return;
+      if (this.opener.offsetParent) this.opener.focus();
+      else this.field.blur();
+    }
+
+    closePanel() {
+      this.turn++;
+      clearTimeout(this.timer);
+      this.combobox.close();
+    }
+
+    // ---- question and answer ------------------------------------------------------------------------------
+
+    ask() {
+      const query = this.field.value;
+      const mine = ++this.turn;
+      if (!query.trim()) {
+        this.empty();
+        this.combobox.close();
+        return;
+      }
+      this.prepare().then(
+        () => { if (mine === this.turn) this.find(query, mine); },
+        () => { /* the form still leads on */ }
+      );
+    }
+
+    async prepare() {
+      this.words = await ui.phrases();
+    }
+
+    /**
+     * @param {string} query
+     * @param {number} mine
+     */
+    async find(query, mine) {
+      const slow = setTimeout(() => {
+        if (mine === this.turn && !this.list.children.length) this.tell([this.phrase("loading")]);
+      }, SLOW);
+      const asked = ui.engine().then((engine) => engine.find(query, { limit: MOST, typing: !/\s$/.test(query) }));
+      const answer = await asked.catch(() => null);
+      clearTimeout(slow);
+      if (mine !== this.turn) return;
+      if (answer) this.show(answer, query.trim());
+      else this.fail();
+    }
+
+    /**
+     * @param {string} name
+     * @param {Mujaz.Fillings} [values]
+     */
+    phrase(name, values) {
+      return ui.phrase(this.words, name, values);
+    }
+
+    /** @param {number} n */
+    counted(n) {
+      return ui.counted(ui.one(this.words, "[data-noun=result]"), n);
+    }
+
+    empty() {
+      this.combobox.clear();
+      this.status.textContent = "";
+      this.note.hidden = true;
+    }
+
+    fail() {
+      this.empty();
+      this.tell([this.phrase("failed")]);
+      ui.one(this.note, "a").setAttribute("href", ui.attribute(this.form, "action"));
+    }
+
+    /** @param {DocumentFragment[]} phrases */
+    tell(phrases) {
+      this.note.textContent = "";
+      for (const said of phrases) this.note.append(said, " ");
+      this.note.hidden = !phrases.length;
+      this.status.textContent = this.note.textContent;
+      this.combobox.open();
+    }
+
+    /**
+     * @param {Mujaz.Answer} answer
+     * @param {string} query
+     */
+    show(answer, query) {
+      const meant = answer.suggestion;
+      const phrases = [];
+      this.empty();
+      if (meant && meant.applied) phrases.push(this.phrase("applied", { query: meant.query }));
+      if (meant && !meant.applied) this.offer(meant);
+      if (answer.hits.length) this.showHits(answer, query);
+      else phrases.push(this.phrase("none", { query }));
+      if (answer.missing.length) phrases.push(this.phrase("partial"));
+      this.tell(phrases);
+      if (answer.hits.length) this.status.append(this.counted(answer.total));
+    }
+
+    /**
+     * @param {Mujaz.Answer} answer
+     * @param {string} query
+     */
+    showHits(answer, query) {
+      const meant = answer.suggestion;
+      const found = meant && meant.applied ? meant.query : query;
+      for (const hit of answer.hits) {
+        this.addOption("option", ui.withQuery(hit.url, found), {
+          title: ui.marked(hit.title, answer.words),
+          date: hit.dateText,
+          topic: hit.topics.length ? hit.topics[0].label : ""
+        });
+      }
+      this.addOption("all", this.results(query), { count: this.counted(answer.total) });
+    }
+
+    /** @param {Mujaz.Suggestion} meant */
+    offer(meant) {
+      const option = this.addOption("meant", this.results(meant.query));
+      option.append(this.phrase(meant.reason, { query: meant.query }));
+      option.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.field.value = meant.query;
+        this.ask();
+      });
+    }
+
+    /**
+     * @param {string} name
+     * @param {string} href
+     * @param {Mujaz.Fillings} [values]
+     */
+    addOption(name, href, values) {
+      const option = ui.element(this.words, name, values);
+      set(option, { id: "search-option-" + (this.list.children.length + 1), href });
+      this.list.append(option);
+      return option;
+    }
+
+    /** @param {string} query */
+    results(query) {
+      return ui.withQuery(ui.attribute(this.form, "action"), query);
+    }
+
+    // ---- what the reader does -----------------------------------------------------------------------------
+
+    /** @param {KeyboardEvent} event */
+    onKey(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (this.combobox.onKey(event) || event.key !== "Escape") return;
+      event.preventDefault(); // else the browser empties the field at once
+      if (!this.panel.hidden) this.closePanel();
+      else if (this.field.value) this.field.value = "";
+      else this.close();
+    }
+
+    listen() {
+      const { form, field, opener } = this;
+      set(field, { autocomplete: "off", autocapitalize: "none", spellcheck: "false" });
+      field.setAttribute("aria-keyshortcuts", "/ Control+K");
+      field.addEventListener("keydown", (event) => { this.onKey(event); });
+      field.addEventListener("blur", () => { this.closePanel(); });
+      field.addEventListener("focus", () => {
+        for (const loaded of [this.prepare(), ui.engine()]) loaded.catch(() => { /* told when asked */ });
+      });
+      field.addEventListener("input", () => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => { this.ask(); }, PAUSE);
+      });
+      form.addEventListener("submit", (event) => { if (!field.value.trim()) event.preventDefault(); });
+      form.addEventListener("focusout", (event) => { // without a related target it is the window that lost the focus
+        if (event.relatedTarget && !form.contains(/** @type {Node} */ (event.relatedTarget))) this.close();
+      });
+      ui.one(form, "[data-search-close]").addEventListener("click", () => { this.close(); });
+      set(opener, { role: "button", "aria-expanded": "false" });
+      opener.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.open();
+      });
+      opener.addEventListener("keydown", (event) => {
+        if (event.key !== " ") return; // a button answers to it, a link does not
+        event.preventDefault();
+        this.open();
+      });
+      ui.onShortcut(() => { this.open(); });
+    }
   }
 
-  function prepare() {
-    return ui.phrases().then(function (phrases) { words = phrases; });
-  }
-
-  function find(query, mine) {
-    var slow = setTimeout(function () {
-      if (mine === turn && !list.children.length) tell([phrase("loading")]);
-    }, SLOW);
-    ui.engine()
-      .then(function (mujaz) { return mujaz.find(query, { limit: MOST, typing: !/\s$/.test(query) }); })
-      .then(
-        function (answer) { if (mine === turn) show(answer, query.trim()); },
-        function () {
-          if (mine !== turn) return;
-          empty();
-          tell([phrase("failed")]);
-          note.querySelector("a").href = form.getAttribute("action");
-        }
-      )
-      .then(function () { clearTimeout(slow); });
-  }
-
-  function phrase(name, values) {
-    return ui.phrase(words, name, values);
-  }
-
-  function counted(n) {
-    return ui.counted(words.querySelector("[data-noun=result]"), n);
-  }
-
-  function empty() {
-    combobox.clear();
-    status.textContent = "";
-    note.hidden = true;
-  }
-
-  function tell(phrases) {
-    note.textContent = "";
-    phrases.forEach(function (said) { note.append(said, " "); });
-    note.hidden = !phrases.length;
-    status.textContent = note.textContent;
-    combobox.open();
-  }
-
-  function show(answer, query) {
-    var meant = answer.suggestion;
-    var phrases = [];
-    empty();
-    if (meant && meant.applied) phrases.push(phrase("applied", { query: meant.query }));
-    if (meant && !meant.applied) offer(meant);
-    if (answer.hits.length) showHits(answer, query);
-    else phrases.push(phrase("none", { query: query }));
-    if (answer.missing.length) phrases.push(phrase("partial"));
-    tell(phrases);
-    if (answer.hits.length) status.append(counted(answer.total));
-  }
-
-  function showHits(answer, query) {
-    var meant = answer.suggestion;
-    answer.hits.forEach(function (hit) {
-      addOption("option", {
-        title: ui.marked(hit.title, answer.words),
-        date: hit.dateText,
-        topic: hit.topics.length ? hit.topics[0].label : ""
-      }, ui.withQuery(hit.url, meant && meant.applied ? meant.query : query));
-    });
-    addOption("all", { count: counted(answer.total) }, results(query));
-  }
-
-  function offer(meant) {
-    var option = addOption("meant", {}, results(meant.query));
-    option.append(phrase(meant.reason, { query: meant.query }));
-    option.addEventListener("click", function (event) {
-      event.preventDefault();
-      field.value = meant.query;
-      ask();
-    });
-  }
-
-  function addOption(name, values, href) {
-    var option = phrase(name, values).firstElementChild;
-    option.id = "search-option-" + (list.children.length + 1);
-    option.href = href;
-    list.append(option);
-    return option;
-  }
-
-  function results(query) {
-    return ui.withQuery(form.getAttribute("action"), query);
-  }
-
-  // ---- what the reader does -------------------------------------------------------------------------------
-
-  function onKey(event) {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (combobox.onKey(event) || event.key !== "Escape") return;
-    event.preventDefault(); // else the browser empties the field at once
-    if (!panel.hidden) closePanel();
-    else if (field.value) field.value = "";
-    else close();
-  }
-
-  field.addEventListener("keydown", onKey);
-  field.addEventListener("blur", closePanel);
-  field.addEventListener("focus", function () {
-    [prepare(), ui.engine()].forEach(function (loaded) { loaded.catch(function () { /* told when asked */ }); });
-  });
-  field.addEventListener("input", function () {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
-  form.addEventListener("submit", function (event) { if (!field.value.trim()) event.preventDefault(); });
-  form.addEventListener("focusout", function (event) { // without a related target it is the window that lost the focus
-    if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
-  });
-  part("close").addEventListener("click", close);
-  set(field, { autocomplete: "off", autocapitalize: "none", spellcheck: "false", "aria-keyshortcuts": "/ Control+K" });
-  set(opener, { role: "button", "aria-expanded": "false" });
-  opener.addEventListener("click", function (event) {
-    event.preventDefault();
-    open();
-  });
-  opener.addEventListener("keydown", function (event) {
-    if (event.key !== " ") return; // a button answers to it, a link does not
-    event.preventDefault();
-    open();
-  });
-  ui.onShortcut(open);
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector("[data-search-box]");
+  if (form) new SearchBox(form); // the search page has a form of its own
 })();

@@ -4,64 +4,83 @@
 //     .open(), .close()    shows and hides the panel; `list` is hidden while it is empty
 //     .clear()             takes the options away
 //     .onKey(event)        moves or chooses by a key; true if the key was for the list
-window.mujaz.ui.combobox = function (field, panel, list) {
+(function () {
   "use strict";
-  var active = null;
 
-  function activate(option) {
-    if (active) active.setAttribute("aria-selected", "false");
-    active = option;
-    if (!option) {
-      field.removeAttribute("aria-activedescendant");
-      return;
+  /** @implements {Mujaz.Combobox} */
+  class Combobox {
+    /**
+     * @param {HTMLInputElement} field
+     * @param {HTMLElement} panel
+     * @param {HTMLElement} list
+     */
+    constructor(field, panel, list) {
+      this.field = field;
+      this.panel = panel;
+      this.list = list;
+      /** @type {HTMLElement | null} */
+      this.active = null;
+      field.setAttribute("role", "combobox");
+      field.setAttribute("aria-autocomplete", "list");
+      field.setAttribute("aria-expanded", "false");
+      field.setAttribute("aria-controls", list.id);
+      panel.addEventListener("mousedown", (event) => { event.preventDefault(); }); // the focus stays in the field
     }
-    option.setAttribute("aria-selected", "true");
-    option.scrollIntoView({ block: "nearest" });
-    field.setAttribute("aria-activedescendant", option.id);
-  }
 
-  function move(step) {
-    var options = Array.from(list.children);
-    if (!options.length) return;
-    if (panel.hidden) open();
-    var at = options.indexOf(active);
-    activate(options[at < 0 ? (step > 0 ? 0 : options.length - 1) : (at + step + options.length) % options.length]);
-  }
-
-  function open() {
-    panel.hidden = false;
-    list.hidden = !list.children.length;
-    field.setAttribute("aria-expanded", String(!list.hidden));
-  }
-
-  function close() {
-    activate(null);
-    panel.hidden = true;
-    field.setAttribute("aria-expanded", "false");
-  }
-
-  function clear() {
-    activate(null);
-    list.textContent = "";
-  }
-
-  function onKey(event) {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      move(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && active) {
-      active.click();
-    } else {
-      activate(null); // the other keys are for the text: Home, End and the sideways arrows move its cursor
-      return false;
+    /** @param {HTMLElement | null} option */
+    activate(option) {
+      if (this.active) this.active.setAttribute("aria-selected", "false");
+      this.active = option;
+      if (!option) {
+        this.field.removeAttribute("aria-activedescendant");
+        return;
+      }
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      this.field.setAttribute("aria-activedescendant", option.id);
     }
-    event.preventDefault();
-    return true;
+
+    /** @param {number} step */
+    move(step) {
+      const options = /** @type {HTMLElement[]} */ (Array.from(this.list.children));
+      if (!options.length) return;
+      if (this.panel.hidden) this.open();
+      const at = this.active ? options.indexOf(this.active) : -1;
+      const first = step > 0 ? 0 : options.length - 1;
+      this.activate(options[at < 0 ? first : (at + step + options.length) % options.length]);
+    }
+
+    open() {
+      this.panel.hidden = false;
+      this.list.hidden = !this.list.children.length;
+      this.field.setAttribute("aria-expanded", String(!this.list.hidden));
+    }
+
+    close() {
+      this.activate(null);
+      this.panel.hidden = true;
+      this.field.setAttribute("aria-expanded", "false");
+    }
+
+    clear() {
+      this.activate(null);
+      this.list.textContent = "";
+    }
+
+    /** @param {KeyboardEvent} event */
+    onKey(event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        this.move(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "Enter" && this.active) {
+        this.active.click();
+      } else {
+        this.activate(null); // the other keys are for the text: Home, End and the sideways arrows move its cursor
+        return false;
+      }
+      event.preventDefault();
+      return true;
+    }
   }
 
-  field.setAttribute("role", "combobox");
-  field.setAttribute("aria-autocomplete", "list");
-  field.setAttribute("aria-expanded", "false");
-  field.setAttribute("aria-controls", list.id);
-  panel.addEventListener("mousedown", function (event) { event.preventDefault(); }); // the focus stays in the field
-  return { open: open, close: close, clear: clear, onKey: onKey };
-};
+  window.mujaz.ui.combobox = (field, panel, list) => new Combobox(field, panel, list);
+})();

@@ -1,130 +1,175 @@
 // What the scripts of the search share, as `mujaz.ui`. The words that they show stand in the page of the search, or in
-// phrases.js for all others, in <template> elements whose parts are named by data-fill, and in attributes; text goes into
-// the page as text nodes only.
-//   engine()                      Promise of `mujaz` with the engine loaded; a failed load is tried again by the next call
+// phrases.js for all others, in <template> elements whose parts are named by data-fill, and in attributes; text goes
+// into the page as text nodes only.
+//   one(scope, selector)          the element that a template has; closest(element, selector) the same above an element
+//   attribute(element, name)      its value, "" where there is none
+//   engine()                      Promise of `mujaz` with the engine loaded; after a failure the next call tries again
 //   phrases()                     Promise of the element with the words of phrases.js, as above
 //   phrase(scope, name, values)   a fragment: the template `name` of `scope`, filled with strings or nodes
+//   element(scope, name, values)  the one element of such a template
 //   fill(element, values)         the same for an element that is in the page
 //   marked(text, words)           a fragment: the text with its matched words in <mark>
 //   counted(element, n)           n with the noun whose phrases stand in the element's attributes
 //   withQuery(url, query)         the address of a brief that marks the words of the query
 //   paragraphs(document)          the texts of a brief's paragraphs, in order
 //   onShortcut(focus)             calls `focus` for / and Ctrl-K
-window.mujaz = window.mujaz || {};
+window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 window.mujaz.ui = (function () {
   "use strict";
-  var HERE = document.currentScript.src;
-  var BLOCKS = "p, li, dd, dt, td, th, figcaption, h2, h3, h4";
-  var NO_TEXT = "script, style, .footnote-ref, .footnote-backref";
-  var rule = new Intl.PluralRules("ar");
-  var loading = {}; // name of a script -> Promise that it is there
-  var words = document.createElement("div");
+  const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const BLOCKS = "p, li, dd, dt, td, th, figcaption, h2, h3, h4";
+  const NO_TEXT = "script, style, .footnote-ref, .footnote-backref";
+  const rule = new Intl.PluralRules("ar");
+  /** @type {Map<string, Promise<void>>} */
+  const loading = new Map(); // by the name of a script: that it is there
+  const words = document.createElement("div");
 
+  /**
+   * @template {Element} E
+   * @param {E | null} found
+   * @param {string} selector
+   */
+  function there(found, selector) {
+    if (!found) throw new Error("no " + selector);
+    return found;
+  }
+
+  /** @type {Mujaz.Ui["one"]} */
+  function one(scope, selector) {
+    return there(scope.querySelector(selector), selector);
+  }
+
+  /** @type {Mujaz.Ui["closest"]} */
+  function closest(within, selector) {
+    return there(within.closest(selector), selector);
+  }
+
+  /** @type {Mujaz.Ui["attribute"]} */
+  function attribute(of, name) {
+    return of.getAttribute(name) || "";
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<void>}
+   */
   function load(name) {
-    loading[name] = loading[name] || new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
+    const known = loading.get(name);
+    if (known) return known;
+    /** @type {Promise<void>} */
+    const promise = new Promise((resolve, reject) => {
+      const script = document.createElement("script");
       script.src = new URL(name, HERE).href;
-      script.onload = resolve;
-      script.onerror = function () {
+      script.onload = () => { resolve(); };
+      script.onerror = () => {
         script.remove();
-        delete loading[name];
+        loading.delete(name);
         reject(new Error(name + " could not be loaded"));
       };
       document.head.appendChild(script);
     });
-    return loading[name];
+    loading.set(name, promise);
+    return promise;
   }
 
+  /** @type {Mujaz.Ui["engine"]} */
   function engine() {
-    if (window.mujaz.find) return Promise.resolve(window.mujaz);
-    return load("engine.js").then(function () { return window.mujaz; });
+    if ("find" in window.mujaz) return Promise.resolve(window.mujaz);
+    return load("engine.js").then(() => window.mujaz);
   }
 
+  /** @type {Mujaz.Ui["phrases"]} */
   function phrases() {
-    return load("phrases.js").then(function () {
+    return load("phrases.js").then(() => {
       if (!words.firstChild) words.innerHTML = window.mujaz.ui.words;
       return words;
     });
   }
 
-  function fill(element, values) {
-    Object.keys(values).forEach(function (name) {
-      element.querySelectorAll('[data-fill="' + name + '"]').forEach(function (part) {
+  /** @type {Mujaz.Ui["fill"]} */
+  function fill(scope, values) {
+    for (const [name, value] of Object.entries(values)) {
+      scope.querySelectorAll('[data-fill="' + name + '"]').forEach((part) => {
         part.textContent = "";
-        part.append(values[name]);
+        part.append(value);
       });
-    });
-    return element;
+    }
+    return scope;
   }
 
-  function phrase(scope, name, values) {
-    var template = scope.querySelector('template[data-template="' + name + '"]');
-    return fill(template.content.cloneNode(true), values || {});
+  /** @type {Mujaz.Ui["phrase"]} */
+  function phrase(scope, name, values = {}) {
+    /** @type {HTMLTemplateElement} */
+    const template = one(scope, 'template[data-template="' + name + '"]');
+    return fill(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), values);
   }
 
+  /** @type {Mujaz.Ui["element"]} */
+  function element(scope, name, values) {
+    return /** @type {HTMLElement} */ (phrase(scope, name, values).firstElementChild);
+  }
+
+  /** @type {Mujaz.Ui["marked"]} */
   function marked(text, found) {
-    var fragment = document.createDocumentFragment();
-    window.mujaz.mark(text, found).forEach(function (piece) {
-      if (!piece[1]) {
-        fragment.append(piece[0]);
-        return;
+    const fragment = document.createDocumentFragment();
+    for (const [piece, isFound] of window.mujaz.mark(text, found)) {
+      if (isFound) {
+        const mark = document.createElement("mark");
+        mark.textContent = piece;
+        fragment.append(mark);
+      } else {
+        fragment.append(piece);
       }
-      var mark = document.createElement("mark");
-      mark.textContent = piece[0];
-      fragment.append(mark);
-    });
+    }
     return fragment;
   }
 
-  function counted(element, n) {
-    return element.getAttribute("data-" + rule.select(n)).replace("{n}", n.toLocaleString("en"));
+  /** @type {Mujaz.Ui["counted"]} */
+  function counted(noun, n) {
+    return attribute(noun, "data-" + rule.select(n)).replace("{n}", n.toLocaleString("en"));
   }
 
+  /** @type {Mujaz.Ui["withQuery"]} */
   function withQuery(url, query) {
-    var parts = url.split("#");
+    const parts = url.split("#");
     parts[0] += "?" + new URLSearchParams({ q: query }); // unlike encodeURIComponent it takes half a surrogate pair
     return parts.join("#");
   }
 
+  /** @param {Element} block */
   function textOf(block) {
-    var copy = block.cloneNode(true);
-    copy.querySelectorAll(NO_TEXT).forEach(function (element) { element.remove(); });
+    const copy = /** @type {Element} */ (block.cloneNode(true));
+    copy.querySelectorAll(NO_TEXT).forEach((part) => { part.remove(); });
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
+  /** @type {Mujaz.Ui["paragraphs"]} */
   function paragraphs(page) {
-    return Array.from(page.querySelectorAll(".prose"))
-      .reduce(function (all, prose) { return all.concat(Array.from(prose.querySelectorAll(BLOCKS))); }, [])
-      .filter(function (block) { return !block.querySelector(BLOCKS); })
-      .map(textOf)
-      .filter(Boolean);
+    const blocks = [];
+    for (const prose of page.querySelectorAll(".prose")) blocks.push(...prose.querySelectorAll(BLOCKS));
+    return blocks.filter((block) => !block.querySelector(BLOCKS)).map(textOf).filter(Boolean);
   }
 
-  function isTyping(element) {
-    return element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName);
+  /** @param {EventTarget | null} target */
+  function isTyping(target) {
+    return target instanceof HTMLElement
+      && (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName));
   }
 
   // The key of the slash writes ظ in the Arabic layout, and that of K writes ن.
+  /** @type {Mujaz.Ui["onShortcut"]} */
   function onShortcut(focus) {
-    document.addEventListener("keydown", function (event) {
-      var control = event.ctrlKey || event.metaKey;
-      var slash = !control && !event.altKey && /^[/\u0638]$/.test(event.key) && !isTyping(event.target);
-      var k = control && !event.altKey && !event.shiftKey && (event.code === "KeyK" || event.key === "k");
+    document.addEventListener("keydown", (event) => {
+      const control = event.ctrlKey || event.metaKey;
+      const slash = !control && !event.altKey && /^[/\u0638]$/.test(event.key) && !isTyping(event.target);
+      const k = control && !event.altKey && !event.shiftKey && (event.code === "KeyK" || event.key === "k");
       if (!slash && !k) return;
       event.preventDefault();
       focus();
     });
   }
 
-  return {
-    engine: engine,
-    phrases: phrases,
-    fill: fill,
-    phrase: phrase,
-    marked: marked,
-    counted: counted,
-    withQuery: withQuery,
-    paragraphs: paragraphs,
-    onShortcut: onShortcut
-  };
+  return /** @type {Mujaz.Ui} */ ({
+    one, closest, attribute, engine, phrases, fill, phrase, element, marked, counted, withQuery, paragraphs, onShortcut
+  });
 })();

@@ -1,46 +1,55 @@
 // The search of the site, for its own pages and for others' programs. Nothing is loaded before the first call.
 //
-//   mujaz.search(query, {limit: 10, filters: {topics: [id], countries, authors, years, kinds}, sort: "relevance" | "date"})
-//       -> Promise of [{slug, url, title, score}], the best first; `url` leads there from the page that asks. No query is wrong.
+//   mujaz.search(query, {limit: 10, filters: {topics: [id], countries, authors, years, kinds}, sort})
+//       -> Promise of [{slug, url, title, score}], the best first; `url` leads there from the page that asks. `sort` is
+//       "relevance" or "date". No query is wrong.
 //   mujaz.find(query, options) -> Promise of all that a list of results shows; beside the options above it takes
 //       from (how many to pass over), typing (the last word is unfinished), facets (count them),
 //       progress(done, wanted) (files of the index)
-//       {query, total, hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}], summary, kind: {id, label}}],
-//        facets: {kind: [{id, label, count}]}, suggestion: {query, reason: "keyboard" | "spelling", applied},
+//       {query, total, hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}], summary,
+//        kind: {id, label}}], facets: {kind: [{id, label, count}]},
+//        suggestion: {query, reason: "keyboard" | "spelling", applied},
 //        missing: [files that could not be loaded], words: for `mark`}
 //   mujaz.words(query) -> Promise of the words alone
 //   mujaz.mark(text, words) -> [[piece, whether it matches]]
 // A promise fails only where the index cannot be read at all.
-window.mujaz = window.mujaz || {};
+window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 (function () {
   "use strict";
-  var HERE = document.currentScript.src;
-  var ROOT = new URL("../../../../", HERE).href; // of the site, from assets/mujaz/js/search/
-  var PIECES = ["../arabic.js", "query.js", "shards.js", "answer.js"];
-  var opened = null;
+  const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const ROOT = new URL("../../../../", HERE).href; // of the site, from assets/mujaz/js/search/
+  const PIECES = ["../arabic.js", "query.js", "shards.js", "answer.js"];
+  /** @type {Promise<Mujaz.Index> | null} */
+  let opened = null;
 
-  function load(piece) {
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = new URL(piece, HERE).href;
-      script.onload = resolve;
-      script.onerror = function () { reject(new Error("cannot load " + script.src)); };
-      document.head.appendChild(script);
-    });
-  }
+  window.mujaz.load = (address) => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = () => { resolve(); };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error("cannot load " + address));
+    };
+    document.head.appendChild(script);
+  });
 
   function open() {
     if (!opened) {
-      opened = Promise.all(PIECES.map(load)).then(function () { return window.mujaz.shards.open(ROOT, false); });
-      opened.catch(function () { opened = null; });
+      opened = Promise.all(PIECES.map((piece) => window.mujaz.load(new URL(piece, HERE).href)))
+        .then(() => window.mujaz.shards.open(ROOT, false));
+      opened.catch(() => { opened = null; });
     }
     return opened;
   }
 
-  // Files may be missing because the site was published anew since this page opened its index: then the new one is opened.
+  /**
+   * Files may be missing because the site was published anew since this page opened its index: then it opens the new
+   * one.
+   * @param {Mujaz.Index} index
+   */
   async function renewed(index) {
     try {
-      var newer = await window.mujaz.shards.open(ROOT, true);
+      const newer = await window.mujaz.shards.open(ROOT, true);
       if (JSON.stringify(newer.about) === JSON.stringify(index.about)) return null;
       opened = Promise.resolve(newer);
       return newer;
@@ -49,25 +58,34 @@ window.mujaz = window.mujaz || {};
     }
   }
 
+  /** @type {Mujaz.Site["find"]} */
   async function find(query, options) {
-    query = String(query === undefined || query === null ? "" : query);
-    options = Object.assign({ limit: 10, from: 0, filters: {}, sort: "relevance" }, options);
-    var index = await open();
-    var answer = await answered(index, query, options);
-    var newer = answer.missing.length ? await renewed(index) : null;
-    return newer ? answered(newer, query, options) : answer;
+    const asked = String(query === undefined || query === null ? "" : query);
+    const index = await open();
+    const answer = await answered(index, asked, options || {});
+    const newer = answer.missing.length ? await renewed(index) : null;
+    return newer ? answered(newer, asked, options || {}) : answer;
   }
 
+  /**
+   * @param {Mujaz.Index} index
+   * @param {string} query
+   * @param {Mujaz.FindOptions} options
+   * @returns {Promise<Mujaz.Answer>}
+   */
   async function answered(index, query, options) {
-    index.begin(options.progress);
-    var found = await window.mujaz.answer.find(index, query, withoutEmpty(options));
-    var best = found.numbers.slice(options.from, options.from + options.limit);
-    var hits = (await Promise.all(best.map(function (number) { return hit(index, number, found.scores[number]); })))
-      .filter(Boolean);
+    const { from = 0, limit = 10, progress = null } = options;
+    index.begin(progress);
+    const found = await window.mujaz.answer.find(index, query, withoutEmpty(options));
+    const best = found.numbers.slice(from, from + limit);
+    const cards = await Promise.all(best.map((number) => index.card(number)));
+    /** @type {Mujaz.Hit[]} */
+    const hits = [];
+    cards.forEach((card, n) => { if (card) hits.push(hit(index.about, card, found.scores[best[n]])); });
     return {
-      query: query,
+      query,
       total: found.numbers.length,
-      hits: hits,
+      hits,
       facets: found.facets,
       suggestion: suggestion(query, found, hits),
       missing: Array.from(index.missing),
@@ -75,84 +93,105 @@ window.mujaz = window.mujaz || {};
     };
   }
 
+  /**
+   * @param {Mujaz.FindOptions} options
+   * @returns {Mujaz.FindOptions}
+   */
   function withoutEmpty(options) {
-    var filters = {};
-    Object.keys(options.filters || {}).forEach(function (kind) {
-      if (options.filters[kind].length) filters[kind] = options.filters[kind];
-    });
-    return Object.assign({}, options, { filters: filters });
+    /** @type {Mujaz.Filters} */
+    const filters = {};
+    for (const [kind, ids] of Object.entries(options.filters || {})) if (ids.length) filters[kind] = ids;
+    return Object.assign({}, options, { filters });
   }
 
-  async function hit(index, number, score) {
-    var card = await index.card(number);
-    if (!card) return null;
-    var day = card.date.split("-").map(Number);
+  /**
+   * @param {Mujaz.IndexAbout} about
+   * @param {Mujaz.Card} card
+   * @param {number} score
+   * @returns {Mujaz.Hit}
+   */
+  function hit(about, card, score) {
+    const [year, month, day] = card.date.split("-").map(Number);
     return {
-      slug: card.path.split("/").pop(),
+      slug: card.path.slice(card.path.lastIndexOf("/") + 1),
       url: toHere("briefs/" + card.path + ".html"),
       title: card.title,
-      score: score,
+      score,
       date: card.date,
-      dateText: day[2] + "\u00a0" + index.about.months[day[1] - 1] + " " + day[0],
-      topics: card.topics.map(function (id) {
-        return { id: id, label: index.about.topics[id], url: toHere("topics/" + id + ".html") };
-      }),
+      dateText: day + "\u00a0" + about.months[month - 1] + " " + year,
+      topics: card.topics.map((id) => ({ id, label: about.topics[id], url: toHere("topics/" + id + ".html") })),
       summary: card.summary,
-      kind: { id: card.kind, label: index.about.kinds[card.kind] }
+      kind: { id: card.kind, label: about.kinds[card.kind] }
     };
   }
 
-  // The way from this page to an address of the site: short where the page lies at its root, as search.html does.
+  /**
+   * The way from this page to an address of the site: short where the page lies at its root, as search.html does.
+   * @param {string} address
+   */
   function toHere(address) {
-    var here = location.href.split(/[?#]/)[0];
+    const here = location.href.split(/[?#]/)[0];
     return here.slice(0, here.lastIndexOf("/") + 1) === ROOT ? address : ROOT + address;
   }
 
-  // A mended word is known in the spelling of the analyser only; that of a result is the one to show.
+  /**
+   * @param {string} query
+   * @param {Mujaz.Found} found
+   * @param {Mujaz.Hit[]} hits
+   * @returns {Mujaz.Suggestion | null}
+   */
   function suggestion(query, found, hits) {
     if (found.meant) return { query: found.meant, reason: "keyboard", applied: false };
     if (!found.mended.size) return null;
-    var spelled = new Map();
-    hits.forEach(function (hit) {
-      [hit.title, hit.summary].forEach(function (text) {
-        window.mujaz.arabic.tokenise(text).forEach(function (token) {
-          if (!spelled.has(token.text)) spelled.set(token.text, text.slice(token.start, token.end));
-        });
-      });
-    });
-    var pieces = "";
-    var after = 0;
-    window.mujaz.arabic.tokenise(query).forEach(function (token) {
-      var near = found.mended.get(token.text);
-      if (near === undefined) return;
+    const spelled = spellings(hits);
+    let pieces = "";
+    let after = 0;
+    for (const token of window.mujaz.arabic.tokenise(query)) {
+      const near = found.mended.get(token.text);
+      if (near === undefined) continue;
       pieces += query.slice(after, token.start) + (spelled.get(near) || near);
       after = token.end;
-    });
+    }
     return { query: pieces + query.slice(after), reason: "spelling", applied: true };
   }
 
-  function mark(text, words) {
-    var pieces = [];
-    var after = 0;
-    window.mujaz.arabic.tokenise(text).forEach(function (token) {
-      if (!words.has(token.text) && !token.parts.some(function (part) { return words.has(part); })) return;
-      if (token.start > after) pieces.push([text.slice(after, token.start), false]);
-      pieces.push([text.slice(token.start, token.end), true]);
-      after = token.end;
-    });
-    if (after < text.length) pieces.push([text.slice(after), false]);
-    return pieces;
+  /**
+   * A mended word is known in the spelling of the analyser only; that of a result is the one to show.
+   * @param {Mujaz.Hit[]} hits
+   */
+  function spellings(hits) {
+    /** @type {Map<string, string>} */
+    const spelled = new Map();
+    for (const { title, summary } of hits) {
+      for (const text of [title, summary]) {
+        for (const token of window.mujaz.arabic.tokenise(text)) {
+          if (!spelled.has(token.text)) spelled.set(token.text, text.slice(token.start, token.end));
+        }
+      }
+    }
+    return spelled;
   }
 
   window.mujaz.find = find;
-  window.mujaz.mark = mark;
-  window.mujaz.words = async function (query) {
-    var index = await open();
+  window.mujaz.mark = (text, words) => {
+    /** @type {[string, boolean][]} */
+    const pieces = [];
+    let after = 0;
+    for (const token of window.mujaz.arabic.tokenise(text)) {
+      if (!words.has(token.text) && !token.parts.some((part) => words.has(part))) continue;
+      if (token.start > after) pieces.push([text.slice(after, token.start), false]);
+      pieces.push([text.slice(token.start, token.end), true]);
+      after = token.end;
+    }
+    if (after < text.length) pieces.push([text.slice(after), false]);
+    return pieces;
+  };
+  window.mujaz.words = async (query) => {
+    const index = await open();
     return window.mujaz.answer.words(index, query);
   };
-  window.mujaz.search = async function (query, options) {
-    return (await find(query, options)).hits.map(function (hit) {
-      return { slug: hit.slug, url: hit.url, title: hit.title, score: hit.score };
-    });
+  window.mujaz.search = async (query, options) => {
+    const { hits } = await find(query, options);
+    return hits.map(({ slug, url, title, score }) => ({ slug, url, title, score }));
   };
 })();

@@ -1,89 +1,114 @@
-// On a brief that was opened from a result (`?q=…`): marks the words of the query, leads from one to the next, and clears
-// them again. It also answers the search page, which from a folder has no other way to a brief's text than a frame.
+// On a brief that was opened from a result (`?q=…`): marks the words of the query, leads from one to the next, and
+// clears them again. It also answers the search page, which from a folder has no other way to a brief's text than a
+// frame.
 (function () {
   "use strict";
   if (!document.querySelector("article.brief")) return;
-  var ui = window.mujaz.ui;
-  var PLACES = "article h1, .summary, .prose";
-  var NOT_IN = "code, pre, kbd, samp, script, style, .summary__label, .footnote-ref, .footnote-backref";
-  var query = (new URLSearchParams(location.search).get("q") || "").slice(0, 400).trim();
-  var marks = [];
-  var at = -1;
-  var bar = null;
+  const ui = window.mujaz.ui;
+  const PLACES = "article h1, .summary, .prose";
+  const NOT_IN = "code, pre, kbd, samp, script, style, .summary__label, .footnote-ref, .footnote-backref";
+  const query = (new URLSearchParams(location.search).get("q") || "").slice(0, 400).trim();
 
-  window.addEventListener("message", function (event) {
+  window.addEventListener("message", (event) => {
     if (location.protocol !== "file:" || event.source !== window.parent || event.data !== "mujaz: paragraphs") return;
-    event.source.postMessage({ paragraphs: ui.paragraphs(document) }, "*"); // a folder has no origin to name
+    window.parent.postMessage({ paragraphs: ui.paragraphs(document) }, "*"); // a folder has no origin to name
   });
 
+  /** @param {Element} root */
   function textNodes(root) {
-    var nodes = [];
-    var walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest(NOT_IN)) nodes.push(walker.currentNode);
+      const node = /** @type {Text} */ (walker.currentNode);
+      if (node.parentElement && !node.parentElement.closest(NOT_IN)) nodes.push(node);
     }
     return nodes;
   }
 
+  /**
+   * @param {Set<string>} words
+   * @returns {HTMLElement[]}
+   */
   function mark(words) {
-    document.querySelectorAll(PLACES).forEach(function (place) {
-      textNodes(place).forEach(function (node) {
-        var pieces = ui.marked(node.data, words);
-        if (!pieces.querySelector("mark")) return;
-        marks.push.apply(marks, Array.from(pieces.querySelectorAll("mark")));
+    const marks = [];
+    for (const place of document.querySelectorAll(PLACES)) {
+      for (const node of textNodes(place)) {
+        const pieces = ui.marked(node.data, words);
+        const made = pieces.querySelectorAll("mark");
+        if (!made.length) continue;
+        marks.push(...made);
         node.replaceWith(pieces);
-      });
-    });
+      }
+    }
+    return marks;
   }
 
-  function show(phrases) {
-    bar = ui.phrase(phrases, "found", { query: query }).firstElementChild;
-    document.body.append(bar);
-    var count = bar.querySelector('[data-fill="count"]');
-    count.textContent = ui.counted(count, marks.length);
-    bar.addEventListener("click", function (event) {
-      var button = event.target.closest("[data-found]");
-      if (!button) return;
-      var what = button.getAttribute("data-found");
-      if (what === "clear") clear();
-      else go(what === "next" ? 1 : -1);
-    });
-  }
-
-  function go(step) {
-    if (at >= 0) marks[at].classList.remove("is-current");
-    at = at < 0 ? (step > 0 ? 0 : marks.length - 1) : (at + step + marks.length) % marks.length;
-    var details = marks[at].closest("details");
-    if (details) details.open = true;
-    marks[at].classList.add("is-current");
-    marks[at].scrollIntoView({ block: "center" });
-    ui.fill(bar, { place: ui.phrase(bar, "place", { place: String(at + 1), number: String(marks.length) }) });
-  }
-
-  function clear() {
-    marks.forEach(function (element) {
-      var parent = element.parentNode;
-      element.replaceWith(element.textContent);
-      parent.normalize();
-    });
-    bar.remove();
-    var rest = new URLSearchParams(location.search);
+  function clearAddress() {
+    const rest = new URLSearchParams(location.search);
     rest.delete("q");
     try {
       history.replaceState(null, "", location.pathname + (String(rest) ? "?" + rest : "") + location.hash);
     } catch (error) {
       // Refused on file:// by some browsers: the marks are gone at least until the page is loaded again.
     }
-    var heading = document.querySelector("h1");
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
   }
 
-  if (!query) return;
-  Promise.all([ui.engine().then(function (mujaz) { return mujaz.words(query); }), ui.phrases()])
-    .then(function (both) {
-      mark(both[0]);
-      if (marks.length) show(both[1]);
-    })
-    .catch(function () { /* the brief is what the reader came for */ });
+  // The bar that leads from mark to mark.
+  class Found {
+    /**
+     * @param {HTMLElement} phrases
+     * @param {HTMLElement[]} marks
+     */
+    constructor(phrases, marks) {
+      this.marks = marks;
+      this.at = -1;
+      this.bar = ui.element(phrases, "found", { query });
+      document.body.append(this.bar);
+      const count = ui.one(this.bar, '[data-fill="count"]');
+      count.textContent = ui.counted(count, marks.length);
+      this.bar.addEventListener("click", (event) => {
+        const button = /** @type {Element} */ (event.target).closest("[data-found]");
+        if (!button) return;
+        const what = button.getAttribute("data-found");
+        if (what === "clear") this.clear();
+        else this.go(what === "next" ? 1 : -1);
+      });
+    }
+
+    /** @param {number} step */
+    go(step) {
+      const { marks } = this;
+      const first = step > 0 ? 0 : marks.length - 1;
+      if (this.at >= 0) marks[this.at].classList.remove("is-current");
+      this.at = this.at < 0 ? first : (this.at + step + marks.length) % marks.length;
+      const current = marks[this.at];
+      const details = current.closest("details");
+      if (details) details.open = true;
+      current.classList.add("is-current");
+      current.scrollIntoView({ block: "center" });
+      const place = { place: String(this.at + 1), number: String(marks.length) };
+      ui.fill(this.bar, { place: ui.phrase(this.bar, "place", place) });
+    }
+
+    clear() {
+      for (const element of this.marks) {
+        const parent = element.parentNode;
+        element.replaceWith(element.textContent);
+        if (parent) parent.normalize();
+      }
+      this.bar.remove();
+      clearAddress();
+      const heading = ui.one(document, "h1");
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+  }
+
+  async function start() {
+    const [words, phrases] = await Promise.all([ui.engine().then((engine) => engine.words(query)), ui.phrases()]);
+    const marks = mark(words);
+    if (marks.length) new Found(phrases, marks);
+  }
+
+  if (query) start().catch(() => { /* the brief is what the reader came for */ });
 })();

@@ -1,71 +1,96 @@
 // The list of results on the search page. A summary that does not hold all the words of the query gives way to the best
 // passage of the brief's text, which is got when the result comes into view.
 //   mujaz.ui.hits(page)  {show(answer, query), add(answer, query)}
-window.mujaz.ui.hits = function (page) {
+(function () {
   "use strict";
-  var ui = window.mujaz.ui;
-  var list = page.querySelector("[data-search-hits]");
-  var wanted = new Map(); // element -> what to do when it comes into view
-  var watch = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
-      if (!entry.isIntersecting) return;
-      watch.unobserve(entry.target);
-      wanted.get(entry.target)();
-      wanted.delete(entry.target);
-    });
-  }, { rootMargin: "200px 0px" });
+  const ui = window.mujaz.ui;
 
+  /** @param {Mujaz.Hit["topics"][0]} topic */
   function topicLink(topic) {
-    var link = document.createElement("a");
+    const link = document.createElement("a");
     link.className = "topic";
     link.href = topic.url;
     link.textContent = topic.label;
     return link;
   }
 
-  function item(hit, words, query) {
-    var row = ui.phrase(page, "hit", {
-      title: ui.marked(hit.title, words),
-      date: hit.dateText,
-      kind: hit.kind.label,
-      text: ui.marked(hit.summary, words)
-    }).firstElementChild;
-    row.querySelector("a").href = query ? ui.withQuery(hit.url, query) : hit.url;
-    row.querySelector("time").dateTime = hit.date;
-    row.querySelector(".hit__meta").append.apply(row.querySelector(".hit__meta"), hit.topics.map(topicLink));
-    return row;
+  /** @implements {Mujaz.HitList} */
+  class Hits {
+    /** @param {HTMLElement} page */
+    constructor(page) {
+      this.page = page;
+      this.list = ui.one(page, "[data-search-hits]");
+      /** @type {Map<Element, () => void>} */
+      this.wanted = new Map(); // what to do when an element comes into view
+      this.watch = new IntersectionObserver((entries) => {
+        for (const entry of entries) if (entry.isIntersecting) this.come(entry.target);
+      }, { rootMargin: "200px 0px" });
+    }
+
+    /** @param {Element} row */
+    come(row) {
+      const improve = this.wanted.get(row);
+      this.watch.unobserve(row);
+      this.wanted.delete(row);
+      if (improve) improve();
+    }
+
+    /**
+     * @param {Mujaz.Hit} hit
+     * @param {Set<string>} words
+     * @param {string} query
+     */
+    item(hit, words, query) {
+      const row = ui.element(this.page, "hit", {
+        title: ui.marked(hit.title, words),
+        date: hit.dateText,
+        kind: hit.kind.label,
+        text: ui.marked(hit.summary, words)
+      });
+      ui.one(row, "a").setAttribute("href", query ? ui.withQuery(hit.url, query) : hit.url);
+      ui.one(row, "time").setAttribute("datetime", hit.date);
+      ui.one(row, ".hit__meta").append(...hit.topics.map(topicLink));
+      return row;
+    }
+
+    /**
+     * @param {HTMLElement} row
+     * @param {Mujaz.Hit} hit
+     * @param {Set<string>} words
+     * @param {string} query
+     */
+    improve(row, hit, words, query) {
+      const had = ui.matches(hit.summary, words);
+      if (had >= ui.wanted(query)) return;
+      row.classList.add("hit--passage"); // keeps its height while the text in it changes
+      this.wanted.set(row, () => {
+        window.mujaz.paragraphs(hit.url).then((paragraphs) => {
+          const passage = ui.passage(paragraphs, words);
+          if (passage && passage.matches > had) ui.fill(row, { text: ui.marked(passage.text, words) });
+        }).catch(() => { /* the summary stays */ });
+      });
+      this.watch.observe(row);
+    }
+
+    /** @type {Mujaz.HitList["add"]} */
+    add(answer, query) {
+      const rows = answer.hits.map((hit) => {
+        const row = this.item(hit, answer.words, query);
+        this.list.append(row);
+        if (query) this.improve(row, hit, answer.words, query);
+        return row;
+      });
+      return rows.length ? rows[0] : null;
+    }
+
+    /** @type {Mujaz.HitList["show"]} */
+    show(answer, query) {
+      this.watch.disconnect();
+      this.wanted.clear();
+      this.list.textContent = "";
+      this.add(answer, query);
+    }
   }
 
-  function improve(row, hit, words, query) {
-    var had = ui.matches(hit.summary, words);
-    if (had >= ui.wanted(query)) return;
-    row.classList.add("hit--passage"); // keeps its height while the text in it changes
-    wanted.set(row, function () {
-      window.mujaz.paragraphs(hit.url).then(function (paragraphs) {
-        var passage = ui.passage(paragraphs, words);
-        if (passage && passage.matches > had) ui.fill(row, { text: ui.marked(passage.text, words) });
-      }).catch(function () { /* the summary stays */ });
-    });
-    watch.observe(row);
-  }
-
-  function add(answer, query) {
-    var first = null;
-    answer.hits.forEach(function (hit) {
-      var row = item(hit, answer.words, query);
-      list.append(row);
-      if (query) improve(row, hit, answer.words, query);
-      first = first || row;
-    });
-    return first;
-  }
-
-  function show(answer, query) {
-    watch.disconnect();
-    wanted.clear();
-    list.textContent = "";
-    add(answer, query);
-  }
-
-  return { show: show, add: add };
-};
+  ui.hits = (page) => new Hits(page);
+})();

@@ -1,220 +1,277 @@
 // The search page: its address says what is asked, the engine answers, the results and filters are shown.
 (function () {
   "use strict";
-  var ui = window.mujaz.ui;
-  var PAUSE = 150; // ms after a key before the engine is asked
-  var STEP = 10; // results at a time
-  var page = document.querySelector("[data-search-page]");
-  var form = part("form");
-  var field = part("field");
-  var bar = part("bar");
-  var count = part("count");
-  var sort = part("sort");
-  var progress = part("progress");
-  var meant = part("meant");
-  var alert = part("alert");
-  var more = part("more");
-  var none = part("none");
-  var start = part("start");
-  var filters = ui.filters(page, changed);
-  var hits = ui.hits(page);
-  var title = document.title;
-  var asked = null; // what is in the address
-  var turn = 0; // of the last question: an answer to an earlier one is stale
-  var timer = 0;
-  var shown = 0;
+  const ui = window.mujaz.ui;
+  const PAUSE = 150; // ms after a key before the engine is asked
+  const STEP = 10; // results at a time
+  const NOTHING = { hits: [], words: new Set() };
 
-  function part(name) {
-    return page.querySelector("[data-search-" + name + "]");
-  }
+  /** @typedef {{from?: number, limit?: number, typing?: boolean}} Options */
 
+  /**
+   * @param {HTMLElement} element
+   * @param {string | Node | null} words
+   */
   function say(element, words) {
     element.textContent = "";
     if (words) element.append(words);
     element.hidden = !words;
   }
 
-  function isFiltered() {
-    return Object.keys(asked.filters).some(function (kind) { return asked.filters[kind].length; });
-  }
-
-  // ---- asking ---------------------------------------------------------------------------------------------
-
-  function ask(options) {
-    var mine = ++turn;
-    clearTimeout(timer);
-    if (!asked.query.trim() && !isFiltered()) {
-      begin();
-      return;
+  class SearchPage {
+    /** @param {HTMLElement} page */
+    constructor(page) {
+      this.page = page;
+      /** @type {HTMLFormElement} */
+      this.form = this.part("form");
+      /** @type {HTMLInputElement} */
+      this.field = this.part("field");
+      this.order = /** @type {HTMLSelectElement} */ (this.form.elements.namedItem("sort"));
+      this.bar = this.part("bar");
+      this.count = this.part("count");
+      this.sort = this.part("sort");
+      /** @type {HTMLProgressElement} */
+      this.progress = this.part("progress");
+      this.meant = this.part("meant");
+      this.alert = this.part("alert");
+      this.more = this.part("more");
+      this.none = this.part("none");
+      this.start = this.part("start");
+      this.filters = ui.filters(page, (lost) => { this.changed(lost); });
+      this.hits = ui.hits(page);
+      this.title = document.title;
+      this.asked = ui.address.read();
+      this.turn = 0; // of the last question: an answer to an earlier one is stale
+      this.timer = 0;
+      this.shown = 0;
+      this.listen();
+      this.fromAddress();
+      if (!this.asked.query && !this.isFiltered()) this.field.focus({ preventScroll: true });
     }
-    page.setAttribute("aria-busy", "true");
-    progress.removeAttribute("value");
-    progress.hidden = false;
-    bar.hidden = false;
-    if (!count.textContent) say(count, ui.phrase(page, "loading"));
-    ui.engine()
-      .then(function (mujaz) {
-        return mujaz.find(asked.query, {
-          limit: options.limit || STEP,
-          from: options.from || 0,
-          filters: asked.filters,
-          sort: asked.sort,
-          typing: Boolean(options.typing),
-          facets: !options.from,
-          progress: function (done, wanted) {
-            if (mine !== turn) return;
-            progress.max = wanted;
-            progress.value = done;
-          }
-        });
-      })
-      .then(
-        function (answer) { if (mine === turn) show(answer, options); },
-        function () { if (mine === turn) fail(); }
-      )
-      .then(function () {
-        if (mine !== turn) return;
-        progress.hidden = true;
-        page.removeAttribute("aria-busy");
+
+    /**
+     * @template {HTMLElement} [E=HTMLElement]
+     * @param {string} name
+     * @returns {E}
+     */
+    part(name) {
+      return ui.one(this.page, "[data-search-" + name + "]");
+    }
+
+    isFiltered() {
+      return Object.values(this.asked.filters).some((ids) => ids.length > 0);
+    }
+
+    // ---- asking -------------------------------------------------------------------------------------------
+
+    /** @param {Options} options */
+    async ask(options) {
+      const mine = ++this.turn;
+      clearTimeout(this.timer);
+      if (!this.asked.query.trim() && !this.isFiltered()) {
+        this.begin();
+        return;
+      }
+      this.wait();
+      const answer = await this.answered(mine, options).catch(() => null);
+      if (mine !== this.turn) return;
+      if (answer) this.show(answer, options);
+      else this.fail();
+      this.rest();
+    }
+
+    /**
+     * @param {number} mine
+     * @param {Options} options
+     */
+    async answered(mine, options) {
+      const engine = await ui.engine();
+      return engine.find(this.asked.query, {
+        limit: options.limit || STEP,
+        from: options.from || 0,
+        filters: this.asked.filters,
+        sort: this.asked.sort,
+        typing: Boolean(options.typing),
+        facets: !options.from,
+        progress: (done, wanted) => {
+          if (mine === this.turn) Object.assign(this.progress, { max: wanted, value: done });
+        }
       });
-  }
-
-  // ---- answers --------------------------------------------------------------------------------------------
-
-  function show(answer, options) {
-    var applied = answer.suggestion && answer.suggestion.applied;
-    var query = (applied ? answer.suggestion.query : asked.query).trim();
-    if (options.from) {
-      var first = hits.add(answer, query);
-      if (first) first.querySelector("a").focus();
-    } else {
-      hits.show(answer, query);
-      filters.show(answer.facets, asked.filters);
-      showMeant(answer.suggestion);
-      showMissing(answer.missing);
     }
-    shown = (options.from || 0) + answer.hits.length;
-    remember();
-    showCount(answer.total, asked.query.trim(), options.from);
-    sort.hidden = answer.total < 2;
-    more.hidden = shown >= answer.total || !answer.hits.length;
-    ui.fill(more, { count: ui.counted(more.querySelector("[data-fill]"), Math.max(0, answer.total - shown)) });
-    say(none, answer.total ? null : ui.phrase(page, isFiltered() ? "none-filtered" : "none"));
-    start.hidden = answer.total > 0 || isFiltered();
-  }
 
-  function showCount(total, query, wasMore) {
-    say(count, !query ? ui.counted(count, total) : ui.phrase(page, wasMore ? "more" : "count", {
-      count: ui.counted(count, total),
-      shown: String(shown),
-      query: query
-    }));
-  }
-
-  function showMeant(suggestion) {
-    if (!suggestion) {
-      say(meant, null);
-      return;
+    wait() {
+      this.page.setAttribute("aria-busy", "true");
+      this.progress.removeAttribute("value");
+      this.progress.hidden = false;
+      this.bar.hidden = false;
+      if (!this.count.textContent) say(this.count, ui.phrase(this.page, "loading"));
     }
-    var words = ui.phrase(page, suggestion.applied ? "applied" : suggestion.reason, { query: suggestion.query });
-    if (!suggestion.applied) {
-      var link = document.createElement("a");
-      link.href = ui.address.of({ query: suggestion.query, filters: asked.filters, sort: asked.sort });
+
+    rest() {
+      this.progress.hidden = true;
+      this.page.removeAttribute("aria-busy");
+    }
+
+    // ---- answers ------------------------------------------------------------------------------------------
+
+    /**
+     * @param {Mujaz.Answer} answer
+     * @param {Options} options
+     */
+    show(answer, { from = 0 }) {
+      const { suggestion, total } = answer;
+      const query = (suggestion && suggestion.applied ? suggestion.query : this.asked.query).trim();
+      if (from) {
+        const first = this.hits.add(answer, query);
+        if (first) ui.one(first, "a").focus();
+      } else {
+        this.hits.show(answer, query);
+        this.filters.show(answer.facets, this.asked.filters);
+        this.showMeant(suggestion);
+        this.showMissing(answer.missing);
+      }
+      this.shown = from + answer.hits.length;
+      this.remember();
+      this.showCount(total, this.asked.query.trim(), from > 0);
+      this.sort.hidden = total < 2;
+      this.more.hidden = this.shown >= total || !answer.hits.length;
+      const left = Math.max(0, total - this.shown);
+      ui.fill(this.more, { count: ui.counted(ui.one(this.more, "[data-fill]"), left) });
+      say(this.none, total ? null : ui.phrase(this.page, this.isFiltered() ? "none-filtered" : "none"));
+      this.start.hidden = total > 0 || this.isFiltered();
+    }
+
+    /**
+     * @param {number} total
+     * @param {string} query
+     * @param {boolean} wasMore
+     */
+    showCount(total, query, wasMore) {
+      const count = ui.counted(this.count, total);
+      const values = { count, shown: String(this.shown), query };
+      say(this.count, query ? ui.phrase(this.page, wasMore ? "more" : "count", values) : count);
+    }
+
+    /** @param {Mujaz.Suggestion | null} suggestion */
+    showMeant(suggestion) {
+      if (!suggestion) {
+        say(this.meant, null);
+        return;
+      }
+      const { applied, reason, query } = suggestion;
+      const words = ui.phrase(this.page, applied ? "applied" : reason, { query });
+      if (applied) {
+        say(this.meant, words);
+        return;
+      }
+      const link = document.createElement("a");
+      link.href = ui.address.of(Object.assign({}, this.asked, { query }));
       link.append(words);
-      words = link;
+      say(this.meant, link);
     }
-    say(meant, words);
-  }
 
-  function showMissing(parts) {
-    var list = document.createDocumentFragment();
-    parts.forEach(function (name) {
-      var item = document.createElement("li");
-      item.append(document.createElement("bdi"));
-      item.firstChild.textContent = name;
-      list.append(item);
-    });
-    say(alert, parts.length ? ui.phrase(page, "partial", { parts: list }) : null);
-  }
+    /** @param {string[]} parts */
+    showMissing(parts) {
+      const list = document.createDocumentFragment();
+      for (const name of parts) {
+        const item = document.createElement("li");
+        const shown = document.createElement("bdi");
+        shown.textContent = name;
+        item.append(shown);
+        list.append(item);
+      }
+      say(this.alert, parts.length ? ui.phrase(this.page, "partial", { parts: list }) : null);
+    }
 
-  function fail() {
-    hits.show({ hits: [] }, "");
-    filters.show(null, asked.filters);
-    [count, meant, none].forEach(function (element) { say(element, null); });
-    bar.hidden = sort.hidden = more.hidden = true;
-    start.hidden = false;
-    say(alert, ui.phrase(page, "failed"));
-  }
+    empty() {
+      this.hits.show(NOTHING, "");
+      this.filters.show(null, this.asked.filters);
+      for (const element of [this.count, this.meant, this.none, this.alert]) say(element, null);
+      for (const element of [this.bar, this.sort, this.more]) element.hidden = true;
+      this.start.hidden = false;
+    }
 
-  function begin() {
-    fail();
-    say(alert, null);
-    progress.hidden = true;
-    page.removeAttribute("aria-busy");
-    document.title = title;
-  }
+    fail() {
+      this.empty();
+      say(this.alert, ui.phrase(this.page, "failed"));
+    }
 
-  // ---- the address ----------------------------------------------------------------------------------------
+    begin() {
+      this.empty();
+      this.rest();
+      document.title = this.title;
+    }
 
-  // A reader who comes back from a brief finds as many results as there were.
-  function remember() {
-    try {
-      history.replaceState({ shown: shown }, "");
-    } catch (error) {
-      // Refused on file:// by some browsers: the first results are shown then.
+    // ---- the address --------------------------------------------------------------------------------------
+
+    // A reader who comes back from a brief finds as many results as there were.
+    remember() {
+      try {
+        history.replaceState({ shown: this.shown }, "");
+      } catch (error) {
+        // Refused on file:// by some browsers: the first results are shown then.
+      }
+    }
+
+    fromAddress() {
+      this.asked = ui.address.read();
+      this.field.value = this.asked.query;
+      this.order.value = this.asked.sort;
+      this.name();
+      this.ask({ limit: Math.max(STEP, history.state && history.state.shown || 0) });
+    }
+
+    name() {
+      const query = this.asked.query.trim();
+      const title = ui.attribute(this.page, "data-title").replace("{query}", () => query);
+      document.title = query ? title : this.title;
+    }
+
+    /**
+     * @param {boolean} push
+     * @param {boolean} typing
+     */
+    go(push, typing) {
+      this.asked = { query: this.field.value, filters: this.filters.chosen(), sort: this.order.value };
+      ui.address.write(this.asked, push);
+      this.name();
+      this.ask({ typing });
+    }
+
+    // ---- what the reader does -----------------------------------------------------------------------------
+
+    /** @param {boolean} lost - the button that was pressed is gone, so the focus goes to what it changed */
+    changed(lost) {
+      this.go(true, false);
+      if (lost) this.count.focus();
+    }
+
+    listen() {
+      const { field } = this;
+      this.form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.go(true, false);
+      });
+      field.addEventListener("input", () => {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => { this.go(false, !/\s$/.test(field.value)); }, PAUSE);
+      });
+      this.order.addEventListener("change", () => { this.go(true, false); });
+      this.more.addEventListener("click", (event) => {
+        if (/** @type {Element} */ (event.target).closest("button")) this.ask({ from: this.shown });
+      });
+      this.page.addEventListener("click", (event) => {
+        if (!(/** @type {Element} */ (event.target).closest("[data-search-retry]"))) return;
+        this.ask({});
+        this.count.focus(); // the button goes
+      });
+      window.addEventListener("popstate", () => { this.fromAddress(); });
+      ui.onShortcut(() => {
+        field.focus();
+        field.select();
+      });
     }
   }
 
-  function fromAddress() {
-    asked = ui.address.read();
-    field.value = asked.query;
-    form.elements.sort.value = asked.sort;
-    name();
-    ask({ limit: Math.max(STEP, history.state && history.state.shown || 0) });
-  }
-
-  function name() {
-    var query = asked.query.trim();
-    document.title = query ? page.getAttribute("data-title").replace("{query}", function () { return query; }) : title;
-  }
-
-  function go(push, typing) {
-    asked = { query: field.value, filters: filters.chosen(), sort: form.elements.sort.value };
-    ui.address.write(asked, push);
-    name();
-    ask({ typing: typing });
-  }
-
-  // ---- what the reader does -------------------------------------------------------------------------------
-
-  // `lost`: the button that was pressed is gone, so the focus goes to what it changed.
-  function changed(lost) {
-    go(true, false);
-    if (lost) count.focus();
-  }
-
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    go(true, false);
-  });
-  field.addEventListener("input", function () {
-    clearTimeout(timer);
-    timer = setTimeout(function () { go(false, !/\s$/.test(field.value)); }, PAUSE);
-  });
-  form.elements.sort.addEventListener("change", function () { go(true, false); });
-  more.addEventListener("click", function (event) {
-    if (event.target.closest("button")) ask({ from: shown });
-  });
-  page.addEventListener("click", function (event) {
-    if (!event.target.closest("[data-search-retry]")) return;
-    ask({});
-    count.focus(); // the button goes
-  });
-  window.addEventListener("popstate", fromAddress);
-  ui.onShortcut(function () {
-    field.focus();
-    field.select();
-  });
-  fromAddress();
-  if (!asked.query && !isFiltered()) field.focus({ preventScroll: true });
+  new SearchPage(ui.one(document, "[data-search-page]"));
 })();

@@ -2,138 +2,173 @@
 //   mujaz.paragraphs(url)                     Promise of the texts of the brief's paragraphs; four briefs at a time
 //   mujaz.ui.wanted(query)                    how many different words a text could hold of the query, one at least
 //   mujaz.ui.matches(text, words)             how many of them the text holds
-//   mujaz.ui.passage(paragraphs, words)       {text, matches}: at most some 200 letters, cut between words; null for none
+//   mujaz.ui.passage(paragraphs, words)       {text, matches}: some 200 letters, cut between words; null for none
 (function () {
   "use strict";
-  var ui = window.mujaz.ui;
-  var AT_ONCE = 4;
-  var PATIENCE = 3000; // ms that a page in a frame has for its answer
-  var LONG = 190; // letters of a passage, but what is a little longer stays whole
-  var WHOLE = 215;
-  var BEFORE = 50; // of them at most before the first matched word
-  var known = new Map();
-  var waiting = [];
-  var running = 0;
+  const ui = window.mujaz.ui;
+  const AT_ONCE = 4;
+  const PATIENCE = 3000; // ms that a page in a frame has for its answer
+  const LONG = 190; // letters of a passage, but what is a little longer stays whole
+  const WHOLE = 215;
+  const BEFORE = 50; // of them at most before the first matched word
+  /** @type {Map<string, Promise<string[]>>} */
+  const known = new Map();
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  let running = 0;
 
   // ---- where the text comes from --------------------------------------------------------------------------
 
-  // The reader who opens the brief then has it in the cache.
-  function fetched(url) {
-    return fetch(url)
-      .then(function (response) {
-        if (!response.ok) throw new Error(url + ": " + response.status);
-        return response.text();
-      })
-      .then(function (html) { return ui.paragraphs(new DOMParser().parseFromString(html, "text/html")); });
+  /**
+   * The reader who opens the brief then has it in the cache.
+   * @param {string} url
+   */
+  async function fetched(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(url + ": " + response.status);
+    return ui.paragraphs(new DOMParser().parseFromString(await response.text(), "text/html"));
   }
 
-  // From a folder nothing can be fetched, but a page can be opened in a frame and asked; found.js in it answers.
+  /**
+   * From a folder nothing can be fetched, but a page can be opened in a frame and asked; found.js in it answers.
+   * @param {string} url
+   * @returns {Promise<string[]>}
+   */
   function framed(url) {
-    return new Promise(function (resolve, reject) {
-      var frame = document.createElement("iframe");
-      var timer = setTimeout(function () { end(reject, new Error(url + ": no answer")); }, PATIENCE);
+    const frame = document.createElement("iframe");
+    /** @type {Promise<string[]>} */
+    const answer = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => { end(() => { reject(new Error(url + ": no answer")); }); }, PATIENCE);
 
-      function end(settle, value) {
+      /** @param {() => void} settle */
+      function end(settle) {
         clearTimeout(timer);
         window.removeEventListener("message", hear);
         frame.remove();
-        settle(value);
+        settle();
       }
 
+      /** @param {MessageEvent} event */
       function hear(event) {
         if (event.source !== frame.contentWindow || !event.data || !Array.isArray(event.data.paragraphs)) return;
-        end(resolve, event.data.paragraphs.map(String));
+        end(() => { resolve(event.data.paragraphs.map(String)); });
       }
 
       window.addEventListener("message", hear);
-      frame.hidden = true;
-      frame.setAttribute("aria-hidden", "true");
-      frame.onload = function () { frame.contentWindow.postMessage("mujaz: paragraphs", "*"); };
-      frame.src = url;
-      document.body.append(frame);
     });
+    frame.hidden = true;
+    frame.setAttribute("aria-hidden", "true");
+    frame.onload = () => { if (frame.contentWindow) frame.contentWindow.postMessage("mujaz: paragraphs", "*"); };
+    frame.src = url;
+    document.body.append(frame);
+    return answer;
   }
 
   function next() {
-    if (running >= AT_ONCE || !waiting.length) return;
-    var job = waiting.shift();
+    const job = running < AT_ONCE ? waiting.shift() : undefined;
+    if (!job) return;
     running++;
-    (location.protocol === "file:" ? framed : fetched)(job.url).then(job.resolve, job.reject).then(function () {
-      running--;
-      next();
-    });
+    job();
   }
 
-  window.mujaz.paragraphs = function (url) {
-    if (!known.has(url)) {
-      known.set(url, new Promise(function (resolve, reject) {
-        waiting.push({ url: url, resolve: resolve, reject: reject });
-        next();
-      }));
-      known.get(url).catch(function () { known.delete(url); }); // so that it can be asked for again
+  /** @param {string} url */
+  async function inTurn(url) {
+    await new Promise((resolve) => {
+      waiting.push(() => { resolve(null); });
+      next();
+    });
+    try {
+      return await (location.protocol === "file:" ? framed : fetched)(url);
+    } finally {
+      running--;
+      next();
     }
-    return known.get(url);
+  }
+
+  window.mujaz.paragraphs = (url) => {
+    const before = known.get(url);
+    if (before) return before;
+    const asked = inTurn(url);
+    known.set(url, asked);
+    asked.catch(() => { known.delete(url); }); // so that it can be asked for again
+    return asked;
   };
 
   // ---- which passage --------------------------------------------------------------------------------------
 
+  /** @typedef {{start: number, end: number, term: string}} Place */
+
+  /** @param {string} word */
   function term(word) {
-    var arabic = window.mujaz.arabic;
+    const arabic = window.mujaz.arabic;
     return arabic.stem(arabic.normalise(word));
   }
 
-  // The matched words of a text: {start, end, term} each.
+  /**
+   * The matched words of a text.
+   * @param {string} text
+   * @param {Set<string>} words
+   * @returns {Place[]}
+   */
   function found(text, words) {
-    var at = 0;
-    var all = [];
-    window.mujaz.mark(text, words).forEach(function (piece) {
-      var start = at;
-      at += piece[0].length;
-      if (piece[1]) all.push({ start: start, end: at, term: term(piece[0]) });
-    });
+    let at = 0;
+    const all = [];
+    for (const [piece, isFound] of window.mujaz.mark(text, words)) {
+      if (isFound) all.push({ start: at, end: at + piece.length, term: term(piece) });
+      at += piece.length;
+    }
     return all;
   }
 
+  /** @param {Place[]} places */
   function different(places) {
-    return new Set(places.map(function (place) { return place.term; })).size;
+    return new Set(places.map((place) => place.term)).size;
   }
 
-  // After the end of a sentence if there is one on the way to the word, else between words.
+  /**
+   * After the end of a sentence if there is one on the way to the word, else between words.
+   * @param {string} text
+   * @param {number} from
+   * @param {number} start
+   */
   function beginning(text, from, start) {
-    var sentence = /^.*[.!\u061b\u061f] /.exec(text.slice(from, start));
+    const sentence = /^.*[.!\u061b\u061f] /.exec(text.slice(from, start));
     return sentence ? from + sentence[0].length : text.indexOf(" ", from) + 1;
   }
 
+  /**
+   * @param {string} text
+   * @param {number} start
+   */
   function cut(text, start) {
     if (text.length <= WHOLE) return text;
-    var from = Math.max(0, Math.min(start - BEFORE, text.length - LONG));
+    let from = Math.max(0, Math.min(start - BEFORE, text.length - LONG));
     if (from > 0) from = beginning(text, from, start);
-    var to = from + LONG < text.length ? text.lastIndexOf(" ", from + LONG) : text.length;
+    const to = from + LONG < text.length ? text.lastIndexOf(" ", from + LONG) : text.length;
     return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
   }
 
-  ui.wanted = function (query) {
-    var arabic = window.mujaz.arabic;
-    var words = arabic.tokenise(query).filter(function (token) { return !arabic.isFunctionWord(token.text); });
-    return new Set(words.map(function (token) { return token.text; })).size || 1;
+  ui.wanted = (query) => {
+    const arabic = window.mujaz.arabic;
+    const words = arabic.tokenise(query).filter((token) => !arabic.isFunctionWord(token.text));
+    return new Set(words.map((token) => token.text)).size || 1;
   };
 
-  ui.matches = function (text, words) {
-    return different(found(text, words));
-  };
+  ui.matches = (text, words) => different(found(text, words));
 
-  ui.passage = function (paragraphs, words) {
-    var best = null;
-    paragraphs.forEach(function (text) {
-      var places = found(text, words);
-      places.forEach(function (first, n) {
-        var near = places.slice(n).filter(function (place) { return place.end <= first.start + LONG - BEFORE; });
-        var matches = different(near);
+  ui.passage = (paragraphs, words) => {
+    /** @type {Mujaz.Passage | null} */
+    let best = null;
+    for (const text of paragraphs) {
+      const places = found(text, words);
+      for (const [n, first] of places.entries()) {
+        const near = places.slice(n).filter((place) => place.end <= first.start + LONG - BEFORE);
+        const matches = different(near);
         if (!best || matches > best.matches || (matches === best.matches && near.length > best.number)) {
-          best = { text: cut(text, first.start), matches: matches, number: near.length };
+          best = { text: cut(text, first.start), matches, number: near.length };
         }
-      });
-    });
+      }
+    }
     return best;
   };
 })();

@@ -1,0 +1,334 @@
+// What the scripts of the site offer one another as `window.mujaz`, for tsc. How each works is said where it is written.
+
+interface Window {
+  mujaz: Mujaz.Site;
+}
+
+declare namespace Mujaz {
+  interface Site {
+    ui: Ui; // search/common.js and, on the page of the search, what is beside it
+    arabic: Arabic; // arabic.js
+    query: { // search/query.js
+      parse(text: string, typing: boolean): Query;
+      mostSlips(word: string): number;
+      slips(word: string, other: string, most: number): number;
+    };
+    shards: { open(root: string, anew: boolean): Promise<Index> }; // search/shards.js
+    receive(name: string, data: unknown): void;
+    answer: { // search/answer.js
+      find(index: Index, text: string, options: FindOptions): Promise<Found>;
+      words(index: Index, text: string): Promise<Set<string>>;
+    };
+    load(address: string): Promise<void>; // search/engine.js, as all below but the last
+    search(query?: unknown, options?: FindOptions): Promise<Pick<Hit, "slug" | "url" | "title" | "score">[]>;
+    find(query?: unknown, options?: FindOptions): Promise<Answer>;
+    words(query: string): Promise<Set<string>>;
+    mark(text: string, words: Set<string>): [string, boolean][];
+    paragraphs(url: string): Promise<string[]>; // search/passage.js
+  }
+
+  // ---- Arabic -------------------------------------------------------------------------------------------
+
+  interface Token {
+    text: string;
+    start: number;
+    end: number;
+    parts: string[];
+  }
+
+  interface Arabic {
+    load(tables: Tables): void;
+    normalise(text: string): string;
+    tokenise(text: string): Token[];
+    stem(word: string): string;
+    base(word: string): string;
+    withoutPrefix(word: string): string;
+    hosts(word: string): string[];
+    readings(word: string): string[];
+    otherLayout(text: string): string;
+    isFunctionWord(word: string): boolean;
+    isWithClitic(word: string, of: string): boolean;
+  }
+
+  type Words = Record<string, string>;
+
+  // [ending, least letters that stay, letters that may not stand before it, letters of which one must]
+  type Ending = [string, number, string, string];
+
+  // src/mujaz/arabic/tables.json without its notes.
+  interface Tables {
+    dropped: { ranges: string };
+    marks: { ranges: string };
+    readable: { ranges: string };
+    united: { letters: Words };
+    designations: { names: Words; letters: Words; clitics: string };
+    compounds: { first: string; words: Words };
+    keyboard: { keys: Words };
+    "function words": { words: string };
+    clitics: { conjunctions: string; prepositions: string };
+    article: { forms: [string, number][] };
+    "own beginnings": OwnBeginnings;
+    suffixes: Record<"person" | "number" | "relation" | "case", Ending[]>;
+    ta: { words: string };
+    kept: { stems: string; words: string };
+    patterns: Builds;
+    whole: { words: string };
+    irregular: { words: Record<string, Words> };
+  }
+
+  interface OwnBeginnings {
+    least: Record<string, number>;
+    words: Words;
+    endings: string;
+  }
+
+  interface Builds {
+    plurals: Words;
+    verbs: Words;
+    readings: Words;
+    "but not": Record<string, Words>;
+  }
+
+  // What a word before a number stands for: `bare` is the word, `loose` says that a space may follow it.
+  interface Letter {
+    latin: string;
+    bare: string;
+    loose: boolean;
+  }
+
+  // `fixed` letters at their places, letters of the `roots` with those that they never are; a word `becomes` letters and
+  // letters of itself, by their places.
+  interface Pattern {
+    length: number;
+    fixed: [number, string][];
+    roots: [number, string][];
+    becomes: (string | number)[];
+  }
+
+  // The tables in the shape in which the steps use them.
+  interface Analyser {
+    spelling: { dropped: RegExp; variant: RegExp; letters: Map<string, string> };
+    characters: { chunk: RegExp; cluster: RegExp };
+    conjunctions: string[];
+    prepositions: string[];
+    clitics: Set<string>;
+    compounds: { first: RegExp; words: Map<string, string[]> };
+    designations: Map<string, Letter>;
+    functionWords: Set<string>;
+    articles: [string, number][];
+    own: Map<string, { words: Set<string>; openings: Set<string> }>;
+    afterOpening: Set<string>;
+    longestAfter: number;
+    person: Ending[];
+    others: Ending[];
+    ta: Set<string>;
+    kept: Set<string>;
+    keptWords: Set<string>;
+    whole: Set<string>;
+    patterns: Map<string, Pattern[]>;
+    readings: Map<string, Pattern[]>;
+    irregular: Map<string, string>;
+    toArabic: Map<string, string>;
+    toLatin: Map<string, string>;
+  }
+
+  // ---- the index ----------------------------------------------------------------------------------------
+
+  interface IndexAbout {
+    count: number;
+    levels: string;
+    lengths: number[];
+    meanLength: number;
+    letters: [string, string];
+    alphabet: string;
+    shared: number;
+    affixes: Record<string, string>;
+    ranking: Record<"k1" | "b" | "together" | "exact" | "alternative" | "part" | "completion", number>;
+    months: string[];
+    topics: Record<string, string>;
+    kinds: Record<string, string>;
+    starts: string[];
+    words: string[];
+    places: string[];
+    cardsInAFile: number;
+    cards: string[];
+    tables: string;
+    facets: string;
+  }
+
+  // A word of the index with its postings: documents, and what the word weighs in each.
+  interface IndexWord {
+    text: string;
+    documents: Int32Array;
+    weights: Int32Array;
+  }
+
+  // What stands under a term: its words, those that may be meant, and words that have another term.
+  interface Entry {
+    words: IndexWord[];
+    alternatives: IndexWord[];
+    elsewhere: Map<string, string>;
+  }
+
+  interface Card {
+    path: string;
+    date: string;
+    kind: string;
+    topics: string[];
+    title: string;
+    summary: string;
+  }
+
+  interface IndexFacet {
+    id: string;
+    label: string;
+    numbers: Int32Array;
+  }
+
+  type Progress = (done: number, wanted: number) => void;
+
+  interface Index {
+    about: IndexAbout;
+    lengths: number[];
+    missing: Set<string>;
+    begin(progress: Progress | null): void;
+    entry(key: string): Promise<Entry>;
+    entries(beginning: string): Promise<Entry[]>;
+    positions(key: string, text: string): Promise<Int32Array[]>;
+    card(number: number): Promise<Card | null>;
+    facets(): Promise<Record<string, IndexFacet[]>>;
+  }
+
+  // ---- question and answer ------------------------------------------------------------------------------
+
+  interface QueryWord {
+    text: string;
+    parts: string[];
+    unfinished: boolean;
+  }
+
+  interface Query {
+    words: QueryWord[];
+    phrases: string[][];
+    unwanted: string[][];
+  }
+
+  type Filters = Record<string, string[]>; // ids by kind
+
+  interface FindOptions {
+    limit?: number;
+    from?: number;
+    filters?: Filters;
+    sort?: string;
+    typing?: boolean;
+    facets?: boolean;
+    progress?: Progress;
+  }
+
+  interface Facet {
+    id: string;
+    label: string;
+    count: number;
+  }
+
+  type Facets = Record<string, Facet[]>;
+
+  interface Found {
+    numbers: number[];
+    scores: ArrayLike<number>;
+    facets: Facets | null;
+    words: Set<string>;
+    mended: Map<string, string>;
+    meant: string;
+  }
+
+  interface Hit {
+    slug: string;
+    url: string;
+    title: string;
+    score: number;
+    date: string;
+    dateText: string;
+    topics: { id: string; label: string; url: string }[];
+    summary: string;
+    kind: { id: string; label: string };
+  }
+
+  interface Suggestion {
+    query: string;
+    reason: "keyboard" | "spelling";
+    applied: boolean;
+  }
+
+  interface Answer {
+    query: string;
+    total: number;
+    hits: Hit[];
+    facets: Facets | null;
+    suggestion: Suggestion | null;
+    missing: string[];
+    words: Set<string>;
+  }
+
+  // ---- the interface ------------------------------------------------------------------------------------
+
+  type Fillings = Record<string, string | Node>;
+
+  interface Ui {
+    words: string; // search/phrases.js
+    one<E extends Element = HTMLElement>(scope: ParentNode, selector: string): E;
+    closest<E extends Element = HTMLElement>(element: Element, selector: string): E;
+    attribute(element: Element, name: string): string;
+    engine(): Promise<Site>;
+    phrases(): Promise<HTMLElement>;
+    fill<E extends Element | DocumentFragment>(element: E, values: Fillings): E;
+    phrase(scope: ParentNode, name: string, values?: Fillings): DocumentFragment;
+    element(scope: ParentNode, name: string, values?: Fillings): HTMLElement;
+    marked(text: string, words: Set<string>): DocumentFragment;
+    counted(element: Element, n: number): string;
+    withQuery(url: string, query: string): string;
+    paragraphs(page: Document): string[];
+    onShortcut(focus: () => void): void;
+    copy(text: string, region: HTMLElement): void; // copy.js
+    combobox(field: HTMLInputElement, panel: HTMLElement, list: HTMLElement): Combobox; // search/combobox.js
+    address: { // search/address.js, as all below on the page of the search only
+      read(): Asked;
+      write(asked: Asked, push: boolean): void;
+      of(asked: Asked): string;
+    };
+    filters(page: HTMLElement, changed: (lost: boolean) => void): FilterPanel;
+    hits(page: HTMLElement): HitList;
+    wanted(query: string): number;
+    matches(text: string, words: Set<string>): number;
+    passage(paragraphs: string[], words: Set<string>): Passage | null;
+  }
+
+  interface Combobox {
+    open(): void;
+    close(): void;
+    clear(): void;
+    onKey(event: KeyboardEvent): boolean;
+  }
+
+  interface Asked {
+    query: string;
+    filters: Filters;
+    sort: string;
+  }
+
+  interface FilterPanel {
+    show(facets: Facets | null, filters: Filters): void;
+    chosen(): Filters;
+  }
+
+  interface HitList {
+    show(answer: Pick<Answer, "hits" | "words">, query: string): void;
+    add(answer: Pick<Answer, "hits" | "words">, query: string): HTMLElement | null;
+  }
+
+  interface Passage {
+    text: string;
+    matches: number;
+    number: number;
+  }
+}
