@@ -12,10 +12,12 @@ from mujaz.cli.console import write, write_diff, write_problems
 from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.library import load_library
+from mujaz.hand_written import hand_written_problems
+from mujaz.library import Library
 from mujaz.messages import counted, listed, say, say_counted
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
+from mujaz.views import page_plans
 
 
 @click.command("check", cls=Command, help="help-check")
@@ -77,8 +79,14 @@ def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
     of_config = [found for found in project.problems if found.is_error or not places]
     if not project.config.file.is_readable:
         return in_order(of_config)
-    found = load_library(project.folder, project.settings, project.now, thorough=True).problems
-    return in_order([*of_config, *(each for each in found if _is_in(each.path, places))])
+    found = project.load(thorough=True)
+    of_docs = () if places else _docs_problems(project, found.library)
+    return in_order([*of_config, *of_docs, *(each for each in found.problems if _is_in(each.path, places))])
+
+
+def _docs_problems(project: Project, library: Library) -> tuple[Problem, ...]:
+    made = [plan.address for plan in page_plans(library, project.settings, project.config.site)]
+    return hand_written_problems(project.config, made, library)
 
 
 def _list(found: Sequence[Problem], project: Project, form: str) -> None:

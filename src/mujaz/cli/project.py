@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from mujaz.brief.extensions import with_extensions_tried
 from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
+from mujaz.library import Collection, ReadingCache, load_library
 from mujaz.messages import say
 from mujaz.problems import Language, Problem
 from mujaz.source import Folder, read_folder
@@ -55,6 +57,19 @@ class Project:
         """The language of messages."""
         return self.config.language
 
+    def load(
+        self, folder: Folder | None = None, *, thorough: bool = False, memory: ReadingCache | None = None
+    ) -> Collection:
+        """Return the library of the briefs, or of another folder under the same circumstances, and its problems."""
+        return load_library(
+            folder or self.folder,
+            self.settings,
+            self.now,
+            markdown=self.config.markdown,
+            thorough=thorough,
+            memory=memory,
+        )
+
 
 config_option = click.option(
     "-f", "--config-file", "config", cls=Option, type=click.Path(path_type=Path), help="help-config"
@@ -77,7 +92,7 @@ def read_config(config: Path | None, *, takes_faults: bool = False) -> ProjectCo
     path = config or nearest_config(Path.cwd())
     if path is None:
         raise Fault("no-project", language_of_messages(), folder=Path.cwd())
-    read = read_project_config(path, asked())
+    read = with_extensions_tried(read_project_config(path, asked()))
     speak(read.language)
     if read.errors and not takes_faults:
         told = "\n".join(found.format(read.language) for found in read.errors)

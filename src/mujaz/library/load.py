@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.brief import Brief
-from mujaz.config import Settings
+from mujaz.brief.document import DocumentReader
+from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings, Settings
 from mujaz.library.library import Library
 from mujaz.library.near_duplicates import near_duplicates
 from mujaz.library.reading import Reader, Reading, ReadingCache, Runner
@@ -39,6 +40,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     settings: Settings,
     now: dt.datetime,
     *,
+    markdown: MarkdownSettings = HOUSE_MARKDOWN,
     thorough: bool = False,
     memory: ReadingCache | None = None,
     run: Runner = map,
@@ -53,7 +55,9 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     vocabulary_path = f"{folder.name}/{VOCABULARY_NAME}"
     has_vocabulary = not any(p.path == vocabulary_path and p.code in _UNREADABLE for p in problems)
     today = now.astimezone(settings.zone).date()
-    reader = Reader(vocabulary, settings, folder.others, today, has_vocabulary=has_vocabulary, thorough=thorough)
+    documents = DocumentReader(markdown, trusted=settings.trusted_html)
+    others = folder.others
+    reader = Reader(vocabulary, settings, documents, others, today, has_vocabulary=has_vocabulary, thorough=thorough)
     readings = list(reader.read_all(folder.briefs.values(), memory, run))
     problems += (problem for reading in readings for problem in reading.problems)
     read = [(reading, reading.brief) for reading in readings if reading.brief]

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz.brief.extensions import with_extensions_tried
 from mujaz.build import BuildOptions, Progress
 from mujaz.build.workspace import CACHE
 from mujaz.config import ProjectConfig, read_project_config
@@ -45,7 +46,7 @@ class Preview:
 
     def project(self) -> ProjectConfig:
         """Return the project's configuration as it is now."""
-        return read_project_config(self.config_file, self.language)
+        return with_extensions_tried(read_project_config(self.config_file, self.language))
 
 
 def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
