@@ -23,8 +23,8 @@ from mujaz.brief.sections import section_id
 from mujaz.brief.tree_facts import TreeFacts
 from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings
 from mujaz.digest import digest
+from mujaz.messages import page_word
 
-_TABLE_NAMES = {"ar": "جدول"}
 _OWN_OPTIONS: Mapping[str, Mapping[str, Any]] = {"tables": {"use_align_attribute": True}}
 """Options that a site may not choose: alignment by style would not survive the sanitiser."""
 
@@ -63,7 +63,7 @@ class DocumentReader:
         html = markdown.reset().convert(body)
         references = markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
-        arrange(root, _TABLE_NAMES["ar"], keeps_title=self._trusted)
+        arrange(root, page_word("table"), keeps_title=self._trusted)
         facts = TreeFacts.of(root)
         set_directions(root, direction(lang))
         writer = HtmlWriter(self._trusted)

@@ -79,12 +79,12 @@ def write_offline_site(contents: Contents, target: Path, former: Path) -> None:
     addresses = [address for address in sorted(contents.files) if not _FOR_HOSTS.fullmatch(address)]
     refused = [name.removeprefix(ZIP_FOLDER) for name in unsafe(ZIP_FOLDER + address for address in addresses)]
     if refused:
-        raise NoEdition("\n".join([say("edition-unsafe", contents.about.language), *refused]))
+        raise NoEdition("\n".join([say("zip-unsafe", contents.about.language), *refused]))
     try:
         with Zip(former) as old:
             write_zip(target, _members(contents, addresses, old))
     except OverflowError:
-        raise NoEdition(say("edition-too-large", contents.about.language)) from None
+        raise NoEdition(say("zip-too-large", contents.about.language)) from None
 
 
 def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterator[tuple[str, Packed]]:
