@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mujaz.build import BuildOptions, Progress
 from mujaz.cli import main
+from mujaz.config import read_project_config
+from mujaz.preview.attempts import attempt
+from mujaz.problems import Problem
 from tests.conftest import build
 from tests.site.project import SOUND, make
 
@@ -50,7 +54,7 @@ def no_place(line: int, target: str, hint: str) -> str:
 
 
 NO_HOME = "make this file, with template: home.html at its head"
-QUOTE = "check colons and indentation, and quote values that contain a colon"
+QUOTE = 'write the line so: title: "من: إلى"'
 DROP = "remove it, or silence this by unused-setting: off below extra.mujaz.rules"
 NAV_LEADS_TO = "write the path of a file in docs/, or of a page that mujaz makes, such as topics/index.md"
 
@@ -169,18 +173,53 @@ def put(case: Case, original: Path, folder: Path) -> Path:
     return folder
 
 
+def checked(project: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], int]:
+    """Return what `mujaz check` says of a project, each problem in a line, and how it ends."""
+    monkeypatch.chdir(project)
+    ended = CliRunner().invoke(main, ["check"])
+    return ended.stdout.replace("\n    ", " | ").splitlines()[:-1], ended.exit_code
+
+
 @pytest.mark.parametrize("name", CASES)
-def test_check_and_build_say_it(name: str, original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_says_it(name: str, original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = CASES[name]
+    told, code = checked(put(case, original, tmp_path / "p"), monkeypatch)
+    assert told == list(case.told)
+    assert code == int(case.is_error)
+
+
+BUILT = {
+    "links that lead to pages": 0,
+    "links that lead nowhere": 4,
+    "pages at the addresses of pages that mujaz makes": 3,
+}
+"""Cases that are built, with the number of problems."""
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_a_build_says_the_same_and_says_it_once(name: str, original: Path, tmp_path: Path) -> None:
     case = CASES[name]
     project = put(case, original, tmp_path / "p")
-    monkeypatch.chdir(project)
-    checked = CliRunner().invoke(main, ["check"])
-    told = checked.stdout.replace("\n    ", " | ").splitlines()[:-1]
-    assert told == list(case.told)
-    assert checked.exit_code == int(case.is_error)
-    built = build(project, tmp_path / "site", strict=False)
-    assert built.returncode == 0, built.stderr
-    said = built.stderr.replace("\n    ", " | ")
-    assert [line for line in told if line not in said] == []
-    assert said.count("WARNING") == len(told)
-    assert build(project, tmp_path / "strict").returncode == int(bool(told))
+    for site, strict in (("site", False), ("strict", True)):
+        built = build(project, tmp_path / site, strict=strict)
+        said = built.stderr.replace("\n    ", " | ")
+        assert built.returncode == int(strict and bool(case.told)), built.stderr
+        assert [line for line in case.told if said.count(line) != 1] == []
+    plain = build(project, tmp_path / "site", strict=False).stderr
+    assert plain.count("WARNING") == BUILT[name]
+    assert "Traceback" not in plain
+
+
+def test_an_incremental_build_reads_a_page_again_when_it_changed(original: Path, tmp_path: Path) -> None:
+    project = put(CASES["links that lead nowhere"], original, tmp_path / "p")
+
+    def told() -> list[str]:
+        options = BuildOptions(read_project_config(project / "mkdocs.yml"))
+        found = attempt(options, Progress()).told
+        return [each.code for each in found if isinstance(each, Problem)]
+
+    assert told() == ["dead-page-link"] * 4
+    (project / "briefs/2024/sound.md").write_text(SOUND + "\nجملة.\n", "utf-8")
+    assert told() == ["dead-page-link"] * 4
+    (project / "docs/about.md").write_text("[أ](index.md)\n", "utf-8")
+    assert told() == []

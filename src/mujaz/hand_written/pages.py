@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pathspec import GitIgnoreSpec
 
@@ -51,7 +51,8 @@ def read_hand_written(project: ProjectConfig) -> HandWritten:
             problems.append(source)
             continue
         file, faults = split_brief(source)
-        problems += (fault for fault in faults if fault.code != "no-front-matter")  # a page needs none
+        # A page needs no front matter; and what mends files, mends briefs alone.
+        problems += (replace(fault, edits=()) for fault in faults if fault.code != "no-front-matter")
         pages[path] = HandWrittenPage(path, page_address(path), file)
     return HandWritten(pages, files, tuple(problems))
 
