@@ -1,8 +1,8 @@
 """The published briefs together, with every index that pages need."""
 
-from mujaz.library.addresses import addresses_at, addresses_in, page_html
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library, observed
+from mujaz.library.link_addresses import addresses_at, addresses_in, page_html
 from mujaz.library.load import Collection, load_library
 from mujaz.library.reading import ReadingCache, Runner
 from mujaz.library.reads import answers_digest

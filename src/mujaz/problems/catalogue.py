@@ -15,6 +15,8 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "bad-slug": FIRM,
     "misplaced": WARNING,
     "duplicate-address": FIRM,
+    "address-below-page": FIRM,
+    "unsafe-name": FIRM,
     "duplicate-slug": FIRM,
     # ---- the front matter ----------------------------------------------------------------------------
     "no-front-matter": FIRM,

@@ -140,6 +140,8 @@ EXAMPLES: dict[str, Example] = {
     "duplicate-address": Example(
         "aliases: [old]\n+++\naliases: [old]", "aliases: [old]\n+++\naliases: [older]", "fields"
     ),
+    "address-below-page": _fields("aliases: [/briefs/2024/river-readings.html/old]", "aliases: [/2019/05/readings/]"),
+    "unsafe-name": Example("2024/con.md", "2024/conference.md", "name"),
     "no-vocabulary": _vocabulary("", "topics: [{id: water, label: المياه}]"),
     "no-topics": _vocabulary("topics: []", "topics: [{id: water, label: المياه}]"),
     "bad-entry": _vocabulary("topics: [{id: Water, label: المياه}]", "topics: [{id: water, label: المياه}]"),

@@ -83,7 +83,8 @@ _GROUPS: Mapping[str, str] = {
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address bad-setting bad-extension unknown-setting unused-setting former-name""",
+        duplicate-address address-below-page unsafe-name bad-setting bad-extension unknown-setting unused-setting
+        former-name""",
     "الصفحات المكتوبة باليد": "dead-nav dead-page-link no-home taken-address",
 }
 """The heading of each part of the page -> its codes."""
