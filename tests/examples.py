@@ -4,10 +4,12 @@ import datetime as dt
 from pathlib import Path
 
 from mujaz.config import Settings, read_project_config
+from mujaz.hand_written import hand_written_problems
 from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.problems.examples import Example
 from mujaz.source import Folder, Source, read_folder
+from mujaz.views import page_plans
 
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 PATH = "2024/river.md"
@@ -45,16 +47,34 @@ def files(example: Example, piece: str) -> dict[str, str]:
 
 def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
     """Return what mujaz says about a piece of an example; `folder` is an empty one to write it into."""
-    if example.kind in ("settings", "config"):
-        (folder / "docs").mkdir(parents=True, exist_ok=True)
-        piece = piece if example.kind == "config" else f"plugins: []\nextra:\n  mujaz: {{{piece}}}\n"
-        (folder / "mkdocs.yml").write_text(f"site_name: س\n{piece}\n", "utf-8")
-        return read_project_config(folder / "mkdocs.yml").problems
     root = folder / "briefs"
+    if example.kind in ("settings", "config", "page", "pages"):
+        return told_of_site(example.kind, piece, folder)
     for path, text in files(example, piece).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8", newline="\n")
     return load_library(read_folder(root), Settings(pack=True), NOW, thorough=True).problems
+
+
+def told_of_site(kind: str, piece: str, folder: Path) -> tuple[Problem, ...]:
+    """Return what mujaz says about a site whose settings, or whose pages of docs/, these are."""
+    config = {"settings": f"plugins: []\nextra:\n  mujaz: {{{piece}}}\n", "config": f"plugins: []\n{piece}\n"}
+    pages = dict.fromkeys(piece.split("\n") if kind == "pages" else ["index.md"], "نص.")
+    if kind == "page":
+        pages["about.md"] = piece
+    text = config.get(kind, "plugins: []\n")
+    written = {
+        "mkdocs.yml": f"site_name: س\n{text}",
+        "briefs/vocabulary.yml": VOCABULARY,
+        **{f"docs/{name}": page for name, page in pages.items()},
+    }
+    for path, content in written.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, "utf-8", newline="\n")
+    project = read_project_config(folder / "mkdocs.yml")
+    library = load_library(read_folder(project.briefs_dir), project.settings, NOW, markdown=project.markdown).library
+    made = [plan.address for plan in page_plans(library, project.settings, project.site)]
+    return (*project.problems, *hand_written_problems(project, made, library))
 
 
 def in_memory(body: str, **fields: str) -> Folder:

@@ -22,7 +22,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("markdown",),
     ("rules",),
     ("library",),
-    ("views", "search", "outputs", "importers", "rename"),
+    ("views", "search", "outputs", "importers", "rename", "hand_written"),
     ("offline",),
     ("publish",),
     ("build",),
@@ -34,7 +34,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
 
 LEVELS = {unit: level for level, row in enumerate(ROWS) for unit in row}
 
-STRANGERS = {"views", "search", "outputs", "importers", "rename"}
+STRANGERS = {"views", "search", "outputs", "importers", "rename", "hand_written"}
 """These never import each other."""
 
 ONLY_PUBLISH = {"hooks"}

@@ -69,6 +69,11 @@ def page(path: str) -> str:
     return path.removesuffix(".md") + ".html" if path.endswith(".md") else path
 
 
+def page_source(address: str) -> str:
+    """Return the path below docs/ that a page has, or would have, whose address this is: its name in MkDocs."""
+    return address.removesuffix(".html").removesuffix(".htm") + ".md"
+
+
 def brief_file(path: str) -> str:
     """Return the address of a file that lies beside the briefs, such as an image."""
     return "briefs/" + path

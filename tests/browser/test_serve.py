@@ -96,7 +96,12 @@ def previewing(project: Path, mount: str = "/mujaz/") -> Iterator[Preview]:
 def preview(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview of two briefs; a test that breaks something mends it."""
     briefs = {"2024/sound.md": SOUND, "2023/other.md": SOUND.replace("2024-", "2023-").replace("سليم", "آخر")}
-    with previewing(make(root, tmp_path_factory.mktemp("serve") / "p", dict(briefs))) as running:
+    project = make(root, tmp_path_factory.mktemp("serve") / "p", dict(briefs))
+    text = (project / "mkdocs.yml").read_text("utf-8")
+    (inherited,) = re.findall(r"(?m)^copyright: .*\n", text)
+    (project / "base.yml").write_text(inherited, "utf-8")
+    (project / "mkdocs.yml").write_text("INHERIT: base.yml\n" + text.replace(inherited, ""), "utf-8")
+    with previewing(project) as running:
         yield running
 
 
@@ -140,6 +145,7 @@ def test_an_edit_a_new_brief_and_a_removed_one_are_seen(preview: Preview) -> Non
         ("docs/about.md", "\n", "\nكلمة في الوثائق.\n\n", "about.html"),
         ("overrides/brief.html", "{% block content %}", "{% block content %}<i>كلمة في القالب</i>", PAGE),
         ("mkdocs.yml", "site_name: موجز", "site_name: كلمة في الإعدادات", ""),
+        ("base.yml", "copyright: ", "copyright: كلمة في الأصل ", ""),
         ("hooks/mujaz_site.py", "protected(output, config)", HOOKED, PAGE),
         ("briefs/vocabulary.yml", "label: الأمن", "label: كلمة في المفردات", PAGE),
     ],

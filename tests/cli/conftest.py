@@ -55,6 +55,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "project"
     (folder / "briefs" / "2024").mkdir(parents=True)
     (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("نص\n", "utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
     (folder / "briefs" / "vocabulary.yml").write_text(VOCABULARY, "utf-8")
     (folder / "briefs" / "2024" / "sound.md").write_text(BRIEF, "utf-8")

@@ -153,7 +153,8 @@ def test_a_config_without_settings(project: Path, mujaz: Mujaz, config: str) -> 
 
 def test_an_extension_that_is_not_there_is_named_and_the_rest_is_checked(project: Path, mujaz: Mujaz) -> None:
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("mujaz.markdown.heading_id", "no.such.slugify"), "utf-8")
+    named = "slugify: !!python/name:mujaz.markdown.heading_id"
+    config.write_text(config.read_text("utf-8").replace(named, "no: 1"), "utf-8")
     doubtful(project)
     output = mujaz("--lang", "en", "check").output
     assert "mkdocs.yml:7: error[bad-extension]: the extension of Markdown 'toc' cannot be loaded: " in output

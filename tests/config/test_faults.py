@@ -211,6 +211,55 @@ ERRORS: Mapping[str, Case] = {
     ),
 }
 
+
+def old(line: int, name: str, hint: str) -> tuple[str, ...]:
+    return (f"{line} former-name a name of an earlier version of mujaz: {name} | {hint}",)
+
+
+NAMES: Mapping[str, Case] = {
+    "a name of an earlier version": Case(
+        ("mujaz.markdown.heading_id", "mujaz.publish.markdown.slugs.heading_id"),
+        old(17, "mujaz.publish.markdown.slugs.heading_id", "write mujaz.markdown.heading_id instead"),
+        "in mkdocs.yml, write mujaz.markdown.heading_id instead of mujaz.publish.markdown.slugs.heading_id",
+    ),
+    "an extension of an earlier version": Case(
+        "  - mujaz.publish.markdown.bidi\n",
+        old(18, "mujaz.publish.markdown.bidi", "remove the line; it is no longer needed"),
+        "remove mujaz.publish.markdown.bidi from mkdocs.yml",
+    ),
+    "an extension of an earlier version, with options": Case(
+        "  - mujaz.publish.markdown.bidi: {}\n",
+        old(18, "mujaz.publish.markdown.bidi", "remove the line; it is no longer needed"),
+        "remove mujaz.publish.markdown.bidi from mkdocs.yml",
+    ),
+    "a name in a module that is not there": Case(
+        ("mujaz.markdown.heading_id", "no.such.slugify"),
+        (
+            refused(
+                17,
+                "markdown_extensions.toc.slugify",
+                "no.such.slugify",
+                "the full name of what is in an installed package; the reason: No module named 'no'",
+            ),
+        ),
+        "cannot find module 'no.such'",
+    ),
+    "a name that is not in its module": Case(
+        ("mujaz.markdown.heading_id", "posixpath.no_such"),
+        (
+            refused(
+                17,
+                "markdown_extensions.toc.slugify",
+                "posixpath.no_such",
+                "the full name of what is in an installed package; the reason: module 'posixpath' has no attribute"
+                " 'no_such'",
+            ),
+        ),
+        "cannot find 'no_such' in the module 'posixpath'",
+    ),
+}
+ERRORS = {**ERRORS, **NAMES}
+
 WARNINGS: Mapping[str, Case] = {
     "a typo of MkDocs' setting": Case(
         "site_descripton: x\n", ("18 unknown-key unknown field 'site_descripton' | did you mean 'site_description'?",)
@@ -419,12 +468,13 @@ def test_broken_yaml_is_said_in_arabic(tmp_path: Path, text: str) -> None:
 def test_a_fault_of_a_parent_has_the_parents_name(tmp_path: Path) -> None:
     (tmp_path / "base").mkdir()
     (tmp_path / "docs").mkdir()
-    parent = "site_name: x\nplugins: []\nextra:\n  mujaz:\n    latest: 0\n    hijri: 5\n"
+    (tmp_path / "last.yml").write_text("site_url: here\n", "utf-8")
+    parent = "INHERIT: ../last.yml\nsite_name: x\nplugins: []\nextra:\n  mujaz:\n    latest: 0\n    hijri: 5\n"
     (tmp_path / "base" / "all.yml").write_text(parent, "utf-8")
     child = "INHERIT: base/all.yml\nextra:\n  mujaz:\n    hijri: true\n    accent: red\n"
     (tmp_path / "mkdocs.yml").write_text(child, "utf-8")
     read = read_project_config(tmp_path / "mkdocs.yml")
-    assert [p.place for p in read.problems] == ["base/all.yml:5", "mkdocs.yml:5"]
+    assert [p.place for p in read.problems] == ["base/all.yml:6", "last.yml:1", "mkdocs.yml:5"]
     assert read.settings.hijri
 
 

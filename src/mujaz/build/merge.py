@@ -13,6 +13,7 @@ from mujaz.build.share import Share
 from mujaz.build.stage import move, same_bytes
 from mujaz.build.workspace import workspace_of
 from mujaz.config import ProjectConfig
+from mujaz.messages import Language
 from mujaz.outputs import files_below
 
 
@@ -52,7 +53,7 @@ def merge_shards(folders: Sequence[Path], project: ProjectConfig, site_dir: str 
         former = read_manifest(record)
         whole = _whole(shares.values())
         if PACK in whole.units:
-            whole = _with_pack(whole, sources, stage, site)
+            whole = _with_pack(whole, sources, stage, site, project.language)
         staged = {address for address, source in sources.items() if not same_bytes(source, site / address)}
         for address in staged:
             if sources[address].is_relative_to(stage):
@@ -67,11 +68,11 @@ def merge_shards(folders: Sequence[Path], project: ProjectConfig, site_dir: str 
         return Merged(whole.briefs(), moved.written, len(sources) - moved.written, moved.removed)
 
 
-def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Path) -> Manifest:
+def _with_pack(whole: Manifest, sources: dict[str, Path], stage: Path, site: Path, language: Language) -> Manifest:
     """Make the offline edition, which no share has, in the stage; its page, which is in a share, gets its size."""
     if urls.OFFLINE in sources:
         shutil.copyfile(sources[urls.OFFLINE], stage / urls.OFFLINE)
-    about = offline.About.from_note(whole.units[PACK].note)
+    about = replace(offline.About.from_note(whole.units[PACK].note), language=language)
     offline.add_offline_zip(offline.Contents(about, sources, sources), stage, site / urls.OFFLINE_ZIP)
     sources |= {address: stage / address for address in files_below(stage)}
     return replace(whole, units={**whole.units, PACK: Unit((urls.OFFLINE_ZIP,))})

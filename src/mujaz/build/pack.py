@@ -93,7 +93,7 @@ def _built(options: BuildOptions) -> Iterator[_Built]:
     """Yield the site as the last build left it, and keep others from building meanwhile."""
     with workspace_of(options.project.root) as workspace:
         site = options.site
-        about = About(options.project.site, options.project.settings.messages)
+        about = About(options.project.site, options.project.language)
         yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace.stage)
 
 

@@ -12,9 +12,12 @@ from mujaz.cli.console import write, write_diff, write_problems
 from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
+from mujaz.hand_written import hand_written_problems
+from mujaz.library import Library
 from mujaz.messages import counted, listed, say, say_counted
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
+from mujaz.views import page_plans
 
 
 @click.command("check", cls=Command, help="help-check")
@@ -77,15 +80,13 @@ def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
     if not project.config.file.is_readable:
         return in_order(of_config)
     found = project.load(thorough=True)
-    of_config += (_unusable(name, why, project) for name, why in found.markdown_faults)
-    return in_order([*of_config, *(each for each in found.problems if _is_in(each.path, places))])
+    of_docs = () if places else _docs_problems(project, found.library)
+    return in_order([*of_config, *of_docs, *(each for each in found.problems if _is_in(each.path, places))])
 
 
-def _unusable(name: str, why: str, project: Project) -> Problem:
-    """Return the problem of an extension of Markdown that cannot be loaded, at its place in mkdocs.yml."""
-    given = project.config.file.values.get("markdown_extensions") or []
-    place = next((n for n, each in enumerate(given) if name in (each if isinstance(each, dict) else (each,))), 0)
-    return project.config.file.problem("bad-extension", ("markdown_extensions", place), name=name, detail=why)
+def _docs_problems(project: Project, library: Library) -> tuple[Problem, ...]:
+    made = [plan.address for plan in page_plans(library, project.settings, project.config.site)]
+    return hand_written_problems(project.config, made, library)
 
 
 def _list(found: Sequence[Problem], project: Project, form: str) -> None:

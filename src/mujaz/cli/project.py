@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mujaz.brief.extensions import with_extensions_tried
 from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
 from mujaz.library import Collection, ReadingCache, load_library
@@ -91,7 +92,7 @@ def read_config(config: Path | None, *, takes_faults: bool = False) -> ProjectCo
     path = config or nearest_config(Path.cwd())
     if path is None:
         raise Fault("no-project", language_of_messages(), folder=Path.cwd())
-    read = read_project_config(path, asked())
+    read = with_extensions_tried(read_project_config(path, asked()))
     speak(read.language)
     if read.errors and not takes_faults:
         told = "\n".join(found.format(read.language) for found in read.errors)

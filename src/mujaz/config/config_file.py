@@ -2,8 +2,9 @@
 
 import importlib
 import json
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,25 @@ _LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
+class ConfigLayer:
+    """mkdocs.yml or a file that it inherits from: its name in problems, its text, and what that says."""
+
+    path: Path
+    name: str
+    text: str
+    lined: LinedYaml
+
+
+@dataclass(frozen=True, slots=True)
 class ConfigFile:
     """The values of mkdocs.yml, merged over those of its parents as MkDocs does it.
 
-    `layers` are the file itself and its parents, nearest first: (name in problems, what it says). `texts` are their
-    texts.
+    `layers` are the file itself and its parents, nearest first.
     """
 
     path: Path
     values: Mapping[str, Any]
-    layers: tuple[tuple[str, LinedYaml], ...]
-    texts: tuple[str, ...]
+    layers: tuple[ConfigLayer, ...]
     problems: tuple[Problem, ...]
 
     @property
@@ -42,14 +51,14 @@ class ConfigFile:
     @property
     def digest(self) -> str:
         """A short name for what is written, and for what it means with the environment's variables."""
-        return digest([*self.texts, repr(self.values)])
+        return digest([*(layer.text for layer in self.layers), repr(self.values)])
 
     def place(self, *where: str | int) -> tuple[str, int]:
         """Return the file and the line of a value, or of the nearest one around it; line 0 where there is none."""
         for length in range(len(where), 0, -1):
-            for name, lined in self.layers:
-                if where[:length] in lined.lines:
-                    return name, lined.lines[where[:length]]
+            for layer in self.layers:
+                if where[:length] in layer.lined.lines:
+                    return layer.name, layer.lined.lines[where[:length]]
         return self.path.name, 0
 
     def problem(self, code: str, where: YamlPath, **values: object) -> Problem:
@@ -87,34 +96,32 @@ class RelativeFolder:
 
 def read_config_file(path: Path) -> ConfigFile:
     """Read mkdocs.yml and its parents; what cannot be read is empty, and named in the problems."""
-    return _read(path, path.name, ())
+    return _read(path, path.parent, ())
 
 
-def _read(path: Path, name: str, children: tuple[Path, ...]) -> ConfigFile:
+def _read(path: Path, root: Path, children: tuple[Path, ...]) -> ConfigFile:
+    """Read a file; problems name it by the way to it from the folder `root`."""
+    name = Path(os.path.relpath(path, root)).as_posix()
     source = read_file(path, name)
     if isinstance(source, Problem):
-        return ConfigFile(path, {}, (), (), (source,))
+        return ConfigFile(path, {}, (), (source,))
     lined, problems = load_yaml(source.text, name, loader_class=_Loader)
+    layers = (ConfigLayer(path, name, source.text, lined),)
     values = {} if lined.data is None else lined.data
     if not isinstance(values, dict):
-        found = problem("not-a-mapping", name, lined.line())
-        return ConfigFile(path, {}, ((name, lined),), (source.text,), (*problems, found))
+        return ConfigFile(path, {}, layers, (*problems, problem("not-a-mapping", name, lined.line())))
     values = {str(key): value for key, value in values.items()}
-    own = ConfigFile(path, values, ((name, lined),), (source.text,), problems)
-    return _with_parent(own, values.pop(_INHERIT), (*children, path.resolve())) if _INHERIT in values else own
-
-
-def _with_parent(own: ConfigFile, inherits: object, children: tuple[Path, ...]) -> ConfigFile:
-    """Return a file merged over the one that it inherits from."""
-    if not isinstance(inherits, str) or (own.path.parent / inherits).resolve() in children:
-        found = own.problem(
-            "bad-setting", (_INHERIT,), field=_INHERIT, value=value_text(inherits), accepted=advice("accepts-parent")
-        )
-        return ConfigFile(own.path, own.values, own.layers, own.texts, (*own.problems, found))
-    parent = _read(own.path.parent / inherits, inherits, children)
-    problems = (*own.problems, *parent.problems)
-    values = _merged(parent.values, own.values)
-    return ConfigFile(own.path, values, own.layers + parent.layers, own.texts + parent.texts, problems)
+    if _INHERIT not in values:
+        return ConfigFile(path, values, layers, problems)
+    inherits = values.pop(_INHERIT)
+    own = ConfigFile(path, values, layers, problems)
+    if not isinstance(inherits, str) or (path.parent / inherits).resolve() in (*children, path.resolve()):
+        accepted = advice("accepts-parent")
+        found = own.problem("bad-setting", (_INHERIT,), field=_INHERIT, value=value_text(inherits), accepted=accepted)
+        return replace(own, problems=(*problems, found))
+    parent = _read(path.parent / inherits, root, (*children, path.resolve()))
+    merged = _merged(parent.values, values)
+    return ConfigFile(path, merged, layers + parent.layers, (*problems, *parent.problems))
 
 
 def _merged(parent: Mapping[str, Any], child: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from mujaz.config.config_file import ConfigFile, PythonObject, RelativeFolder
 from mujaz.digest import digest
 from mujaz.problems import Problem, advice
+from mujaz.source.yaml_with_lines import YamlPath
 
 _KEY = "markdown_extensions"
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -101,3 +102,8 @@ def _placed(value: object, folders: Mapping[str, Path]) -> object:
     if isinstance(value, Mapping):
         return {str(key): _placed(each, folders) for key, each in value.items()}
     return [_placed(each, folders) for each in value] if isinstance(value, list) else value
+
+
+def extension_place(config: ConfigFile, name: str) -> YamlPath:
+    """Return where an extension stands in mkdocs.yml."""
+    return (_KEY, *next((place for place, found, _ in _items(config.values.get(_KEY) or []) if found == name), ()))

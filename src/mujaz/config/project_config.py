@@ -9,6 +9,7 @@ from mujaz.config.accepted import refused
 from mujaz.config.config_file import ConfigFile, read_config_file
 from mujaz.config.markdown import MarkdownSettings, read_markdown_settings
 from mujaz.config.mkdocs_settings import MkdocsSettings, read_mkdocs_settings
+from mujaz.config.python_names import misnamed
 from mujaz.config.settings import PLACE, Settings, read_settings
 from mujaz.config.site_info import SiteInfo
 from mujaz.config.unhonoured import unhonoured
@@ -77,7 +78,7 @@ def read_project_config(path: Path, language: Language | None = None) -> Project
     markdown, of_markdown = read_markdown_settings(file, file.path.parent / mkdocs.docs_dir)
     found = file.problems
     if file.is_readable:
-        more = (*_folders(file, settings, mkdocs), *unhonoured(file, mkdocs))
+        more = (*_folders(file, settings, mkdocs), *unhonoured(file, mkdocs), *misnamed(file))
         found = in_order((*found, *of_settings, *of_mkdocs, *of_markdown, *more))
     problems = tuple(settings.judged(each) for each in found if settings.shows(each.code, with_hints=True))
     return ProjectConfig(file, settings, mkdocs, site, markdown, problems, language or settings.messages)

@@ -24,7 +24,6 @@ class Collection:
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
     `embargoes` are the moments at which embargoes end, past ones too; a draft waits for none.
-    `markdown_faults` are those of `DocumentReader`: extensions of Markdown without which the texts were read.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -34,7 +33,6 @@ class Collection:
     faulty: int
     has_vocabulary: bool
     embargoes: tuple[dt.datetime, ...]
-    markdown_faults: tuple[tuple[str, str], ...] = ()
 
 
 def load_library(  # noqa: PLR0913 -- the last two are for those who build again and again
@@ -80,7 +78,6 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
         faulty=folder.unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
         embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),
-        markdown_faults=documents.faults,
     )
 
 

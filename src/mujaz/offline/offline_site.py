@@ -30,7 +30,7 @@ _SIZE = b"<span data-pack-size></span>"
 
 
 class NoEdition(Exception):  # noqa: N818 -- as Busy and Refused
-    """A site of which no offline edition can be made; the message says why, in the site's language of messages."""
+    """A site of which no offline edition can be made; the message says why, in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)

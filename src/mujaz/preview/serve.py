@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz.brief.extensions import with_extensions_tried
 from mujaz.build import BuildOptions, Progress
 from mujaz.build.workspace import CACHE
 from mujaz.config import ProjectConfig, read_project_config
@@ -19,8 +20,8 @@ from mujaz.preview.attempts import Outcome, attempt, attempt_again
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
 from mujaz.publish.fingerprint import file_contents, hooks
-from mujaz.publish.mkdocs_config import load_mkdocs_config, project_of
-from mujaz.publish.theme import own_themes
+from mujaz.publish.mkdocs_config import load_mkdocs_config
+from mujaz.publish.theme import THEME_FOLDER, own_themes
 
 PREVIEW_FOLDER = f"{CACHE}/serve"
 """Where the preview is built; it stays there, and the next one begins with it."""
@@ -45,7 +46,7 @@ class Preview:
 
     def project(self) -> ProjectConfig:
         """Return the project's configuration as it is now."""
-        return read_project_config(self.config_file, self.language)
+        return with_extensions_tried(read_project_config(self.config_file, self.language))
 
 
 def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> None:
@@ -56,7 +57,7 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
     Raises Busy, and OSError where the address is not free.
     """
     config = _config(preview)
-    program = _program(preview.config_file, config)
+    program = _program(preview, config)
     folder = preview.config_file.absolute().parent / PREVIEW_FOLDER
 
     def options(jobs: int) -> BuildOptions:
@@ -67,14 +68,14 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
         preview.tell(outcome)
 
     def build() -> None:
-        if _program(preview.config_file, config) != program and _config(preview):
+        if _program(preview, config) != program and _config(preview):
             _begin_anew()
         show(attempt_again(options(1)))  # a process with threads, as it has now, is not doubled
 
     mount = urlsplit(config.site_url or "/").path if config else "/"
     server = Server(build, *_free(preview, config), folder, mount)
     show(attempt(options(preview.jobs), progress))
-    for path in _watched(preview.config_file, config):
+    for path in _watched(preview, config):
         server.watch(str(path))
     preview.ready(server.url)
     try:
@@ -100,29 +101,26 @@ def _free(preview: Preview, config: MkDocsConfig | None) -> tuple[str, int]:
         return host, port
 
 
-def _watched(config_file: Path, config: MkDocsConfig | None) -> Iterator[Path]:
+def _watched(preview: Preview, config: MkDocsConfig | None) -> Iterator[Path]:
     """Yield the files and folders that a preview rests on and that are there."""
-    project = config_file.absolute().parent
-    found = [config_file.absolute(), *(project / name for name in ("briefs", "docs", "overrides"))]
+    project = preview.project()
+    found = [project.path, *(layer.path for layer in project.file.layers), project.briefs_dir, project.docs_dir]
+    found.append(project.root / THEME_FOLDER)
     if config:
-        found += [project_of(config).briefs_dir, Path(config.docs_dir), *own_themes(config), *map(Path, config.watch)]
-    for path in dict.fromkeys([*found, *_hook_folders(config_file, config)]):
+        found += [*own_themes(config), *map(Path, config.watch)]
+    for path in dict.fromkeys([*found, *_hook_folders(project, config)]):
         if path.exists():
             yield path
 
 
-def _hook_folders(config_file: Path, config: MkDocsConfig | None) -> list[Path]:
-    return sorted({config_file.absolute().parent / "hooks", *(hooks(config) if config else ())})
+def _hook_folders(project: ProjectConfig, config: MkDocsConfig | None) -> list[Path]:
+    return sorted({project.root / "hooks", *(hooks(config) if config else ())})
 
 
-def _program(config_file: Path, config: MkDocsConfig | None) -> str:
+def _program(preview: Preview, config: MkDocsConfig | None) -> str:
     """Return the digest of what is read once, when the program begins."""
-    return digest(
-        [
-            *file_contents([config_file.absolute()], config_file.name),
-            *file_contents(_hook_folders(config_file, config), "*.py"),
-        ]
-    )
+    project = preview.project()
+    return digest([project.file.digest, *file_contents(_hook_folders(project, config), "*.py")])
 
 
 def _begin_anew() -> None:

@@ -79,6 +79,12 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
     "unused-setting": WARNING,
+    "former-name": FIRM,
+    # ---- the pages of docs/ --------------------------------------------------------------------------
+    "dead-nav": WARNING,
+    "dead-page-link": WARNING,
+    "no-home": FIRM,
+    "taken-address": FIRM,
     "bad-setting": FIRM,
     "bad-extension": FIRM,
     # ---- marks and spaces ----------------------------------------------------------------------------

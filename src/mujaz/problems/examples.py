@@ -2,7 +2,8 @@
 
 `kind` says what the two are pieces of: `text` of a section of a brief; `body`, the whole text of one; `fields` of its
 front matter; a whole `file`; the `name` of a file, several on lines of their own; the file `vocabulary.yml`; the
-settings (`extra.mujaz`), or others of mkdocs.yml (`config`).
+settings (`extra.mujaz`), or others of mkdocs.yml (`config`); the
+text of a `page` of docs/, or the names of all `pages` there.
 """
 
 from dataclasses import dataclass
@@ -162,6 +163,13 @@ EXAMPLES: dict[str, Example] = {
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
-    "unused-setting": Example("plugins: [search]", "plugins: []", "config"),
+    "unused-setting": Example("site_author: مركزنا", "site_description: موجزات مركزنا", "config"),
+    "former-name": Example(
+        "markdown_extensions: [mujaz.publish.markdown.bidi]", "markdown_extensions: [footnotes]", "config"
+    ),
+    "dead-nav": Example("nav: [index.md, topic.md]", "nav: [index.md, topics/index.md]", "config"),
+    "dead-page-link": Example("تجد ذلك في [الدليل](guid.md).", "تجد ذلك في [المواضيع](topics/index.md).", "page"),
+    "no-home": Example("about.md", "about.md\nindex.md", "pages"),
+    "taken-address": Example("index.md\nsearch.md", "index.md\nquestions.md", "pages"),
 }
 """Code -> example; the files that are not UTF-8 or cannot be read have none."""

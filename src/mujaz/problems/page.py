@@ -83,11 +83,20 @@ _GROUPS: Mapping[str, str] = {
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address address-below-page unsafe-name bad-setting bad-extension unknown-setting unused-setting""",
+        duplicate-address address-below-page unsafe-name bad-setting bad-extension unknown-setting unused-setting
+        former-name""",
+    "الصفحات المكتوبة باليد": "dead-nav dead-page-link no-home taken-address",
 }
 """The heading of each part of the page -> its codes."""
 
-_LANGUAGES = {"text": "markdown", "body": "markdown", "file": "markdown", "name": "text"}
+_LANGUAGES = {
+    "text": "markdown",
+    "body": "markdown",
+    "file": "markdown",
+    "name": "text",
+    "page": "markdown",
+    "pages": "text",
+}
 
 
 def rules_page(told: Mapping[str, Problem]) -> str:

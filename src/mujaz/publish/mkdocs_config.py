@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
+from mujaz.brief.extensions import with_extensions_tried
 from mujaz.config import ProjectConfig, read_project_config
 
 _KEY = "mujaz_project"
@@ -50,7 +51,7 @@ def project_of(config: MkDocsConfig) -> ProjectConfig:
     """Return what mujaz has read of mkdocs.yml; a plain `mkdocs build` has it read now, once."""
     project: ProjectConfig | None = getattr(config, _KEY, None)
     if project is None:
-        project = read_project_config(Path(config.config_file_path))
+        project = with_extensions_tried(read_project_config(Path(config.config_file_path)))
         setattr(config, _KEY, project)
     return project
 

@@ -6,35 +6,26 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
 
+from mujaz import urls
+from mujaz.hand_written import nav_entries
 from mujaz.library import Library
 from mujaz.publish.fingerprint import file_contents
 from mujaz.views import PagePlan
 
 
-def src_uri(address: str) -> str:
-    """Return the name under which MkDocs knows the page at an address."""
-    return address.removesuffix(".html").removesuffix(".htm") + ".md"
-
-
-def entries(tree: object, title: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the paths in a navigation, each with the title that it is given there or ''."""
-    if isinstance(tree, str):
-        yield tree, title
-    elif isinstance(tree, Mapping):
-        for name, branch in tree.items():
-            yield from entries(branch, str(name))
-    elif isinstance(tree, list):
-        for branch in tree:
-            yield from entries(branch)
+def entries(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Yield the paths in the navigation, each with the title that it is given there or ''."""
+    for (*_, above), path in nav_entries(config.nav, ()):
+        yield path, above if isinstance(above, str) else ""
 
 
 def titles(config: MkDocsConfig, plans: Iterable[PagePlan], library: Library) -> dict[str, str]:
     """Return the titles under which pages of the briefs stand in the navigation, by their addresses."""
     given: dict[str, str] = {}
-    for path, title in entries(config.nav):
+    for path, title in entries(config):
         given.setdefault(path, title)
-    shown = [plan for plan in plans if src_uri(plan.address) in given]
-    return {plan.address: given[src_uri(plan.address)] or plan.make(library).head.title for plan in shown}
+    shown = [plan for plan in plans if urls.page_source(plan.address) in given]
+    return {plan.address: given[urls.page_source(plan.address)] or plan.make(library).head.title for plan in shown}
 
 
 def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:
@@ -46,7 +37,7 @@ def shown(config: MkDocsConfig, of_briefs: Mapping[str, str]) -> Iterator[str]:
         found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*") if is_markdown_file(path.name))
         named = [(path, "") for path in found]
     else:
-        named = list(entries(config.nav))
+        named = list(entries(config))
     for path, title in named:
         if (docs / path).is_file():
             yield path

@@ -15,7 +15,6 @@ from mujaz import urls
 from mujaz.brief.links import leads_elsewhere, split_target
 from mujaz.brief.scan import scan
 from mujaz.publish.builder import builder_of
-from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
     ArchiveView,
@@ -48,7 +47,7 @@ class ViewFile(File):
 
     def __init__(self, plan: PagePlan, config: MkDocsConfig) -> None:
         super().__init__(
-            src_uri(plan.address),
+            urls.page_source(plan.address),
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=False,
@@ -108,7 +107,11 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
     linked = {link for file in own for link in _links(file)}
     makes = {plan.address for plan in builder_of(config).pages}
     for plan in site.pages:
-        if plan.address in makes or plan.address in site.in_nav or {src_uri(plan.address), plan.address} & linked:
+        if (
+            plan.address in makes
+            or plan.address in site.in_nav
+            or {urls.page_source(plan.address), plan.address} & linked
+        ):
             file = ViewFile(plan, config)
             files.append(file)
             ViewPage(site.in_nav.get(plan.address), file, config)

@@ -1,6 +1,7 @@
 """What one build knows. It hangs on that build's config, never on a module: `mkdocs serve` builds many times."""
 
 import datetime as dt
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +12,9 @@ from mkdocs.exceptions import PluginError
 from mujaz import outputs, urls
 from mujaz.brief.document import DocumentReader
 from mujaz.config import Settings, SiteInfo
+from mujaz.hand_written import hand_written_problems
 from mujaz.library import Collection, load_library
-from mujaz.messages import say
+from mujaz.messages import Language, say
 from mujaz.offline import About
 from mujaz.outputs import FilePlan
 from mujaz.problems import Problem
@@ -36,6 +38,7 @@ class Site:
     """
 
     settings: Settings
+    language: Language
     info: SiteInfo
     folder: Folder
     collection: Collection
@@ -49,7 +52,7 @@ class Site:
     @property
     def about(self) -> About:
         """What the offline edition says of the site."""
-        return About(self.info, self.settings.messages)
+        return About(self.info, self.language)
 
 
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
@@ -66,14 +69,17 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     stay_in_docs()
     folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
     collection = load_library(folder, settings, now, markdown=project.markdown, memory=builder.cache, run=builder.run)
-    problems = (*project.problems, *collection.problems)
-    tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
     documents = DocumentReader(project.markdown, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
+    of_docs = hand_written_problems(project, [plan.address for plan in pages], library, builder.cache)
+    problems = (*project.problems, *collection.problems, *of_docs)
+    tell(collection, problems, project.language, strict=config.strict)
+    _say_once(config)
     site = Site(
         settings=settings,
+        language=project.language,
         info=info,
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
@@ -90,6 +96,12 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     config.theme.static_templates.update([*urls.MADE_ASSETS, *([urls.OFFLINE] if settings.pack else ())])
     if str(folder.root) not in config.watch:
         config.watch.append(str(folder.root))
+
+
+def _say_once(config: MkDocsConfig) -> None:
+    """Leave to MkDocs what mujaz does not say itself, with the line: of pages of docs/ that lead nowhere."""
+    validation = config.validation
+    validation.nav.not_found = validation.links.not_found = validation.links.anchors = logging.DEBUG
 
 
 def info_of(config: MkDocsConfig) -> SiteInfo:
