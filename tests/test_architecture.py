@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("digest", "record", "package_data", "unit_key"),
+    ("digest", "record", "package_data", "unit_key", "file_names"),
     ("messages",),
     ("arabic", "problems"),
     ("source",),
