@@ -4,11 +4,17 @@ import datetime as dt
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
-from mujaz.brief import Brief
+from mujaz.brief import Brief, Document
+from mujaz.brief.facts import TextBlock
 from mujaz.brief.fields import BriefKind
 from mujaz.vocabulary import Kind, Term
 
 ZONE = ZoneInfo("UTC")
+
+
+def read(body: str) -> Document:
+    """Return a text without marks as one that was read: one paragraph for each that a blank line ends."""
+    return Document(body, "ar", blocks=tuple(TextBlock("p", is_top=True, text=text) for text in body.split("\n\n")))
 
 
 def bare(slug: str, title: str, body: str, date: dt.date, terms: Mapping[Kind, tuple[Term, ...]]) -> Brief:
@@ -33,9 +39,10 @@ def bare(slug: str, title: str, body: str, date: dt.date, terms: Mapping[Kind, t
         status="published",
         embargo=None,
         sections=(),
-        body=body,
+        packed=read(body).packed(),
         words=len(body.split()),
         digest=slug,
         files=(),
         links=(),
+        far_links=(),
     )

@@ -23,7 +23,7 @@ from dataclasses import replace
 from itertools import accumulate
 from random import Random
 
-from bare import bare
+from bare import bare, read
 from mujaz.brief import Brief
 from mujaz.library.related import Related, related
 from mujaz.library.term_frequencies import term_frequencies
@@ -86,19 +86,19 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.process_time() - start) * 1000
 
 
-def from_kept(briefs: tuple[Brief, ...], kept: Mapping[str, bytes]) -> dict[str, tuple[Related, ...]]:
+def from_kept(briefs: tuple[Brief, ...], kept: Mapping[bytes, bytes]) -> dict[str, tuple[Related, ...]]:
     """Return the related briefs, the words of texts that were seen before being kept."""
-    return related(briefs, lambda brief: kept[brief.body] if brief.body in kept else term_frequencies(brief))
+    return related(briefs, lambda brief: kept[brief.packed] if brief.packed in kept else term_frequencies(brief))
 
 
 def edited(briefs: tuple[Brief, ...]) -> tuple[Brief, ...]:
     """Return the briefs, the middle one with the terms of another and a text of its own."""
     middle, other = len(briefs) // 2, briefs[len(briefs) // 3]
-    brief = replace(briefs[middle], terms=other.terms, body=f"{other.text} {briefs[middle].text}")
+    brief = replace(briefs[middle], terms=other.terms, packed=read(f"{other.text} {briefs[middle].text}").packed())
     return (*briefs[:middle], brief, *briefs[middle + 1 :])
 
 
-def peak(briefs: tuple[Brief, ...], kept: Mapping[str, bytes]) -> float:
+def peak(briefs: tuple[Brief, ...], kept: Mapping[bytes, bytes]) -> float:
     """Return the most memory, in MiB, that the computation holds at once."""
     tracemalloc.start()
     from_kept(briefs, kept)
@@ -137,7 +137,7 @@ def main() -> None:
     options = parser.parse_args()
     briefs = synthetic(options.number, options.words, options.seed)
     print(f"briefs {options.number}, words {options.words}, seed {options.seed}")
-    kept = {brief.body: term_frequencies(brief) for brief in briefs}
+    kept = {brief.packed: term_frequencies(brief) for brief in briefs}
     after = edited(briefs)
     for name, work in (
         ("cold", lambda: related(briefs)),

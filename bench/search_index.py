@@ -26,7 +26,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
-from bare import bare
+from bare import bare, read
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
 from mujaz.library import Library
@@ -89,7 +89,7 @@ def libraries(number: int, folder: Path | None) -> tuple[Library, Library]:
     briefs = [brief(position, number, text.title, text.paragraphs) for position, text in enumerate(texts)]
     edited = briefs[number // 2]
     after = [*briefs]
-    after[number // 2] = replace(edited, body=f"{edited.body} كلمة")
+    after[number // 2] = replace(edited, packed=read(f"{edited.text} كلمة").packed())
     return Library.of(briefs, VOCABULARY), Library.of(after, VOCABULARY)
 
 

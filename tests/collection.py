@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from mujaz.brief import Document
+from mujaz.brief.facts import TextBlock
 from mujaz.config import Settings
 from mujaz.library import Library, load_library
 from mujaz.source import Folder, Source
@@ -43,3 +45,8 @@ def daily(number: int, **fields: object) -> dict[str, dict[str, Any]]:
     """Return `number` briefs b01, b02, … on as many days from 2024-01-01 on."""
     first = dt.date(2024, 1, 1)
     return {f"b{n:02}": {"date": first + dt.timedelta(days=n - 1), **fields} for n in range(1, number + 1)}
+
+
+def said(text: str) -> bytes:
+    """Return a text of one paragraph as a brief holds it."""
+    return Document(text, "ar", (text,), blocks=(TextBlock("p", is_top=True, text=text),)).packed()

@@ -45,7 +45,7 @@ FRAMEWORK: dict[str, set[str]] = {
     "mkdocs": _ADAPTERS,
     "material": _ADAPTERS,
     "jinja2": _ADAPTERS,
-    "markdown": {"brief.github_markdown", "publish"},
+    "markdown": {"brief.document", "brief.github_markdown", "publish"},
 }
 """Packages of the framework, and who may import each."""
 MAY_LOG = {"publish", "build", "preview"}
@@ -243,6 +243,7 @@ def public_names(module: Module) -> Iterator[str]:
 
 SHARED_NAMES = {
     "T",  # a type variable
+    "Document",  # the text of a brief, read; and the tree that an importer makes, which pandoc calls so too
     "makeExtension",  # Python-Markdown's name for what makes an extension
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
@@ -276,6 +277,8 @@ def test_a_public_name_means_one_thing() -> None:
         ("offline.zipped", "from jinja2 import Environment", "imports jinja2.Environment"),
         ("publish.pages", "from mujaz.build import x", "imports mujaz.build.x of a higher level"),
         ("publish.pages", "path.unlink()", "line 1 writes: path.unlink()"),
+        ("brief.parse", "from markdown import Markdown", "imports markdown.Markdown"),
+        ("cli", "import markdown", "imports markdown"),
         ("library.load", "import logging", "imports logging"),
         ("cli.run", "import logging", "imports logging"),
         ("views.brief", "open('x')", "line 1 reads: open('x')"),
@@ -311,7 +314,8 @@ def test_a_breach_is_seen(name: str, code: str, fault: str) -> None:
         ("outputs.artifact", "path.mkdir(); os.fdopen(handle, 'wb')"),
         ("build.manifest", "path.write_text(''); path.replace(target)"),
         ("publish.site", "import logging\nimport mkdocs\nfrom mujaz.views import x"),
-        ("publish.site", "from mujaz.publish.markdown import renderer"),
+        ("brief.document", "from markdown import Markdown"),
+        ("publish.site", "import markdown\nfrom mujaz.publish.markdown import bidi"),
         ("cli", "print('x'); open('x', 'w').write(''); open('x').read()"),
         ("hooks.mujaz_site", "from mkdocs.config import Config\nfrom mujaz import publish"),
         ("views.brief", "'a'.replace('b', 'c'); now.replace(tzinfo=zone); dataclasses.replace(brief, title='')"),

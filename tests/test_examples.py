@@ -11,7 +11,7 @@ from mujaz.problems.examples import EXAMPLES
 from mujaz.problems.page import rules_page
 from tests.examples import told
 
-WITHOUT = {"not-utf8", "unreadable", "link-refused", "bad-name", "too-large"}
+WITHOUT = {"bad-extension", "not-utf8", "unreadable", "unreadable-text", "link-refused", "bad-name", "too-large"}
 """Faults that no page can show."""
 
 

@@ -21,7 +21,9 @@ WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
 TESTED_ELSEWHERE = {
     *("bad-setting", "unknown-setting", "unused-setting"),  # no faults of the folder: tests/config
+    "bad-extension",  # tests/cli/test_check.py
     *("unreadable", "link-refused", "bad-name", "too-large"),  # what no checkout has: tests/source/test_files.py
+    "unreadable-text",  # the fault of an extension: tests/test_rules.py
 }
 
 

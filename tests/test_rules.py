@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from mujaz.brief.parse import read_fields, sections
-from mujaz.config import Settings
+from mujaz.brief.document import DocumentReader
+from mujaz.brief.parse import read_fields
+from mujaz.config import HOUSE_MARKDOWN, Settings
 from mujaz.problems import Problem, Severity
 from mujaz.rules import RULES, TEXT_RULES, Draft, apply_rules, place, rules_of, settled
 from mujaz.rules.hidden import no_invisible_characters
@@ -24,7 +25,9 @@ BODY = "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"
 def draft(fields: str = "", body: str = BODY, path: str = "briefs/2024/a.md", **settings: Any) -> Draft:  # noqa: ANN401
     brief_file, _ = split_brief(Source(path, f"---\n{FIELDS}{fields}\n---\n{body}"))
     front, _ = read_fields(brief_file)
-    return Draft(brief_file, front, sections(brief_file), VOCABULARY, Settings(**settings), {"2024/map.svg": 1}, TODAY)
+    reader = DocumentReader(HOUSE_MARKDOWN, trusted=bool(settings.get("trusted_html")))
+    document = reader.read(brief_file.body, front.lang if front else "ar")
+    return Draft(brief_file, front, document, VOCABULARY, Settings(**settings), {"2024/map.svg": 1}, TODAY)
 
 
 SOUND = {

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from mujaz.brief import Brief, SectionId, section_id
+from mujaz.brief.document import DocumentReader
 from mujaz.brief.fields import BriefKind, Fields
-from mujaz.brief.parse import link_targets, make_brief, prose_lines, read_fields, resolve, sections, without_code
-from mujaz.config import Settings
+from mujaz.brief.parse import make_brief, read_fields
+from mujaz.config import HOUSE_MARKDOWN, Settings
 from mujaz.source import Source
 from mujaz.source.front_matter import BriefFile, join, split_brief
-from mujaz.vocabulary import Kind, free_term, no_vocabulary, read_vocabulary
+from mujaz.vocabulary import Kind, Vocabulary, free_term, no_vocabulary, read_vocabulary
 
 FIELDS: dict[str, Any] = {"title": "عنوان", "date": dt.date(2024, 4, 30), "topics": ["water"]}
 VOCABULARY, _ = read_vocabulary(
@@ -30,16 +31,19 @@ def matter_of(fields: dict[str, Any], body: str = "") -> BriefFile:
     return brief_file
 
 
-def body_of(body: str) -> BriefFile:
-    return BriefFile("briefs/2024/a.md", body, {}, split_brief(Source("", ""))[0].marks, body, 1)
-
-
 def brief_of(body: str = "", **fields: object) -> Brief:
     brief_file = matter_of(fields, body)
     front, problems = read_fields(brief_file)
     assert problems == ()
     assert front is not None
-    return make_brief(brief_file, front, VOCABULARY, Settings())
+    return made(brief_file, front, VOCABULARY)
+
+
+def made(brief_file: BriefFile, front: Fields, vocabulary: Vocabulary) -> Brief:
+    document = DocumentReader(HOUSE_MARKDOWN, trusted=False).read(brief_file.body, front.lang)
+    return make_brief(
+        brief_file, front, document, vocabulary=vocabulary, settings=Settings(), files={"2024/map.svg": 1}
+    )
 
 
 # ---- the fields -----------------------------------------------------------------------------------------
@@ -223,81 +227,6 @@ def test_section_id(heading: str, id_: SectionId | None) -> None:
     assert section_id(heading) is id_
 
 
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        ("## الحدث\n\nنص\n\n## الرأي\nآخر", [("event", "الحدث", 1, "نص"), ("assessment", "الرأي", 5, "آخر")]),
-        ("قبل\n\n## الحدث\nنص", [(None, "", 1, "قبل"), ("event", "الحدث", 3, "نص")]),
-        ("## الوقائع :\nنص", [("event", "الوقائع", 1, "نص")]),
-        ("## الحدث {#event .x}\nنص", [("event", "الحدث", 1, "نص")]),
-        ("##  الحدث  ##\nنص", [("event", "الحدث", 1, "نص")]),
-        ("## خلفية\n### الرأي\nنص", [(None, "خلفية", 1, "### الرأي\nنص")]),
-        ("## خلفية\n```\n## الرأي\n```", [(None, "خلفية", 1, "```\n## الرأي\n```")]),
-        (
-            "## خلفية\n~~~ text\n```\n## الرأي\n~~~\n## الرأي",
-            [(None, "خلفية", 1, "~~~ text\n```\n## الرأي\n~~~"), ("assessment", "الرأي", 6, "")],
-        ),
-        ("## خلفية\n````\n```\n## الرأي\n```\n````", [(None, "خلفية", 1, "````\n```\n## الرأي\n```\n````")]),
-        ("``` نص ``` هنا\n## الرأي", [(None, "", 1, "``` نص ``` هنا"), ("assessment", "الرأي", 2, "")]),
-        ("##الرأي\n    ## الرأي", [(None, "", 1, "##الرأي\n    ## الرأي")]),
-        ("\n\n", []),
-        ("", []),
-    ],
-)
-def test_sections(body: str, expected: list[tuple[str | None, str, int, str]]) -> None:
-    assert [(s.id, s.heading, s.line, s.text) for s in sections(body_of(body))] == expected
-
-
-def test_lines_of_sections_are_those_of_the_file() -> None:
-    brief_file = matter_of({}, "## الحدث\n\nنص\n\n## الرأي\n")
-    lines = brief_file.text.split("\n")
-    assert [lines[s.line - 1] for s in sections(brief_file)] == ["## الحدث", "## الرأي"]
-
-
-def test_prose_lines() -> None:
-    found = list(prose_lines("أ\n```\nب\n```\nج"))
-    assert found == [(0, "أ", False), (1, "```", True), (2, "ب", True), (3, "```", True), (4, "ج", False)]
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"), [("أ `ب` ج", "أ  ج"), ("أ ``ب ` ب`` ج", "أ  ج"), ("أ ` ب", "أ ` ب"), ("أ", "أ")]
-)
-def test_without_code(line: str, expected: str) -> None:
-    assert without_code(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        ("[أ](b.md) و[ج](../2023/c.md#x)", [(1, "b.md", "2024/b.md"), (1, "../2023/c.md#x", "2023/c.md")]),
-        ('\n![صورة](img/a.png "عنوان")', [(2, "img/a.png", "2024/img/a.png")]),
-        ("[أ](<b.md>)", [(1, "b.md", "2024/b.md")]),
-        ("[أ](%D8%A3.pdf)", [(1, "%D8%A3.pdf", "2024/أ.pdf")]),
-        ("[أ](../../b.md) [ب](/c.md)", [(1, "../../b.md", ""), (1, "/c.md", "")]),
-        ("[أ](https://example.org/a.md) [ب](#x) [ج](mailto:a@b.c) [د](//a.b/c)", []),
-        ("`[أ](b.md)`\n```\n[أ](b.md)\n```", []),
-        ("نص بلا روابط (b.md)", []),
-    ],
-)
-def test_link_targets(body: str, expected: list[tuple[int, str, str]]) -> None:
-    assert list(link_targets(body_of(body))) == expected
-
-
-@pytest.mark.parametrize(
-    ("target", "path"),
-    [
-        ("b.md", "2024/b.md"),
-        ("./b.md?x#y", "2024/b.md"),
-        ("../2023/b.md", "2023/b.md"),
-        ("../vocabulary.yml", "vocabulary.yml"),
-        ("../../b.md", ""),
-        ("/b.md", ""),
-    ],
-)
-def test_resolve(target: str, path: str) -> None:
-    assert resolve(target, "2024") == path
-
-
 # ---- the brief ------------------------------------------------------------------------------------------
 
 LONG = "كلمة " * 60
@@ -348,7 +277,8 @@ def test_a_brief() -> None:
     assert brief.moment == dt.datetime(2024, 4, 30, 10, tzinfo=dt.UTC)
     assert brief.last_change == dt.date(2024, 5, 2)
     assert [*brief.sections] == [SectionId.EVENT, SectionId.ASSESSMENT]
-    assert brief.body == body
+    assert brief.links == ("2024/b.md",)
+    assert brief.document.body.strip() == body.strip()
 
 
 def test_a_brief_without_a_time_is_of_the_days_beginning_in_its_zone() -> None:
@@ -365,5 +295,5 @@ def test_terms_without_a_vocabulary_are_free() -> None:
     brief_file = matter_of({"topics": ["المياه"]})
     front, _ = read_fields(brief_file)
     assert front is not None
-    (topic,) = make_brief(brief_file, front, no_vocabulary(), Settings()).terms[Kind.TOPICS]
+    (topic,) = made(brief_file, front, no_vocabulary()).terms[Kind.TOPICS]
     assert topic.label == "المياه"

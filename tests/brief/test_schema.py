@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
+from mujaz.brief import Document
 from mujaz.brief.fields import Fields, Membership, Reference
 from mujaz.brief.parse import read_fields
 from mujaz.brief.schema import brief_schema
@@ -83,7 +84,7 @@ def test_it_finds_fault_where_mujaz_does(path: Path) -> None:
     if brief_file is None or not brief_file.fields:
         return  # nothing that a schema could look at
     front, problems = read_fields(brief_file)
-    draft = Draft(brief_file, front, (), SHARED, Settings(), {}, dt.date(2026, 11, 23))
+    draft = Draft(brief_file, front, Document("", "ar"), SHARED, Settings(), {}, dt.date(2026, 11, 23))
     rules = (keys_are_known, state_is_said_by_its_own_keys, terms_are_known, dates_are_in_digits)
     found_by_rules = [problem for rule in rules for problem in rule(draft)]
     told = [*problems, *(p for p in found_by_rules if p.code in TOLD)]

@@ -16,8 +16,9 @@ extra:
 plugins: []
 markdown_extensions:
   - toc:
-      slugify: !!python/name:no.such.module.slugify
-      base: !relative $docs_dir
+      slugify: !!python/name:mujaz.markdown.heading_id
+  - pymdownx.snippets:
+      base_path: !relative $docs_dir
 """
 
 VOCABULARY = """\

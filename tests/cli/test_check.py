@@ -151,6 +151,15 @@ def test_a_config_without_settings(project: Path, mujaz: Mujaz, config: str) -> 
     assert mujaz("check").output == "موجز واحد: لا أخطاء، لا تنبيهات\n"
 
 
+def test_an_extension_that_is_not_there_is_named_and_the_rest_is_checked(project: Path, mujaz: Mujaz) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("mujaz.markdown.heading_id", "no.such.slugify"), "utf-8")
+    doubtful(project)
+    output = mujaz("--lang", "en", "check").output
+    assert "mkdocs.yml:7: error[bad-extension]: the extension of Markdown 'toc' cannot be loaded: " in output
+    assert "briefs/2024/doubtful.md:2: warning[unknown-key]" in output
+
+
 def test_no_colours_where_there_is_no_terminal(project: Path, mujaz: Mujaz) -> None:
     faulty(project)
     assert "\x1b" not in mujaz("check").output

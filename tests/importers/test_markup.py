@@ -10,14 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mujaz.brief.parse import link_targets, prose_lines
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import DocumentReader, plain_words
+from mujaz.brief.scan import SpanSort, scan
+from mujaz.config import HOUSE_MARKDOWN
 from mujaz.importers import markup
-from mujaz.source import Source
-from mujaz.source.front_matter import split_brief
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("mujaz.publish.markdown.bidi",)  # it changes what everybody types
 
 
 def extensions() -> list[str]:
@@ -26,11 +24,10 @@ def extensions() -> list[str]:
 
     Loader.add_multi_constructor("", lambda *_: None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506 -- a safe loader
-    names = [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
-    assert set(TYPOGRAPHY) < set(names)
-    return [name for name in names if name not in TYPOGRAPHY]
+    return [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
 
 
+READER = DocumentReader(HOUSE_MARKDOWN, trusted=False)
 SITE = Markdown(extensions=extensions())
 PLAIN = Markdown()
 
@@ -80,10 +77,10 @@ def test_lines_do_not_work_together(lines: list[str]) -> None:
 @example("{: .x}")
 def test_the_rest_of_mujaz_takes_it_for_text(line: str) -> None:
     body = markup.escape(line)
-    brief_file, _ = split_brief(Source("briefs/2024/x.md", f"---\ntitle: x\n---\n\n{body}\n"))
-    assert list(link_targets(brief_file)) == []
-    assert not any(is_code for _, _, is_code in prose_lines(brief_file.body))
-    assert plain_text(body).replace("|", " ").split() == line.replace("|", " ").split()
+    document = READER.read(body, "ar")
+    assert document.links == ()
+    assert list(scan(body).of(SpanSort.LINK, SpanSort.IMAGE, SpanSort.CODE)) == []
+    assert plain_words(body).split() == line.split()
 
 
 @pytest.mark.parametrize(

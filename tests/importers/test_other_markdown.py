@@ -9,7 +9,7 @@ from tests.importers.articles import articles
 from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 
 from mujaz.arabic import words
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers import Unreadable, read_markdown
 
 TODAY = dt.date(2026, 11, 30)
@@ -39,7 +39,7 @@ def test_every_word_of_real_texts_is_there_in_order() -> None:
             f"---\ntitle: '{quoted}'\ndate: 2024-04-30\n---\n\n{lines}\n", "x.md", ZONE, GAZETTEER, TODAY
         )
         assert words(brief.title) == words(text.title)
-        assert words(plain_text(brief.body)) == words(plain_text(lines))
+        assert words(plain_words(brief.body)) == words(plain_words(lines))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.importers.articles import articles
 from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected, only
 
 from mujaz.arabic import words
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers import Unreadable, read_page
 
 CASES = sorted((HERE / "page").glob("*.html"))
@@ -32,7 +32,7 @@ def test_every_word_of_real_texts_is_there_in_order() -> None:
             f"<article><h1>{escape(text.title)}</h1>{paragraphs}</article></body></html>"
         )
         brief = only(read_page(page.encode(), ZONE, GAZETTEER))
-        assert words(plain_text(brief.body)) == words("\n".join(text.paragraphs))
+        assert words(plain_words(brief.body)) == words("\n".join(text.paragraphs))
 
 
 REFUSED: Mapping[str, tuple[bytes, str]] = {

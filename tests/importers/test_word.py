@@ -13,7 +13,7 @@ from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected, only
 from tests.importers.word_by_hand import BY_HAND
 
 from mujaz.arabic import words
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers import RemarkCode, Unreadable, read_word
 from mujaz.importers.word import archive
 
@@ -65,7 +65,7 @@ def test_every_word_of_real_texts_is_there_in_order(part: int) -> None:
     brief = only(read_word(written(texts), GAZETTEER))
     unnumbered = re.sub(r"(?m)^\d+\\\. ", "", brief.body)  # of lists that go on
     expected = [word for text in texts for word in words("\n".join((text.title, *text.paragraphs)))]
-    assert words(f"{brief.title}\n{plain_text(unnumbered)}") == expected
+    assert words(f"{brief.title}\n{plain_words(unnumbered)}") == expected
 
 
 # ---- documents that are refused -------------------------------------------------------------------------

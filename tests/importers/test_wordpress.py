@@ -11,7 +11,7 @@ from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected
 from tests.importers.make_wordpress import attachment, export, item
 
 from mujaz.arabic import words
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers import RawBrief, Unreadable
 from mujaz.importers.media import Media
 from mujaz.importers.wordpress import Attachment, Item, OldSite, read_items, read_post, stream, survey
@@ -45,7 +45,7 @@ def test_every_word_of_real_texts_is_there_in_order() -> None:
     for found, text in zip(items_of(export(*posts)), texts, strict=True):
         brief = read_post(found, ZONE, GAZETTEER)
         expected = words("\n".join((text.title, *text.paragraphs)))
-        assert words(f"{brief.title}\n{plain_text(brief.body)}") == expected
+        assert words(f"{brief.title}\n{plain_words(brief.body)}") == expected
 
 
 def test_what_is_no_post() -> None:

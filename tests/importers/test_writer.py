@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from mujaz.brief.plain import plain_text, visible
+from mujaz.brief.document import plain_words
 from mujaz.importers.document import (
     Block,
     Break,
@@ -36,7 +36,6 @@ from mujaz.importers.document import (
 from mujaz.importers.writer import write_markdown
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("mujaz.publish.markdown.bidi",)  # it changes what everybody types
 
 
 def site() -> Markdown:
@@ -46,7 +45,7 @@ def site() -> Markdown:
     Loader.add_multi_constructor("", lambda *_: None)
     config = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader)  # noqa: S506 -- a safe loader
     names = [next(iter(item)) if isinstance(item, dict) else item for item in config["markdown_extensions"]]
-    return Markdown(extensions=["fenced_code", *(name for name in names if name not in TYPOGRAPHY)])
+    return Markdown(extensions=["fenced_code", *names])
 
 
 SITE = site()
@@ -61,7 +60,7 @@ TAGS = {
 
 
 def rendered(document: Document) -> ET.Element:
-    text = SITE.reset().convert(visible(write_markdown(document)))
+    text = SITE.reset().convert(write_markdown(document))
     return ET.fromstring(f"<root>{text}</root>".replace("<br>", "<br/>"))
 
 
@@ -310,11 +309,11 @@ def test_a_note_at_the_beginning_of_a_line_defines_nothing() -> None:
 def test_a_comment_is_not_seen() -> None:
     document = Document((Paragraph((Text("قبل "), Comment("x --> <b>y</b> --"), Text(" بعد"))),))
     assert "".join(rendered(document).itertext()).split() == ["قبل", "بعد"]
-    assert plain_text(visible(write_markdown(document))).split() == ["قبل", "بعد"]
+    assert plain_words(write_markdown(document)).split() == ["قبل", "بعد"]
 
 
 def test_words_are_heard_as_they_were() -> None:
     line = (Text("أ_ب [ج] *د* "), Text("هـ|و", Style.STRONG), Text(" {ز} \\ "), Text("ح(ط)", link="https://x.org/(1)"))
     markdown = write_markdown(Document((Paragraph(line),)))
-    assert plain_text(markdown).split() == "أ_ب [ج] *د* هـ و {ز} \\ ح(ط)".split()
+    assert plain_words(markdown).split() == "أ_ب [ج] *د* هـ|و {ز} \\ ح(ط)".split()
     assert html.unescape(markdown).count("https://x.org/%281%29") == 1

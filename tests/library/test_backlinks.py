@@ -20,7 +20,8 @@ CASES: dict[str, tuple[dict[str, dict[str, Any]], list[str]]] = {
     "a draft": ({"new": {"status": "draft", **LINK, **NAME}}, []),
     "under embargo": ({"new": {"embargo": "2027-01-01", **LINK, **NAME}}, []),
     "code is no link": ({"new": {"body": BODY + "\n`[موجز](../2024/old.md)`\n"}}, []),
-    "a picture beside it": ({"new": {"body": BODY + "\n[موجز](../2024/old.html)\n"}}, []),
+    "its page": ({"new": {"body": BODY + "\n[موجز](../2024/old.html)\n"}}, ["new"]),
+    "HTML": ({"new": {"body": BODY + "\n<a href=../2024/old.md>موجز</a>\n"}}, ["new"]),
 }
 
 

@@ -1,7 +1,7 @@
 """From a folder to a library: what gets in, what is held back, what is told."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -179,6 +179,9 @@ def test_a_reading_that_is_kept_is_made_again_when_its_day_comes() -> None:
 
         def keep(self, key: str, value: bytes) -> None:
             kept[key] = value
+
+        def spare(self, keys: Iterable[str]) -> None:
+            pass
 
     source = Source("briefs/2026/a.md", brief("publishDate: 2026-11-25"))
     folder = Folder(

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mujaz.brief import Brief
+from mujaz.brief import Brief, Document
 from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, Related, answers_digest, observed
 from mujaz.library.reads import QUERIES, UNTOLD, query, text_of
@@ -77,7 +77,7 @@ READS: list[tuple[Callable[[Library], object], list[str]]] = [
     (lambda library: library.in_year(2024), ["in_year\t2024"]),
     (lambda library: library.neighbours(library.by_slug["b3"]), ["brief_named\tb3", "neighbours\tb3"]),
     (lambda library: library.related(library.by_slug["b3"]), ["brief_named\tb3", "related\tb3"]),
-    (lambda library: library.leads_to(library.by_slug["b2"]), ["brief_named\tb2", "leads_to\tb2"]),
+    (lambda library: library.linked_path("2023/b1.md"), ["linked_path\t2023/b1.md"]),
     (lambda library: library.linked_from(library.by_slug["b1"]), ["brief_named\tb1", "linked_from\tb1"]),
     (lambda library: (library.years(), library.years(), library.briefs), ["years", "briefs"]),
     (lambda _: 1, []),
@@ -140,12 +140,12 @@ def test_a_query_of_an_argument_that_has_no_text_is_a_mistake() -> None:
 
 def plans(library: Library) -> Iterator[PagePlan | FilePlan]:
     yield from page_plans(library, SETTINGS, SITE)
-    yield from brief_plans(library, SETTINGS, SITE, html_of)
+    yield from brief_plans(library, SETTINGS, SITE, read_again)
     yield collection_plan(SETTINGS, SITE, KIND_NAMES, lambda _: "0" * 64)
 
 
-def html_of(brief: Brief, leads_to: object) -> str:
-    return f"<p>{brief.body} {leads_to}</p>"
+def read_again(body: str, lang: str) -> Document:
+    return Document(body, lang)
 
 
 def held(value: object) -> Iterator[object]:

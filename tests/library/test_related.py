@@ -19,7 +19,7 @@ from mujaz.library.features import weight
 from mujaz.library.related import MOST_RELATED, related
 from mujaz.library.term_frequencies import pack_counts, term_frequencies, unpack_counts
 from mujaz.vocabulary import Kind, Term
-from tests.collection import BODY, make
+from tests.collection import BODY, make, said
 
 BASE = make({"base": {}}).briefs[0]
 FIRST = dt.date(2020, 1, 1)
@@ -39,7 +39,7 @@ def brief(slug: str, terms: str = "", related: str = "", text: str = "", day: in
         date=FIRST - dt.timedelta(days=day),
         terms={kind: named.get(kind, ()) for kind in Kind},
         related=tuple(related.split()),
-        body=text,
+        packed=said(text),
     )
 
 
@@ -212,7 +212,7 @@ SAID = {
 
 @pytest.mark.parametrize(("title", "text", "counts"), SAID.values(), ids=SAID)
 def test_a_word_of_the_title_counts_twice(title: str, text: str, counts: dict[str, int]) -> None:
-    assert term_frequencies(replace(BASE, title=title, body=text)) == pack_counts(counts)
+    assert term_frequencies(replace(BASE, title=title, packed=said(text))) == pack_counts(counts)
 
 
 PACKED = {

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mujaz.brief import Brief
+from mujaz.brief import Brief, Document
+from mujaz.brief.facts import TextBlock
 from mujaz.library import candidates, features, int_columns, related
 from mujaz.library.features import KINDS, TELLING, WORDS_TO_A_TERM
 from mujaz.library.term_frequencies import term_frequencies, unpack_counts
 from mujaz.vocabulary import Kind, Term
+from tests.collection import said
 from tests.library.test_related import TERMS, brief
 
 SMALL = {
@@ -230,7 +232,7 @@ def test_after_any_edits_it_is_as_in_a_clean_build() -> None:
     [
         {"terms": {kind: (Term(kind, "x", "x"),) for kind in Kind}},
         {"summary": "قمح قمح"},
-        {"body": "**نفط** `نفط`\n"},
+        {"packed": Document("", "ar", blocks=(TextBlock("li", is_top=False, text="نفط"),) * 2).packed()},
         {"slug": "other", "path": "2024/other.md"},
         {"related": ("b01",)},
     ],
@@ -240,7 +242,7 @@ def test_the_words_depend_on_title_and_text_alone(change: dict[str, object]) -> 
     one = brief("one", text="نفط نفط")
     assert term_frequencies(replace(one, **change)) == term_frequencies(one)  # type: ignore[arg-type]
     assert (
-        term_frequencies(replace(one, body="نفط"))
+        term_frequencies(replace(one, packed=said("نفط")))
         != term_frequencies(one)
         != term_frequencies(replace(one, title="مضيق"))
     )

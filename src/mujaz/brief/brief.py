@@ -6,24 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from mujaz.brief.facts import Document, unpacked
 from mujaz.brief.fields import BriefKind, Reference
-from mujaz.brief.plain import plain_text
 from mujaz.brief.sections import SectionId
 from mujaz.record import Record
 from mujaz.vocabulary import Kind, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Section(Record):
-    """A part of the body under a `##` heading; `line` is the heading's line in the file, `text` is Markdown.
-
-    What stands before the first heading is a section without id and heading.
-    """
-
-    id: SectionId | None
-    heading: str
-    line: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +46,27 @@ class Brief(Record):
     embargo: dt.datetime | None
     sections: tuple[SectionId, ...]
     """The typed sections that it has, in their order."""
-    body: str
     words: int
     files: tuple[str, ...]
-    """The files beside the briefs that the text refers to, relative to the folder of briefs."""
+    """The files beside the briefs that the text refers to and that are there, relative to the folder of briefs."""
     digest: str = field(compare=False)
     """That of the file and of all that decides how it is read."""
     links: tuple[str, ...]
-    """The briefs that the text links to, each once: their paths, as in `path`; one of them may not be there."""
+    """The briefs that the text links to, each once, as `linked_brief` names them; one of them may not be there."""
+    far_links: tuple[str, ...]
+    """Those that addresses on a host name, which may be the site's own."""
+    packed: bytes
+    """The text, read: a third of what it takes up else."""
+
+    @property
+    def document(self) -> Document:
+        """The text, read."""
+        return unpacked(self.packed)
 
     @property
     def text(self) -> str:
-        """The body as a reader hears it: its words without Markdown, paragraphs kept apart.
-
-        It is made anew each time: kept, it would be a quarter of the memory that a brief takes.
-        """
-        return plain_text(self.body)
+        """The text in plain words, paragraphs kept apart."""
+        return self.document.text
 
     @property
     def moment(self) -> dt.datetime:

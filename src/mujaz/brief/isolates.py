@@ -68,9 +68,9 @@ def _isolate_within(slot: Slot, start: int, end: int, *, is_solid: bool) -> None
 
 
 def _mark(bdi: Element, *, is_solid: bool) -> None:
-    bdi.set("dir", "ltr")
     if is_solid:
         bdi.set("class", "solid")
+    bdi.set("dir", "ltr")
 
 
 def _cut(slot: Slot, place: int) -> Element:

@@ -12,7 +12,6 @@ from mujaz.cli.console import write, write_diff, write_problems
 from mujaz.cli.formats import as_github, as_json
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Project, config_option, open_project
-from mujaz.library import load_library
 from mujaz.messages import counted, listed, say, say_counted
 from mujaz.problems import Language, Problem, Severity, in_order, tally
 from mujaz.source import read_folder
@@ -77,8 +76,16 @@ def _problems(project: Project, places: Sequence[str]) -> tuple[Problem, ...]:
     of_config = [found for found in project.problems if found.is_error or not places]
     if not project.config.file.is_readable:
         return in_order(of_config)
-    found = load_library(project.folder, project.settings, project.now, thorough=True).problems
-    return in_order([*of_config, *(each for each in found if _is_in(each.path, places))])
+    found = project.load(thorough=True)
+    of_config += (_unusable(name, why, project) for name, why in found.markdown_faults)
+    return in_order([*of_config, *(each for each in found.problems if _is_in(each.path, places))])
+
+
+def _unusable(name: str, why: str, project: Project) -> Problem:
+    """Return the problem of an extension of Markdown that cannot be loaded, at its place in mkdocs.yml."""
+    given = project.config.file.values.get("markdown_extensions") or []
+    place = next((n for n, each in enumerate(given) if name in (each if isinstance(each, dict) else (each,))), 0)
+    return project.config.file.problem("bad-extension", ("markdown_extensions", place), name=name, detail=why)
 
 
 def _list(found: Sequence[Problem], project: Project, form: str) -> None:

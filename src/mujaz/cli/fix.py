@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from mujaz.cli.project import Fault, Project
 from mujaz.cli.rewrite import replace as replace_file
 from mujaz.cli.rewrite import with_line_ends_of
-from mujaz.library import load_library
 from mujaz.problems import Problem
 from mujaz.rules.fixes import mended
 from mujaz.source import Source, decode
@@ -38,9 +37,7 @@ def fixes(project: Project, problems: Sequence[Problem]) -> Fixes:
             texts[path], done = mended(texts.get(path, project.folder.briefs[path].text), found)
             number += done
         changed = {path: Source(f"{project.folder.name}/{path}", texts[path]) for path in by_path}
-        problems = load_library(
-            replace(project.folder, briefs=changed), project.settings, project.now, thorough=True
-        ).problems
+        problems = project.load(replace(project.folder, briefs=changed), thorough=True).problems
     return Fixes(texts, number)
 
 

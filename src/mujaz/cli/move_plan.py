@@ -2,7 +2,7 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,6 @@ import click
 from mujaz.cli import ask
 from mujaz.cli.importing import target
 from mujaz.cli.project import Fault, Project
-from mujaz.library import load_library
 from mujaz.messages import say
 from mujaz.rename import Move, Renamed, Unclear, is_held_back, moved
 from mujaz.source import Source, read_file
@@ -113,8 +112,8 @@ def _refuse_new_faults(move: Move, made: Renamed, project: Project) -> None:
     briefs = {path: Source(f"{folder.name}/{path}", text) for path, text in sorted(texts.items())}
     names = {f"{folder.name}/{move.old}": f"{folder.name}/{move.new}"}
     memory = _Memory()
-    is_now = load_library(folder, project.settings, project.now, memory=memory).problems
-    then = load_library(replace(folder, briefs=briefs), project.settings, project.now, memory=memory).problems
+    is_now = project.load(memory=memory).problems
+    then = project.load(replace(folder, briefs=briefs), memory=memory).problems
     now = Counter((names.get(p.path, p.path), p.code) for p in is_now)
     arisen = Counter((p.path, p.code) for p in then) - now
     if arisen:
@@ -132,6 +131,9 @@ class _Memory(dict[str, bytes]):
     def keep(self, key: str, value: bytes) -> None:
         """Keep something under a key."""
         self[key] = value
+
+    def spare(self, keys: Iterable[str]) -> None:
+        """Forget nothing anyway."""
 
 
 def diff(plan: Plan) -> Iterator[str]:

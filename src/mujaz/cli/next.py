@@ -7,7 +7,6 @@ import click
 from mujaz.cli.console import write
 from mujaz.cli.language import Command
 from mujaz.cli.project import config_option, open_project
-from mujaz.library import load_library
 from mujaz.messages import say
 
 
@@ -16,7 +15,7 @@ from mujaz.messages import say
 def next_(config: Path | None) -> None:
     """Write the moment as ISO 8601 in the site's zone; where no brief waits, say so to standard error only."""
     project = open_project(config)
-    collection = load_library(project.folder, project.settings, project.now)
+    collection = project.load()
     coming = [moment for moment in collection.embargoes if moment > project.now]
     if coming:
         click.echo(min(coming).astimezone(project.settings.zone).isoformat())

@@ -8,6 +8,7 @@ import click
 
 from mujaz.cli.language import Option, asked, language_of_messages, speak
 from mujaz.config import ProjectConfig, Settings, nearest_config, read_project_config
+from mujaz.library import Collection, ReadingCache, load_library
 from mujaz.messages import say
 from mujaz.problems import Language, Problem
 from mujaz.source import Folder, read_folder
@@ -54,6 +55,19 @@ class Project:
     def language(self) -> Language:
         """The language of messages."""
         return self.config.language
+
+    def load(
+        self, folder: Folder | None = None, *, thorough: bool = False, memory: ReadingCache | None = None
+    ) -> Collection:
+        """Return the library of the briefs, or of another folder under the same circumstances, and its problems."""
+        return load_library(
+            folder or self.folder,
+            self.settings,
+            self.now,
+            markdown=self.config.markdown,
+            thorough=thorough,
+            memory=memory,
+        )
 
 
 config_option = click.option(

@@ -9,7 +9,6 @@ import click
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import config_option, open_project
-from mujaz.library import load_library
 from mujaz.messages import Language, counted, say
 from mujaz.search import FACET_KINDS, Answer, Options, analyses_of, answer, documents_of, index_of
 from mujaz.views import FORM_NAMES
@@ -35,7 +34,7 @@ def search(  # noqa: PLR0913 -- one argument for each option
 ) -> None:
     """Write the results, the best first; exit with 1 if there is none."""
     project = open_project(config)
-    library = load_library(project.folder, project.settings, project.now).library
+    library = project.load().library
     index = index_of(documents_of(library, FORM_NAMES), analyses_of(library))
     found = answer(index, " ".join(query), Options(limit, _narrowing(filters, project.language), by_date=by_date))
     if as_json:

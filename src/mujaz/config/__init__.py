@@ -1,13 +1,14 @@
 """The configuration of a project: mkdocs.yml with the variables of the environment, read once and handed down."""
 
 from mujaz.config.config_file import ConfigFile, PythonObject
-from mujaz.config.markdown import MarkdownSettings
+from mujaz.config.markdown import HOUSE_MARKDOWN, MarkdownSettings
 from mujaz.config.project_config import CONFIG_NAMES, ProjectConfig, nearest_config, read_project_config
 from mujaz.config.settings import Settings
 from mujaz.config.site_info import SiteInfo
 
 __all__ = [
     "CONFIG_NAMES",
+    "HOUSE_MARKDOWN",
     "ConfigFile",
     "MarkdownSettings",
     "ProjectConfig",

@@ -34,6 +34,27 @@ class MarkdownSettings:
         return digest([*self.extensions, repr(self.options)])
 
 
+HOUSE_MARKDOWN = MarkdownSettings(
+    (
+        *_ALWAYS,
+        "attr_list",
+        "def_list",
+        "footnotes",
+        "mujaz.markdown",
+        "pymdownx.blocks.admonition",
+        "pymdownx.blocks.details",
+        "pymdownx.blocks.caption",
+        "pymdownx.blocks.html",
+    ),
+    {
+        "footnotes": {"BACKLINK_TITLE": "العودة إلى موضع الحاشية {}", "SUPERSCRIPT_TEXT": "{}"},
+        "tables": {"use_align_attribute": True},
+        "toc": {"slugify": PythonObject("mujaz.markdown.heading_id"), "permalink": False},
+    },
+)
+"""What the mkdocs.yml of mujaz itself says: for texts that belong to no site yet."""
+
+
 def _loaded(value: object) -> object:
     if isinstance(value, PythonObject):
         return value.load()

@@ -16,7 +16,7 @@ def form_lines(cells: Cells) -> tuple[Block, ...]:
     labels = [label_of(_text(label)) for label, _ in pairs]
     sections = [section_id(_text(label)) for label, _ in pairs]
     known = len([label for label in labels if label]) + len([section for section in sections if section])
-    if len(pairs) < 2 or known < 2 or not any(labels):  # noqa: PLR2004 -- one line may be a table by chance
+    if len(pairs) < 2 or known < 2:  # noqa: PLR2004 -- one line may be a table by chance
         return ()
     fields_first = sorted(pairs, key=lambda pair: section_id(_text(pair[0])) is not None)
     return tuple(block for label, value in fields_first for block in _said(label, value))

@@ -64,7 +64,7 @@ def labelled(line: str) -> LabelledText | None:
     """Return what a line with a label and a colon says, None for any other line."""
     before, *after = _COLON.split(line, maxsplit=1)
     label = label_of(before) if after else None
-    return LabelledText(label, after[0].strip()) if label else None
+    return LabelledText(label, after[0].strip(" *_")) if label else None
 
 
 def byline(line: str) -> str:

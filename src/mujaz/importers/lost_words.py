@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mujaz.arabic import normalise
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import STILL_IN_TEXT
@@ -78,7 +78,7 @@ def _said(brief: RawBrief) -> Iterator[str]:
     fields = brief.fields
     yield brief.title
     yield from (*brief.date_lines, *brief.time_lines, *(brief.author_lines or fields.authors), *brief.repeated)
-    yield plain_text(brief.body.replace("<br>", " "))
+    yield plain_words(brief.body.replace("<br>", " "))
     yield from (*_COMMENT.findall(brief.body), *_NUMBER.findall(brief.body))
     yield from (*fields.tags, *fields.countries, *fields.series, fields.summary)
     yield from (category.label for category in fields.categories)

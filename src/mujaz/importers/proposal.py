@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mujaz.arabic import parse_date
 from mujaz.brief import SECTION_HEADINGS, SectionId
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers.forms import PROPOSAL
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
@@ -50,7 +50,7 @@ def read_proposal(text: str, zone: ZoneInfo, gazetteer: Gazetteer) -> RawBrief:
         brief_file["date"] = day
     body = "\n\n".join(_section(question, answers.get(question, "")) for question in _TEXTS)
     brief = read_markdown(join(brief_file, body), "", zone, gazetteer, dt.date.max)
-    return checked(brief, plain_text("\n\n".join(answers[question] for question in _TEXTS if question in answers)))
+    return checked(brief, plain_words("\n\n".join(answers[question] for question in _TEXTS if question in answers)))
 
 
 def _answers(text: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library, observed
+from mujaz.library.link_addresses import addresses_at, addresses_in, page_html
 from mujaz.library.load import Collection, load_library
 from mujaz.library.reading import ReadingCache, Runner
 from mujaz.library.reads import answers_digest
@@ -15,9 +16,12 @@ __all__ = [
     "Runner",
     "TermCount",
     "YearCount",
+    "addresses_at",
+    "addresses_in",
     "answers_digest",
     "companions",
     "load_library",
     "observed",
+    "page_html",
     "per_year",
 ]

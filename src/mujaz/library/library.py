@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from mujaz import urls
 from mujaz.arabic import sort_key
 from mujaz.brief import Brief
 from mujaz.library.backlinks import backlinks
@@ -47,6 +48,7 @@ class Library:
     _vocabulary: Vocabulary
     _by_slug: Mapping[str, Brief]
     _by_path: Mapping[str, Brief]
+    _by_alias: Mapping[str, Brief]
     _position: Mapping[str, int]
     _by_term: Mapping[tuple[Kind, str], tuple[Brief, ...]]
     _terms: Mapping[Kind, tuple[Term, ...]]
@@ -80,6 +82,7 @@ class Library:
             _vocabulary=vocabulary,
             _by_slug={b.slug: b for b in ordered},
             _by_path={b.path: b for b in ordered},
+            _by_alias={alias: b for b in ordered for alias in b.aliases},
             _position={b.slug: n for n, b in enumerate(ordered)},
             _by_term={key: tuple(found) for key, found in by_term.items()},
             _terms=in_order,
@@ -100,6 +103,12 @@ class Library:
     def brief_at(self, path: str) -> Brief | None:
         """Return the brief in the file at a path below the folder of briefs."""
         return self._by_path.get(path)
+
+    @query
+    def linked_path(self, name: str) -> str:
+        """Return the path of the brief that a link names, by its file, an old address or its slug; '' for no brief."""
+        found = self._by_path.get(name) or self._by_alias.get(urls.brief(name)) or self._by_slug.get(name)
+        return found.path if found else ""
 
     @property
     def by_slug(self) -> Mapping[str, Brief]:
@@ -215,11 +224,6 @@ class Library:
     def related(self, brief: Brief) -> tuple[Related, ...]:
         """Return the related briefs, at most five: those that the author names, then the most alike."""
         return self._related[brief.slug]
-
-    @query
-    def leads_to(self, brief: Brief) -> tuple[str, ...]:
-        """Return the paths of the published briefs that the text of a brief links to: to others it does not lead."""
-        return tuple(path for path in brief.links if path in self._by_path)
 
     @query
     def linked_from(self, brief: Brief) -> tuple[Brief, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mujaz.brief import Brief
-from mujaz.config import Settings
+from mujaz.brief.document import DocumentReader
+from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings, Settings
 from mujaz.library.addresses import address_clashes
 from mujaz.library.library import Library
 from mujaz.library.near_duplicates import near_duplicates
@@ -23,6 +24,7 @@ class Collection:
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
     `embargoes` are the moments at which embargoes end, past ones too; a draft waits for none.
+    `markdown_faults` are those of `DocumentReader`: extensions of Markdown without which the texts were read.
     `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
     """
 
@@ -32,6 +34,7 @@ class Collection:
     faulty: int
     has_vocabulary: bool
     embargoes: tuple[dt.datetime, ...]
+    markdown_faults: tuple[tuple[str, str], ...] = ()
 
 
 def load_library(  # noqa: PLR0913 -- the last two are for those who build again and again
@@ -39,6 +42,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     settings: Settings,
     now: dt.datetime,
     *,
+    markdown: MarkdownSettings = HOUSE_MARKDOWN,
     thorough: bool = False,
     memory: ReadingCache | None = None,
     run: Runner = map,
@@ -53,7 +57,9 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     vocabulary_path = f"{folder.name}/{VOCABULARY_NAME}"
     has_vocabulary = not any(p.path == vocabulary_path and p.code in _UNREADABLE for p in problems)
     today = now.astimezone(settings.zone).date()
-    reader = Reader(vocabulary, settings, folder.others, today, has_vocabulary=has_vocabulary, thorough=thorough)
+    documents = DocumentReader(markdown, trusted=settings.trusted_html)
+    others = folder.others
+    reader = Reader(vocabulary, settings, documents, others, today, has_vocabulary=has_vocabulary, thorough=thorough)
     readings = list(reader.read_all(folder.briefs.values(), memory, run))
     problems += (problem for reading in readings for problem in reading.problems)
     read = [(reading, reading.brief) for reading in readings if reading.brief]
@@ -74,6 +80,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
         faulty=folder.unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
         embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),
+        markdown_faults=documents.faults,
     )
 
 

@@ -82,7 +82,7 @@ def query(method: M) -> M:
     return noted  # type: ignore[return-value]  # with the signature of the method
 
 
-_OF_ONE = ("brief_named", "brief_at")
+_OF_ONE = ("brief_named", "brief_at", "linked_path")
 """Queries that are asked for each brief and cost nothing; the answers to all that are not of a brief are kept."""
 
 

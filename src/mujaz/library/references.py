@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mujaz.brief import Brief
-from mujaz.brief.anchors import anchors
+from mujaz.brief.anchors import OF_THE_PAGE
 from mujaz.library.library import Library
 from mujaz.library.reading import Reading
 from mujaz.problems import Problem, advice, problem
@@ -15,7 +15,7 @@ _NAMED = 8  # ids of a page that are named in a message, at most
 
 def references(public: Iterable[tuple[Reading, Brief]], library: Library) -> Iterator[Problem]:
     """Yield the names in `related` and the links in texts that lead to no published brief, or to no place in it."""
-    places = cache(lambda path: anchors(library.by_path[path].body))
+    places = cache(lambda path: (*OF_THE_PAGE, *library.by_path[path].document.places))
     for reading, brief in public:
         for position, slug in enumerate(brief.related):
             if slug not in library.by_slug:
@@ -23,16 +23,16 @@ def references(public: Iterable[tuple[Reading, Brief]], library: Library) -> Ite
                 suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("check-slug")
                 line = reading.brief_file().line("related", position)
                 yield problem("unknown-related", reading.path, line, value=slug, suggestion=suggestion)
-        for line, target, path in reading.links:
-            if target.split("#")[0].endswith(".md") and path not in library.by_path:
+        for line, target, name in reading.links:
+            if not library.linked_path(name):
                 yield problem("dead-link", reading.path, line, target=target)
-        for line, target, path, anchor in reading.places:
-            if path in library.by_path and anchor not in places(path):
-                close = difflib.get_close_matches(anchor, places(path), n=1)
-                names = ("#" + name for name in places(path)[-_NAMED:])
+        for line, target, name, anchor in reading.places:
+            found = library.linked_path(name)
+            if found and anchor not in (ids := places(found)):
+                close = difflib.get_close_matches(anchor, ids, n=1)
                 suggestion = (
                     advice("did-you-mean", nearest="#" + close[0])
                     if close
-                    else advice("anchors", names=" ".join(names))
+                    else advice("anchors", names=" ".join("#" + id_ for id_ in ids[-_NAMED:]))
                 )
                 yield problem("dead-anchor", reading.path, line, target=target, suggestion=suggestion)

@@ -25,13 +25,13 @@ from mujaz.outputs.api_models import (
     json_schema_of,
 )
 from mujaz.outputs.artifact import Artifact
-from mujaz.outputs.markdown import public_related, public_text
+from mujaz.outputs.markdown import public_related
 from mujaz.vocabulary import Kind, Term
 
 
-def api_document(brief: Brief, library: Library, site: SiteInfo) -> tuple[Artifact, str]:
-    """Return the file of a brief, and the hash of what it says."""
-    document = brief_document(brief, library, site)
+def api_document(brief: Brief, library: Library, site: SiteInfo, text: str) -> tuple[Artifact, str]:
+    """Return the file of a brief whose public text is at hand, and the hash of what it says."""
+    document = brief_document(brief, library, site, text)
     return _artifact(urls.api_brief(brief.slug), document), document.hash
 
 
@@ -53,7 +53,7 @@ def api_schemas(site: SiteInfo) -> Iterator[Artifact]:
         yield Artifact(urls.api_schema(VERSION, name), text.encode() + b"\n")
 
 
-def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocument:
+def brief_document(brief: Brief, library: Library, site: SiteInfo, text: str) -> BriefDocument:
     """Return the document of a brief.
 
     Its text is not in it: that is in the file beside the page once, and would be most of what the API weighs.
@@ -67,7 +67,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo) -> BriefDocum
         url=_url(address, site),
         path=address,
         markdown=_url(urls.markdown(brief.path), site),
-        text_hash=sha256(public_text(brief, library).encode()).hexdigest(),
+        text_hash=sha256(text.encode()).hexdigest(),
         title=brief.title,
         summary=brief.summary,
         date=brief.date,

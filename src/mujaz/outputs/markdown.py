@@ -1,31 +1,21 @@
-"""The Markdown of each brief for readers: what its page shows, and nothing else of what the author's file holds."""
+"""The Markdown of each brief for readers, as its author would write it: the fields that readers see, and the text."""
 
 import datetime as dt
-import posixpath
-import re
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 from mujaz import urls
 from mujaz.brief import Brief, SeriesPart
 from mujaz.brief.fields import Fields, Reference
-from mujaz.brief.parse import resolve
-from mujaz.brief.plain import outside_fences
 from mujaz.library import Library
 from mujaz.outputs.artifact import Artifact
 from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 
-def markdown_artifact(brief: Brief, library: Library) -> Artifact:
-    """Return the Markdown of a brief."""
-    return Artifact(urls.markdown(brief.path), public_markdown(brief, library).encode())
-
-
-def public_markdown(brief: Brief, library: Library) -> str:
-    """Return a brief as its author would write it, made anew: the fields that readers see, and the public text."""
-    return join(public_fields(brief, library), public_text(brief, library))
+def markdown_artifact(brief: Brief, library: Library, text: str) -> Artifact:
+    """Return the Markdown of a brief, at an address beside its page, with its public text."""
+    return Artifact(urls.markdown(brief.path), join(public_fields(brief, library), text).encode())
 
 
 # ---- the fields -----------------------------------------------------------------------------------------
@@ -79,46 +69,3 @@ def _source(source: Reference) -> dict[str, Any]:
 def _written_date(iso: str) -> object:
     """Return a day, a month or a year as what YAML writes without quotation marks."""
     return int(iso) if iso.isdigit() else dt.date.fromisoformat(iso) if len(iso) == len("2024-04-30") else iso
-
-
-# ---- the text -------------------------------------------------------------------------------------------
-
-_DEFINITION = re.compile(
-    r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*\[(?P<id>(?!\^)[^\[\]]*)\]:[ \t]*\n?[ \t]*(?P<target>\S+)[ \t]*"
-    r"""(?:\n?[ \t]*(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*)?$\n?""",
-    re.MULTILINE,
-)
-_REFERENCE = re.compile(r"\[(?P<text>[^\[\]]*)\](?:[ ]?\[(?P<id>[^\[\]]*)\])?(?![(:])")
-_LINK = re.compile(r"(?:\[(?P<text>[^\[\]]*))?\]\(\s*<?(?P<target>[^)\s>]+)[^)]*\)")
-
-
-def public_text(brief: Brief, library: Library) -> str:
-    """Return the text without what its page does not show either: link definitions that no link uses.
-
-    A brief that is not published keeps its address to itself: of a link to it the words stay.
-    """
-    folder = posixpath.dirname(brief.path)
-
-    def is_hidden(target: str) -> bool:
-        file = target.strip("<>").partition("#")[0]
-        return file.endswith(".md") and "://" not in file and resolve(file, folder) not in library.by_path
-
-    def without_links(text: str) -> str:
-        text = _without_hidden_links(text, is_hidden) if "]" in text else text
-        return re.sub(r"\n{3,}", "\n\n", text)
-
-    return outside_fences(brief.body, without_links).strip("\n") + "\n"
-
-
-def _without_hidden_links(text: str, is_hidden: Callable[[str], bool]) -> str:
-    used = [_key(match) for match in _REFERENCE.finditer(text)]
-    hidden = [_key(match) for match in _DEFINITION.finditer(text) if is_hidden(match["target"])]
-    text = _DEFINITION.sub(lambda m: m[0] if _key(m) in used and _key(m) not in hidden else "", text)
-    text = _REFERENCE.sub(lambda m: m["text"] if _key(m) in hidden else m[0], text)
-    return _LINK.sub(lambda m: m[0] if not is_hidden(m["target"]) else "]" if m["text"] is None else m["text"], text)
-
-
-def _key(match: re.Match[str]) -> str:
-    """Return the name by which a link finds its definition; where it has none, its text is the name."""
-    groups = match.groupdict()
-    return " ".join((groups.get("id") or groups.get("text") or "").lower().split())

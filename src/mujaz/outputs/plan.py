@@ -7,13 +7,14 @@ from functools import partial
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, addresses_in
 from mujaz.outputs.api import api_document, api_index, api_schemas, api_terms
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.citations import citations
 from mujaz.outputs.csv_table import table
-from mujaz.outputs.feeds import Html, feed_forms, feed_terms, opml_artifact
+from mujaz.outputs.feeds import feed_forms, feed_terms, opml_artifact
 from mujaz.outputs.markdown import markdown_artifact
+from mujaz.outputs.public_text import ReadAgain, public_text
 from mujaz.unit_key import UnitKey, UnitKind
 from mujaz.vocabulary import Kind
 
@@ -43,13 +44,16 @@ class FilePlan:
     cached: Callable[[], Iterable[str]] = tuple
 
 
-def brief_plans(library: Library, settings: Settings, site: SiteInfo, html_of: Html) -> Iterator[FilePlan]:
-    """Yield the files of each brief, and each feed. The note of a brief's files is the hash of what it says."""
+def brief_plans(library: Library, settings: Settings, site: SiteInfo, read: ReadAgain) -> Iterator[FilePlan]:
+    """Yield the files of each brief, and each feed. The note of a brief's files is the hash of what it says.
+
+    `read` reads Markdown, as that of the briefs was read.
+    """
     for brief in library.briefs:
-        yield FilePlan(_key_of(brief), partial(_of_brief, brief.slug, site))
+        yield FilePlan(_key_of(brief), partial(_of_brief, brief.slug, site, read))
     for term in feed_terms(library) if site.url else ():
         name = f"{term.kind.value}/{term.id}" if term else ""
-        make = partial(_feed, (term.kind, term.id) if term else None, settings, site, html_of)
+        make = partial(_feed, (term.kind, term.id) if term else None, settings, site)
         yield FilePlan(UnitKey(UnitKind.FEED, name), make)
 
 
@@ -75,12 +79,13 @@ def _key_of(brief: Brief) -> UnitKey:
     return UnitKey(UnitKind.BRIEF, brief.slug)
 
 
-def _of_brief(slug: str, site: SiteInfo, library: Library) -> Made:
+def _of_brief(slug: str, site: SiteInfo, read: ReadAgain, library: Library) -> Made:
     brief = library.by_slug[slug]
-    document, hash_ = api_document(brief, library, site)
-    return Made((document, markdown_artifact(brief, library), *citations(brief, site)), hash_)
+    text = public_text(brief.document, urls.brief(brief.path), addresses_in(brief, library, site.url), read)
+    document, hash_ = api_document(brief, library, site, text)
+    return Made((document, markdown_artifact(brief, library, text), *citations(brief, site)), hash_)
 
 
-def _feed(of: tuple[Kind, str] | None, settings: Settings, site: SiteInfo, html_of: Html, library: Library) -> Made:
+def _feed(of: tuple[Kind, str] | None, settings: Settings, site: SiteInfo, library: Library) -> Made:
     term = library.term(*of) if of else None
-    return Made(tuple(feed_forms(term, library, settings, site, html_of)))
+    return Made(tuple(feed_forms(term, library, settings, site)))

@@ -67,7 +67,8 @@ _GROUPS: Mapping[str, str] = {
     "المحارف الخفية": "invisible bidi-unbalanced bidi-override control",
     "الأرقام والتواريخ": "mixed-digits no-such-date other-date wrong-weekday future-date updated-before-date",
     "بنية النص": """
-        empty-body missing-section empty-section repeated-section heading-level repeated-title near-duplicate
+        empty-body missing-section empty-section repeated-section heading-level repeated-title unclosed-block
+        unclosed-element unclosed-fence unclosed-comment lost-text literal-mark unreadable-text near-duplicate
         unknown-ignore""",
     "الروابط والصور والحواشي": """
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
@@ -82,7 +83,7 @@ _GROUPS: Mapping[str, str] = {
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address address-below-page unsafe-name bad-setting unknown-setting unused-setting""",
+        duplicate-address address-below-page unsafe-name bad-setting bad-extension unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 

@@ -2,7 +2,6 @@
 
 import logging
 import posixpath
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -13,8 +12,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mujaz import urls
+from mujaz.brief.links import leads_elsewhere, split_target
+from mujaz.brief.scan import scan
 from mujaz.publish.builder import builder_of
-from mujaz.publish.markdown.contents import ContentsEntry, table_of_contents
 from mujaz.publish.nav import src_uri
 from mujaz.publish.site import Site, site_of
 from mujaz.views import (
@@ -67,27 +67,22 @@ class ViewPage(Page):
     def __init__(self, title: str | None, file: ViewFile, config: MkDocsConfig) -> None:
         self.plan = file.plan
         self.view: View | None = None
-        self.contents: tuple[ContentsEntry, ...] = ()
         super().__init__(title, file, config)
         self.update_date = self.plan.last_change
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Make the view, and take the text from it."""
+        """Make the view."""
         self.view = builder_of(config).view_of(self.plan)
-        self.markdown = self.view.body if isinstance(self.view, BriefView) else ""
+        self.markdown = ""
         self.meta = {"template": TEMPLATES[self.plan.sort], "title": self.view.head.title}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 -- MkDocs' interface
-        """Make the brief's HTML with the one renderer of the build; other views have no text."""
-        self.content = ""
-        if isinstance(self.view, BriefView):
-            self.content = site_of(config).html_of(self.view, self.view.leads_to)
-            self.contents = table_of_contents(self.content) if self.view.is_long else ()
+        """Take the text from the view, whose HTML is made already; other views than a brief's have none."""
+        self.content = self.view.html if isinstance(self.view, BriefView) else ""
 
     def forget(self) -> None:
         """Let go of what the page was made from: thousands of them fill the memory."""
         self.view = self.content = self.markdown = None
-        self.contents = ()
 
 
 _NOT_LOADED = (
@@ -159,14 +154,13 @@ def _read_titles(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
         logging.disable(logging.NOTSET)
 
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>#?]+)|^\s*\[[^\]]+\]:\s+<?([^\s>#?]+)|href=[\"']([^\"'#?]+)", re.MULTILINE)
-
-
 def _links(file: File) -> Iterator[str]:
     """Yield what a page of docs/ links to, from the site's root."""
-    for match in _LINK.finditer(file.content_string):
-        target = next(part for part in match.groups() if part)
-        yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(target)))
+    found = scan(file.content_string)
+    for span in found.spans:
+        way = split_target(found.text(span.target))[0] if span.target[1] else ""
+        if way and not leads_elsewhere(way):
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(way)))
 
 
 def _brief_files(site: Site, config: MkDocsConfig) -> list[File]:

@@ -1,15 +1,15 @@
 """What one build knows. It hangs on that build's config, never on a module: `mkdocs serve` builds many times."""
 
 import datetime as dt
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from mujaz import outputs, urls
-from mujaz.brief import Brief
+from mujaz.brief.document import DocumentReader
 from mujaz.config import Settings, SiteInfo
 from mujaz.library import Collection, load_library
 from mujaz.messages import say
@@ -19,12 +19,11 @@ from mujaz.problems import Problem
 from mujaz.publish import nav
 from mujaz.publish.builder import builder_of
 from mujaz.publish.docs_folder import stay_in_docs
-from mujaz.publish.markdown.renderer import Renderer
 from mujaz.publish.mkdocs_config import project_of, refuse_faulty
 from mujaz.publish.report import tell
 from mujaz.publish.theme import add_theme
 from mujaz.source import Folder, read_folder
-from mujaz.views import BriefView, HomeView, PagePlan, home_view, page_plans
+from mujaz.views import HomeView, PagePlan, home_view, page_plans
 
 _KEY = "mujaz"
 
@@ -41,24 +40,16 @@ class Site:
     folder: Folder
     collection: Collection
     problems: tuple[Problem, ...]
-    renderer: Renderer
     home: HomeView
     pages: tuple[PagePlan, ...]
     in_nav: Mapping[str, str]
     files: tuple[FilePlan, ...] = ()
     hand_written: tuple[str, ...] = ()
-    _html: dict[str, str] = field(default_factory=dict)
 
     @property
     def about(self) -> About:
         """What the offline edition says of the site."""
         return About(self.info, self.settings.messages)
-
-    def html_of(self, brief: BriefView | Brief, leads_to: Container[str]) -> str:
-        """Return the HTML of the text of a brief that leads to some others; it is made once for page and feeds."""
-        if brief.path not in self._html:
-            self._html[brief.path] = self.renderer.html(brief.body, brief.path, leads_to)
-        return self._html[brief.path]
 
 
 def start(config: MkDocsConfig, now: dt.datetime) -> None:
@@ -74,11 +65,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     builder.begin("read")
     stay_in_docs()
     folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
-    collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
+    collection = load_library(folder, settings, now, markdown=project.markdown, memory=builder.cache, run=builder.run)
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
-    renderer = Renderer(config.markdown_extensions, config.mdx_configs, trusted=settings.trusted_html)
+    documents = DocumentReader(project.markdown, trusted=settings.trusted_html)
     info = info_of(config)
     pages = tuple(page_plans(library, settings, info))
     site = Site(
@@ -87,12 +78,11 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         folder=replace(folder, briefs={}),  # their texts are in the library now, and half as much again
         collection=collection,
         problems=problems,
-        renderer=renderer,
         home=home_view(library, settings),
         pages=pages,
         in_nav=nav.titles(config, pages, library),
     )
-    site.files = tuple(outputs.brief_plans(library, settings, info, site.html_of))
+    site.files = tuple(outputs.brief_plans(library, settings, info, documents.read))
     setattr(config, _KEY, site)
     builder.choose(library, site.pages, site.files, nav.shown(config, site.in_nav))
     add_theme(config)

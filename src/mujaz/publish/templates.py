@@ -16,6 +16,7 @@ from mujaz.arabic import label_runs, plain_isolate
 from mujaz.messages import forms
 from mujaz.offline.policy import with_hashes, with_policy
 from mujaz.publish.builder import builder_of
+from mujaz.publish.page_text import finish_text
 from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, offline_view, page_view, palette
@@ -61,6 +62,8 @@ def keep_compiled(env: Environment, config: MkDocsConfig) -> None:
 
 def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
     """Give a page's template its view and the settings."""
+    if not isinstance(page, ViewPage):
+        finish_text(page, config)
     _give(context, _view(page, config), config)
 
 

@@ -5,14 +5,12 @@ from functools import partial
 
 from mujaz.config import Settings
 from mujaz.problems import Problem
-from mujaz.rules import fields, hidden, ignores, markup, place, structure, withheld
+from mujaz.rules import fields, hidden, ignores, markup, place, structure, unread, withheld
 from mujaz.rules.draft import Draft, Rule
-from mujaz.rules.markup import HTML_KEPT
 from mujaz.rules.text import TEXT_RULES, check_text
 from mujaz.source.front_matter import BriefFile
 
 __all__ = [
-    "HTML_KEPT",
     "RULES",
     "TEXT_RULES",
     "BriefFile",
@@ -32,6 +30,7 @@ __all__ = [
     "rules_of",
     "settled",
     "structure",
+    "unread",
     "withheld",
 ]
 
@@ -45,12 +44,16 @@ RULES: tuple[Rule, ...] = (
     fields.dates_are_in_digits,
     fields.aliases_are_addresses,
     fields.summary_is_short,
+    unread.text_is_readable,
     structure.body_is_there,
     structure.required_sections,
     structure.sections_are_not_repeated,
     structure.headings_go_down_by_one,
     structure.title_is_not_repeated,
     hidden.no_invisible_characters,
+    unread.blocks_are_closed,
+    unread.markup_is_understood,
+    unread.words_are_in_the_page,
     markup.html_is_harmless,
     markup.files_are_there,
     markup.pictures_are_described,

@@ -3,22 +3,25 @@
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from mujaz.brief import Section
+from mujaz import urls
+from mujaz.brief.facts import Document
 from mujaz.brief.fields import Fields, read_status
+from mujaz.brief.places import Places
 from mujaz.config import Settings
 from mujaz.problems import Problem
 from mujaz.source.front_matter import BriefFile
 from mujaz.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """All that a rule may look at. `front` is None where the front matter has faults; `files` lie beside the briefs."""
 
     brief_file: BriefFile
     front: Fields | None
-    sections: tuple[Section, ...]
+    document: Document
     vocabulary: Vocabulary
     settings: Settings
     files: Mapping[str, int]
@@ -42,6 +45,16 @@ class Draft:
         """Whether its author says that nobody is to read it yet."""
         status = self.front.status if self.front else read_status(self.brief_file.fields.get("status"))
         return status == "draft"
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return urls.brief(self.path.split("/", 1)[1])
+
+    @cached_property
+    def places(self) -> Places:
+        """Where in the file stands what the document knows."""
+        return Places(self.document, self.brief_file.first_line)
 
 
 Rule = Callable[[Draft], Iterator[Problem]]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mujaz.brief.parse import prose_lines, without_code
+from mujaz.brief.scan import SpanSort, scan
 from mujaz.problems import CATALOGUE, Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.source.front_matter import BriefFile
@@ -31,12 +31,16 @@ def ignores(brief_file: BriefFile) -> Iterator[Ignore]:
     """
     if "mujaz:" not in brief_file.body:
         return
-    lines = [(line, is_code) for _, line, is_code in prose_lines(brief_file.body)]
+    found = scan(brief_file.body)
+    comments: dict[int, list[str]] = {}
+    for span in found.of(SpanSort.COMMENT):
+        comments.setdefault(found.line_at(span.start), []).append(brief_file.body[span.start : span.end])
+    lines = [line for _, line, _ in found.lines()]
     is_first = True
-    for offset, (line, is_code) in enumerate(lines):
+    for offset, line in enumerate(lines):
         number = brief_file.first_line + offset
         rest = _IGNORE.sub("", line).strip()
-        for match in () if is_code else _IGNORE.finditer(without_code(line)):
+        for match in filter(None, map(_IGNORE.fullmatch, comments.get(offset, ()))):
             first, last = (number, number) if rest else (number, number + _to_the_end(lines, offset))
             if is_first and not rest:
                 first, last = 0, brief_file.first_line + len(lines)
@@ -45,9 +49,9 @@ def ignores(brief_file: BriefFile) -> Iterator[Ignore]:
         is_first = is_first and not rest
 
 
-def _to_the_end(lines: list[tuple[str, bool]], start: int) -> int:
+def _to_the_end(lines: list[str], start: int) -> int:
     """Return how many lines after `start` the next paragraph ends."""
-    after = [bool(_IGNORE.sub("", line).strip()) for line, _ in lines[start + 1 :]]
+    after = [bool(_IGNORE.sub("", line).strip()) for line in lines[start + 1 :]]
     begins = after.index(True) if True in after else len(after)
     return begins + (after[begins:].index(False) if False in after[begins:] else len(after) - begins)
 

@@ -7,8 +7,9 @@ from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, SectionId
 from mujaz.brief.fields import Reference
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, page_html
 from mujaz.views.citation import CitationView, citation_view
+from mujaz.views.contents import ContentsEntry, table_of_contents
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import (
     FORM_NAMES,
@@ -73,11 +74,9 @@ class TermGroup:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """A brief's page; `body` is its Markdown, rendered by the publisher. `summary` is '' where the text begins with it.
+    """A brief's page; `html` is its text. `summary` is '' where the text begins with it.
 
-    `is_long` is whether the page begins with a table of contents; `hijri` is '' where the site wants none.
-
-    `leads_to` are the published ones of the briefs that it links to: a link to any other is none.
+    `contents` are the headings of a text that is long enough; `hijri` is '' where the site wants none.
     """
 
     head: PageHead
@@ -92,15 +91,14 @@ class BriefView:
     zone: str
     updated: When | None
     reading_time: str
-    is_long: bool
+    contents: tuple[ContentsEntry, ...]
     summary: str
     authors: tuple[Link, ...]
     topics: tuple[Link, ...]
     series: tuple[SeriesPlace, ...]
     groups: tuple[TermGroup, ...]
     path: str
-    body: str
-    leads_to: tuple[str, ...]
+    html: str
     sources: tuple[SourceView, ...]
     sources_id: str
     related: tuple[RelatedView, ...]
@@ -139,15 +137,14 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         zone=zone_name(settings.time_zone),
         updated=day(brief.updated, settings) if brief.updated else None,
         reading_time=reading_time(brief),
-        is_long=brief.words >= LONG,
+        contents=table_of_contents(brief.document.headings) if brief.words >= LONG else (),
         summary=brief.own_summary,
         authors=term_links(brief, Kind.AUTHORS, page),
         topics=term_links(brief, Kind.TOPICS, page),
         series=tuple(_series_place(series, brief, library, page) for series in brief.terms[Kind.SERIES]),
         groups=tuple(group for group in groups if group.links),
         path=brief.path,
-        body=brief.body,
-        leads_to=library.leads_to(brief),
+        html=page_html(brief, library, site.url),
         sources=tuple(_source(source, settings) for source in brief.sources),
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(

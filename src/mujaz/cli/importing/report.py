@@ -9,7 +9,6 @@ from mujaz.cli.importing.decide import Taken
 from mujaz.cli.importing.report_file import ReportRow, Result
 from mujaz.cli.project import Project
 from mujaz.importers.pictures import picture_names
-from mujaz.library import load_library
 from mujaz.messages import listed, say, say_counted
 from mujaz.problems import Problem
 from mujaz.source import Source
@@ -124,7 +123,7 @@ def problems(taken: Taken, project: Project) -> tuple[Problem, ...]:
     pictures = zip(picture_names(taken.raw.pictures, taken.decided.slug), taken.raw.pictures, strict=True)
     files = {**project.folder.others, **{f"{beside}/{name}": len(picture.data) for name, picture in pictures}}
     alone = replace(project.folder, briefs={taken.path: Source(path, taken.markdown)}, others=files)
-    return tuple(p for p in load_library(alone, project.settings, project.now).problems if p.path == path)
+    return tuple(p for p in project.load(alone).problems if p.path == path)
 
 
 def _with_source(value: str, lines: Sequence[str]) -> str:

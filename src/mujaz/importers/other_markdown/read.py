@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from mujaz.brief.plain import plain_text
+from mujaz.brief.document import plain_words
 from mujaz.importers.article import kind_of
 from mujaz.importers.lost_words import checked
 from mujaz.importers.mentions import Gazetteer
@@ -26,7 +26,7 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer, to
     data, body = split_foreign(scrubbed.text)
     known, fields, remarks = foreign_fields(data, _stem(name), zone, today)
     title, markdown, sections, templates, repeated = read_text(body, known.title)
-    prose = f"{title}\n{plain_text(markdown)}"
+    prose = f"{title}\n{plain_words(markdown)}"
     brief = RawBrief(
         title=title,
         date=known.date,
@@ -45,7 +45,7 @@ def read_markdown(text: str, name: str, zone: ZoneInfo, gazetteer: Gazetteer, to
         remarks=gathered((*remarks, *templates)),
         repeated=repeated,
     )
-    return checked(brief, plain_text(body))
+    return checked(brief, plain_words(body))
 
 
 def _stem(name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from mujaz.arabic import label_key
 from mujaz.brief import section_id
-from mujaz.brief.parse import prose_lines, without_code
+from mujaz.brief.scan import SpanSort, scan
 from mujaz.importers.remarks import Remark, RemarkCode
 
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
@@ -24,7 +24,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[R
     level 2 then, whatever level they had.
     """
     repeated: tuple[str, ...] = ()
-    lines = list(_with_marks([(line, is_code) for _, line, is_code in prose_lines(text.strip("\n"))]))
+    lines = list(_with_marks([(line, is_code) for _, line, is_code in scan(text.strip("\n")).lines()]))
     first = next((i for i, (line, _) in enumerate(lines) if line.strip()), None)
     match = _HEADING.match(lines[first][0]) if first is not None and not lines[first][1] else None
     if first is not None and match and not section_id(match["text"]):
@@ -74,5 +74,7 @@ def _with_marks(lines: Lines) -> Iterator[tuple[str, bool]]:
 def _templates(lines: Lines) -> Iterator[Remark]:
     """Yield the code of Liquid and Go templates, which no page of ours runs."""
     for line, is_code in lines:
-        for found in () if is_code else _TEMPLATE.findall(without_code(line)):
-            yield Remark(RemarkCode.TEMPLATE, found[:120])
+        code = [(span.start, span.end) for span in scan(line).of(SpanSort.CODE)] if not is_code and "{" in line else []
+        for found in () if is_code else _TEMPLATE.finditer(line):
+            if not any(start <= found.start() < end for start, end in code):
+                yield Remark(RemarkCode.TEMPLATE, found[0][:120])

@@ -1,13 +1,13 @@
 """From the library to the feeds: which briefs each holds, what it says of them, and its files."""
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote, urlsplit
 
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, page_html
 from mujaz.outputs.artifact import Artifact
 from mujaz.outputs.feeds.atom import atom
 from mujaz.outputs.feeds.feed import Feed, FeedCategory, FeedEntry, OpmlGroup, Person
@@ -25,10 +25,6 @@ _FORMS: Mapping[FeedForm, Callable[[Feed], bytes]] = {
 }
 
 
-Html = Callable[[Brief, Container[str]], str]
-"""Gives the text of a brief as it stands in its page, with links relative to that, to the published briefs it names."""
-
-
 def feed_terms(library: Library) -> Iterator[Term | None]:
     """Yield what has a feed: None for all briefs, and every term."""
     yield None
@@ -36,12 +32,10 @@ def feed_terms(library: Library) -> Iterator[Term | None]:
         yield from library.terms(kind)
 
 
-def feed_forms(
-    term: Term | None, library: Library, settings: Settings, site: SiteInfo, html_of: Html
-) -> Iterator[Artifact]:
+def feed_forms(term: Term | None, library: Library, settings: Settings, site: SiteInfo) -> Iterator[Artifact]:
     """Yield a term's feed, for None that of all briefs, in its three forms."""
-    chosen = selection(term, library, settings)
-    entries = tuple(entry(brief, html_of(brief, library.leads_to(brief)), site) for brief in chosen)
+    shown = selection(term, library, settings)
+    entries = tuple(entry(brief, page_html(brief, library, site.url), site) for brief in shown)
     yield from _forms(_feed(term, entries, library, site))
 
 

@@ -2,28 +2,11 @@
 
 import re
 
-import nh3
-
 from mujaz.arabic import plain_isolate
 from mujaz.arabic.direction import direction
-from mujaz.rules import HTML_KEPT
+from mujaz.brief.sanitiser import for_elsewhere
 
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")  # XML 1.0, production 2 (Char)
-
-_ATTRIBUTES = {
-    "*": {"id", "dir", "lang", "title"},
-    "a": {"href"},
-    "del": {"datetime"},
-    "details": {"open"},
-    "img": {"src", "alt", "width", "height"},
-    "ins": {"datetime"},
-    "li": {"value"},
-    "ol": {"start", "type", "reversed"},
-    "td": {"colspan", "rowspan", "headers"},
-    "th": {"colspan", "rowspan", "headers", "scope", "abbr"},
-    "time": {"datetime"},
-}
-# What means nothing away from our stylesheet and page (class, role, tabindex) is left out: it is a tenth of the bytes.
 
 
 def allowed(text: str) -> str:
@@ -40,15 +23,7 @@ def feed_html(html: str, page: str, language: str) -> str:
     """Return the text of a brief for readers elsewhere: `html` as it stands in the page at the full address `page`.
 
     Links and images get full addresses, the whole its direction and language. Scripts, frames and forms, which
-    trusted HTML may hold, are left out: feed readers refuse them. nh3 parses as a browser does and writes sound HTML;
-    it is a dependency already, for the text of the pages themselves.
+    trusted HTML may hold, are left out: feed readers refuse them.
     """
-    inner = nh3.clean(
-        html,
-        tags=set(HTML_KEPT),
-        attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto", "tel"},
-        url_relative=("rewrite_with_base", page),
-        link_rel=None,
-    )
+    inner = for_elsewhere(html, page)
     return f'<div dir="{direction(language)}" lang="{language}">{allowed(inner)}</div>'

@@ -53,5 +53,7 @@ def presentation_form(prose: Prose) -> Iterator[Find]:
     """Letters are written as letters, not as the shapes that old programs used for them."""
     for match in _FORMS.finditer(prose.text):
         letters = unicodedata.normalize("NFKC", match[0])
+        if letters == match[0]:
+            continue  # a sign that looks like a letter and is none
         edits = () if " " in letters else (Edit(*match.span(), letters),)
         yield Find(*match.span(), edits, {"near": prose.near(*match.span())})

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from mujaz.brief.parse import prose_lines
+from mujaz.brief.scan import SpanSort, reference_key, scan
 from mujaz.problems import Advice, Edit, Problem, problem
 from mujaz.rules.text.dated import DatePlace, date_places
 from mujaz.source.front_matter import BriefFile
@@ -17,24 +18,8 @@ LETTERS = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u064b-\u0652\u0670"
 """The letters and vowel signs of Arabic words, as the inside of a character class; tatweel is none of them."""
 
 _WORD = re.compile(f"[{LETTERS}\u0640]+")
-_TITLE = r"(?:[ \t]+[\"'(][^\n]*)?"
-_NO_PROSE = re.compile(
-    r"`(?<!``)(?P<more>`*)(?!`)[^\n]*?(?<!`)`(?P=more)(?!`)"  # code; each begins with a letter, for speed
-    r"|<(?:!--[\s\S]*?-->|(?P<tag>pre|code|script|style|kbd|samp)\b[\s\S]*?</(?P=tag)\s*>|[?!/A-Za-z][^<>]*>)"
-    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the target of a link
-    r"|\]\[[^\]\n]*\]"
-    rf"|\[(?<=^\[)(?!\^)[^\]\n]+\]:[ \t]+\S+{_TITLE}"  # the definition of one
-    r"|\[\^[^\]\s]+\]:?"
-    r"|\{[:#.][^}\n]*\}"
-    r"|https?://[^\s<>«»()،؛؟\"]*[^\s<>«»()،؛؟\".,;:!?]"
-    r"|www\.[^\s<>«»()،؛؟\"]*[^\s<>«»()،؛؟\".,;:!?]"
-    r"|&#?\w{1,31};"
-    r"|\\[^\w\s]"
-    r"|///+(?<=^///)[ \t]*[\w-]*"  # the beginning of a block
-    r"|\|(?<=^\|)[ \t|:-]*-[ \t|:-]*$",  # the rule of a table
-    re.MULTILINE,
-)
-_INDENTED = re.compile(r"(?:(?<=\n)|\A)[ \t]*\n((?:(?: {4}|\t)[^\n]*(?:\n|\Z))+)")
+_NO_PROSE = frozenset(SpanSort) - {SpanSort.LINK, SpanSort.IMAGE, SpanSort.REFERENCE}
+_NOT_A_LINE_END = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +83,25 @@ class Prose:
         return problem(code, brief_file.path, line, column=column, edits=edits, **found.values)
 
 
+@lru_cache(maxsize=4)  # the rules of the text and others ask for the same one
 def hide(body: str) -> str:
     """Return Markdown, as long as it was, with code, HTML, addresses, targets of links and other marks hidden."""
-    if "```" in body or "~~~" in body:
-        body = "\n".join(HIDDEN * len(line) if is_code else line for _, line, is_code in prose_lines(body))
-    if "\n    " in body or "\n\t" in body:
-        body = _INDENTED.sub(_hidden, body)
-    return _NO_PROSE.sub(_hidden, body)
+    kept: list[str] = []
+    place = 0
+    for start, end in sorted(_hidden_places(body)):
+        if end > place:
+            first = max(start, place)
+            kept += body[place:first], _NOT_A_LINE_END.sub(HIDDEN, body[first:end])
+            place = end
+    return "".join((*kept, body[place:]))
 
 
-def _hidden(match: re.Match[str]) -> str:
-    """Return as many hidden characters as the match has, its lines kept; a link's `]` stays, for it closes its text."""
-    found = match[0]
-    kept = "]" if found.startswith("]") else ""
-    return kept + re.sub(r"[^\n]", HIDDEN, found[len(kept) :])
+def _hidden_places(body: str) -> Iterator[tuple[int, int]]:
+    """Yield what is no prose; of a link its address, of which the `]` stays, for it closes its text."""
+    found = scan(body)
+    labels = {reference_key(span.name) for span in found.of(SpanSort.DEFINITION)}
+    for span in found.spans:
+        if span.sort in _NO_PROSE:
+            yield span.start, span.end
+        elif span.sort is not SpanSort.REFERENCE or reference_key(span.name) in labels:
+            yield span.words[1] + 1, span.end
