@@ -38,4 +38,4 @@ def test_the_cards_are_those_of_the_pages(site: Path) -> None:
     rows = [row for name, data in files(site).items() if name.startswith("search/cards/") for row in data_of(data)[1]]
     pages = sorted(path.relative_to(site / "briefs").as_posix() for path in (site / "briefs").rglob("*.html"))
     assert {f"{row[0]}.html" for row in rows} <= {*pages}
-    assert len(rows) == 30
+    assert len(rows) == 33

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
+from mujaz.arabic import runs
 from mujaz.arabic.clitics import CLITICS, WITH_ARTICLE
 from mujaz.problems import Edit
 from mujaz.rules.text.prose import HIDDEN, LETTERS, Find, Prose
@@ -28,17 +30,29 @@ def _paragraphs(text: str, marks: str) -> Iterator[tuple[int, str]]:
 
 
 def straight_quotes(prose: Prose) -> Iterator[Find]:
-    """Quotations stand between guillemets; a pair is mended where the paragraph leaves no doubt which mark opens."""
+    """Quotations stand between guillemets; a pair is mended where the paragraph leaves no doubt which mark opens.
+
+    Within a stretch of Latin, such as a reference, quotation marks are those of its language.
+    """
     for start, paragraph in _paragraphs(prose.text, '"'):
         places = _places(paragraph, '"')
         if len(places) % 2:
             continue  # unbalanced_quotes tells
         pairs = list(zip(places[::2], places[1::2], strict=True))
+        latin = _stretches(paragraph)
+        pairs = [(a, b) for a, b in pairs if not any(begin <= a and b < end for begin, end in latin)]
         is_sure = all(_opens(paragraph, a) and _closes(paragraph, b) and not _is_quoted(paragraph, a) for a, b in pairs)
         for first, last in pairs:
             a, b = start + first, start + last
             edits = (Edit(a, a + 1, "«"), Edit(b, b + 1, "»")) if is_sure else ()
             yield Find(a, b + 1, edits, {"near": prose.near(a, min(b + 1, a + 40))})
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Return where the stretches of Latin begin and end."""
+    lengths = [(run, len(run.text)) for run in runs(text)]
+    ends = accumulate(length for _, length in lengths)
+    return [(end - length, end) for (run, length), end in zip(lengths, ends, strict=True) if run.isolated]
 
 
 def _places(text: str, mark: str) -> list[int]:
