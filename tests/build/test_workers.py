@@ -1,5 +1,6 @@
 """Work in several processes: its results, its order, what is told, and how it fails."""
 
+import errno
 import logging
 import os
 import shutil
@@ -7,10 +8,10 @@ import signal
 from pathlib import Path
 
 import pytest
-from mkdocs.exceptions import PluginError
 
 from mujaz.build import workers
-from mujaz.build.worker import CAN_FORK, Worker
+from mujaz.build.refused import Refused
+from mujaz.build.worker import CAN_FORK, Worker, WorkerError
 from mujaz.build.workers import shared_out
 
 pytestmark = [
@@ -43,7 +44,7 @@ def divide(number: int) -> float:
 
 
 def test_what_goes_wrong_is_told_whole(tmp_path: Path) -> None:
-    with pytest.raises(PluginError) as fault:
+    with pytest.raises(WorkerError) as fault:
         list(shared_out(divide, range(100), 2, tmp_path))
     assert "ZeroDivisionError: division by zero" in str(fault.value)
     assert "in divide" in str(fault.value)
@@ -63,7 +64,7 @@ def worker_that(tmp_path: Path, *warnings: str, fault: str = "", end: int = -1) 
             logging.getLogger("mkdocs").info("not said")
         if end >= 0:
             os._exit(end)
-        worker.leave(None if fault else {"a": 1}, fault)
+        worker.leave(None if fault else {"a": 1}, Refused(fault) if fault else None)
     return worker
 
 
@@ -82,15 +83,16 @@ def test_what_a_worker_says_the_parent_says(tmp_path: Path, caplog: pytest.LogCa
 
 
 def test_a_fault_is_raised_after_what_was_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    with pytest.raises(PluginError, match="it went wrong"):
+    with pytest.raises(Refused, match="it went wrong"):
         worker_that(tmp_path, "first", fault="it went wrong").result()
     assert caplog.messages == ["first"]
 
 
 @pytest.mark.parametrize(("end", "code"), [(0, 0), (1, 1), (7, 7)])
 def test_a_worker_that_ends_before_its_time(tmp_path: Path, end: int, code: int) -> None:
-    with pytest.raises(PluginError, match=rf"ended before its work did \(exit code {code}\)"):
+    with pytest.raises(Refused) as refusal:
         worker_that(tmp_path, end=end).result()
+    assert (refusal.value.reason, refusal.value.values) == ("worker-ended", {"code": code})
 
 
 def waiting(tmp_path: Path) -> Worker[None]:
@@ -104,7 +106,7 @@ def test_a_worker_that_is_killed(tmp_path: Path) -> None:
     worker = waiting(tmp_path)
     assert not worker.is_done()
     os.kill(worker._pid, signal.SIGKILL)
-    with pytest.raises(PluginError, match=r"exit code -9"):
+    with pytest.raises(Refused, match=r"worker-ended.*-9"):
         worker.result()
 
 
@@ -114,7 +116,7 @@ def test_a_worker_is_ended_whatever_it_is_at(tmp_path: Path) -> None:
     assert worker.is_done()
     with pytest.raises(ProcessLookupError):
         os.kill(worker._pid, 0)
-    with pytest.raises(PluginError, match=r"exit code -9"):
+    with pytest.raises(Refused, match=r"worker-ended.*-9"):
         worker.result()
     ended = worker_that(tmp_path)
     ended.result()
@@ -132,7 +134,7 @@ def test_a_worker_whose_folder_is_gone_still_ends(tmp_path: Path) -> None:
             worker.leave("done")
         finally:
             os._exit(7)  # what would go on as a second pytest
-    with pytest.raises(PluginError, match=r"exit code 1\)"):
+    with pytest.raises(Refused, match=r"worker-ended.*1"):
         worker.result()
 
 
@@ -149,3 +151,16 @@ def test_a_worker_whose_parent_is_gone_ends(tmp_path: Path) -> None:
     os.waitpid(parent, 0)
     assert os.read(reading, 1) == b""  # the pipe's last writer is gone
     os.close(reading)
+
+
+def test_what_the_system_refuses_a_worker_its_parent_is_refused(tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a.html")
+    worker: Worker[None] = Worker(tmp_path)
+    if worker.is_child:
+        worker.leave(None, Refused("disk-full", path="a.html", detail=full))
+    with pytest.raises(Refused) as refusal:
+        worker.result()
+    assert refusal.value.reason == "disk-full"
+    detail = refusal.value.values["detail"]
+    assert isinstance(detail, OSError)
+    assert (detail.errno, detail.filename) == (full.errno, full.filename)

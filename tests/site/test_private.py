@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.arabic import tokenise
-from mujaz.build.manifest import read_manifest
+from mujaz.build.manifest import Manifest, read_manifest
 from tests.search.reader import Entry, read
 from tests.site.desk import BODY, Desk, files
 
@@ -28,6 +28,12 @@ NAMES = (WORD, "b11", "secret-alias", "secret-source", "secret-drawing")
 
 
 @pytest.fixture
+def manifest_in(path: Path) -> Manifest:
+    manifest = read_manifest(path)
+    assert manifest
+    return manifest
+
+
 def desk(tmp_path: Path) -> Desk:
     """A project that is built with a brief to be hidden, to which others lead."""
     desk = Desk(tmp_path / "p")
@@ -65,7 +71,7 @@ def test_a_brief_that_is_hidden_leaves_nothing_behind(desk: Desk, hidden: dict[s
     desk.build()
     assert traces(desk) == []
     assert desk.differences() == []
-    remembered = " ".join(file for path in desk.cache.glob("*.json") for file in read_manifest(path).files())
+    remembered = " ".join(file for path in desk.cache.glob("*.json") for file in manifest_in(path).files())
     assert [name for name in NAMES if name in remembered] == []
 
 

@@ -16,26 +16,32 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.build import share
 from mujaz.build.incremental import Incremental
-from mujaz.build.manifest import Manifest, read_manifest, write_manifest
+from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
+from mujaz.build.refused import Places, refusal_of, sentences
 from mujaz.build.share import WHOLE, Shard, Share
-from mujaz.build.stage import Moves, move, recognised
+from mujaz.build.stage import Moves, install, recognised
 from mujaz.build.store import Store
-from mujaz.build.workspace import Workspace, workspace_of
+from mujaz.build.transaction import complete
+from mujaz.build.workspace import Workspace, places_of, workspace_of
 from mujaz.config import ProjectConfig
 from mujaz.digest import digest
+from mujaz.messages import say
 from mujaz.outputs import files_below
 from mujaz.problems import Problem
 from mujaz.publish.builder import hang_on
 from mujaz.publish.fingerprint import fingerprint, stamps
 from mujaz.publish.mkdocs_config import load_mkdocs_config
-from mujaz.publish.report import capture_warnings, repeat_warnings, told_lines
+from mujaz.publish.report import capture_warnings, repeat_warnings, told_lines, unsaid_page_errors
 from mujaz.publish.site import refuse_unhooked, site_of
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: briefs in the site, files that it wrote, left as they were and removed, problems, seconds."""
+    """What a build did: briefs in the site, files that it wrote, left as they were and removed, problems, seconds.
+
+    `remarks` are sentences about what it found broken and made anew.
+    """
 
     briefs: int
     written: int
@@ -43,6 +49,7 @@ class Report:
     removed: int
     problems: int
     seconds: float
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,30 +87,30 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
                          what needs their notes              ends there                  ends there
                          the offline edition
         manifest         of the site as it is to be
-        move_in          write a manifest of only what stays as it is; remove, and move files from the stage
-        write_manifest   that of the site as it is now
+        install          write a manifest of only what stays as it is; remove, and move files from the stage, all or
+                         nothing; put the manifest of the site as it is then in its place
 
     A worker is a copy of the whole process in the midst of MkDocs' build. It never leaves `mkdocs_build`: it ends in
-    `make_files`, in `fail`, or when it sees that its parent is gone. A build that is cut off before `move_in` leaves
-    the site as it was. One that is cut off in it may leave it between two states; the manifest names only what stays
-    as it is by then, and so the next build makes everything else anew.
+    `make_files`, in `fail`, or when it sees that its parent is gone. A build that is cut off before `install`
+    leaves the site as it was. One that is killed in it may leave it between two states; the manifest names only what
+    stays as it is by then, and so the next build makes everything else anew.
 
-    Raises Busy, and what `mkdocs build` raises.
+    Raises Busy, Refused where the machine, a file in the way or a template is to blame, and what `mkdocs build` raises.
     """
     started = time.monotonic()
-    with workspace_of(options.project.root) as workspace:
+    places = places_of(options.project, options.site)
+    with sentences(places), workspace_of(options.project.root) as workspace:
         build = _Build.begin(options, workspace, now)
         if build.is_up_to_date():
             return build.unchanged(started)
         with contextlib.closing(workspace.store()) as store:
             builder = build.builder(store, progress)
-            said = build.make(builder)
+            said = build.make(builder, places)
             manifest = build.manifest(builder, said)
             progress.begin("publish")
-            moves = build.move_in(manifest)
             store.save()
-        write_manifest(manifest, build.record)
-        return build.report(manifest, moves, started)
+            moves = build.install(manifest)
+        return build.report(manifest, moves, store, started)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,7 @@ class _Build:
     there: frozenset[str]
     former: Manifest
     seen: str
+    remarks: tuple[str, ...] = ()
 
     @classmethod
     def begin(cls, options: BuildOptions, workspace: Workspace, now: dt.datetime) -> "_Build":
@@ -132,11 +140,16 @@ class _Build:
         config = load_mkdocs_config(project, strict=options.strict)
         record = workspace.manifest_of(site_dir, options.shard)
         there = frozenset(files_below(site_dir))
-        former = read_manifest(record)
+        found = read_manifest(record)
+        path = record.relative_to(project.root)
+        remarks = () if found else (say("manifest-broken", project.language, path=path),)
+        former = found or Manifest()
         if not former.fingerprint:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
         seen = f"{project.language} {stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
-        return cls(project, options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen)
+        return cls(
+            project, options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen, remarks
+        )
 
     # ---- where there is nothing to do -------------------------------------------------------------------
 
@@ -170,15 +183,15 @@ class _Build:
             progress=progress,
         )
 
-    def make(self, builder: Incremental) -> Sequence[Problem | str]:
+    def make(self, builder: Incremental, places: Places) -> Sequence[Problem | str]:
         """Have MkDocs build into the stage; return what was said to warn."""
         self.config.site_dir = str(self.workspace.stage)
         hang_on(self.config, builder)
-        with capture_warnings() as said:
+        with capture_warnings() as said, unsaid_page_errors():
             try:
                 mkdocs_build(self.config)
             except BaseException as error:
-                builder.fail(error)
+                builder.fail(refusal_of(error, places) or error)
                 refuse_unhooked(self.config)
                 raise
         refuse_unhooked(self.config)
@@ -199,22 +212,21 @@ class _Build:
             len(site.problems),
         )
 
-    def move_in(self, manifest: Manifest) -> Moves:
-        """Bring the site up to date with what is in the stage."""
-        made = files_below(self.workspace.stage)
-        staged = {*made}
-        staying = {key: unit for key, unit in manifest.units.items() if staged.isdisjoint(unit.files)}
-        write_manifest(Manifest(manifest.fingerprint, "", staying, (*self.former.files(), *made)), self.record)
-        share.remove(self.site_dir)
-        moves = move(self.workspace.stage, self.site_dir, self.former.files(), manifest.files())
+    def install(self, manifest: Manifest) -> Moves:
+        """Bring the site up to date with what is in the stage; a shard says in its own folder what it is."""
+        moves = install(manifest, self.former, self.site_dir, self.record, self.workspace)
         if not self.shard.is_whole:
             all_briefs = digest(brief.digest for brief in site_of(self.config).collection.library.briefs)
             of_shard = Manifest(manifest.fingerprint, "", manifest.units, manifest.shared)
-            share.write_share(Share(self.shard, all_briefs, of_shard), self.site_dir)
+            with complete():
+                share.write_share(Share(self.shard, all_briefs, of_shard), self.site_dir)
         return moves
 
-    def report(self, manifest: Manifest, moves: Moves, started: float) -> Report:
+    def report(self, manifest: Manifest, moves: Moves, store: Store, started: float) -> Report:
         """Return what was done."""
         briefs = len(site_of(self.config).collection.library.briefs)
         kept = len({*manifest.files()}) - moves.written
-        return Report(briefs, moves.written, kept, moves.removed, manifest.problems, time.monotonic() - started)
+        broken = (say("store-broken", self.project.language),) if store.is_broken else ()
+        seconds = time.monotonic() - started
+        remarks = (*self.remarks, *broken)
+        return Report(briefs, moves.written, kept, moves.removed, manifest.problems, seconds, remarks)

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -54,20 +55,28 @@ class Manifest:
         return sum(key.kind is UnitKind.BRIEF for key in self.units)
 
 
-def read_manifest(path: Path) -> Manifest:
-    """Return the manifest in a file, an empty one where there is none that can be read."""
+def read_manifest(path: Path) -> Manifest | None:
+    """Return the manifest in a file, an empty one where there is no file, None for a file that cannot be used."""
     try:
         return manifest_of(json.loads(path.read_text("utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except FileNotFoundError:
         return Manifest()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
 
 
 def write_manifest(manifest: Manifest, path: Path) -> None:
     """Write a manifest; it appears whole or not at all."""
+    prepared_manifest(manifest, path).replace(path)
+
+
+def prepared_manifest(manifest: Manifest, path: Path) -> Path:
+    """Write a manifest beside the file in whose place it is to be put, and return where."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    temporary.write_text(json.dumps(data_of(manifest), ensure_ascii=False, separators=(",", ":")), "utf-8")
-    temporary.replace(path)
+    handle, temporary = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        json.dump(data_of(manifest), file, ensure_ascii=False, separators=(",", ":"))
+    return Path(temporary)
 
 
 def data_of(manifest: Manifest) -> dict[str, Any]:
@@ -79,13 +88,13 @@ def data_of(manifest: Manifest) -> dict[str, Any]:
 
 
 def manifest_of(data: dict[str, Any]) -> Manifest:
-    """Return the manifest that JSON has, an empty one for another form.
+    """Return the manifest that JSON has.
 
     Raises KeyError, TypeError, ValueError or AttributeError where it is not as `data_of` writes it, or names a file
     outside the folder of the site.
     """
     if data["form"] != MANIFEST_FORMAT:
-        return Manifest()
+        raise ValueError(data["form"])
     manifest = Manifest(
         _text(data["fingerprint"]),
         _text(data["unchanged"]),

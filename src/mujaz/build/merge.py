@@ -8,22 +8,14 @@ from pathlib import Path
 from mujaz import offline, urls
 from mujaz.build import share
 from mujaz.build.incremental import PACK
-from mujaz.build.manifest import Manifest, Unit, read_manifest, write_manifest
+from mujaz.build.manifest import Manifest, Unit, read_manifest
+from mujaz.build.refused import Refused, sentences
 from mujaz.build.share import Share
-from mujaz.build.stage import move, same_bytes
-from mujaz.build.workspace import workspace_of
+from mujaz.build.stage import install, same_bytes
+from mujaz.build.workspace import places_of, workspace_of
 from mujaz.config import ProjectConfig
 from mujaz.messages import Language
 from mujaz.outputs import files_below
-
-
-class Refused(Exception):  # noqa: N818 -- it is no error of the program
-    """What cannot be done with what is given: `reason` is the key of a sentence, `values` what it names."""
-
-    def __init__(self, reason: str, **values: object) -> None:
-        super().__init__(reason, values)
-        self.reason = reason
-        self.values = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +36,21 @@ def merge_shards(folders: Sequence[Path], project: ProjectConfig, site_dir: str 
 
     Raises Refused where the folders are not the shares of one site, Busy where a build of the project is at work.
     """
-    with workspace_of(project.root) as workspace:
-        site = Path(site_dir or project.site_dir).absolute()
+    site = Path(site_dir or project.site_dir).absolute()
+    with sentences(places_of(project, site)), workspace_of(project.root) as workspace:
         stage = workspace.stage
         shares = _one_site(folders, site)
         sources = _sources(shares)
         record = workspace.manifest_of(site)
-        former = read_manifest(record)
+        former = read_manifest(record) or Manifest()
         whole = _whole(shares.values())
         if PACK in whole.units:
             whole = _with_pack(whole, sources, stage, site, project.language)
-        staged = {address for address, source in sources.items() if not same_bytes(source, site / address)}
-        for address in staged:
-            if sources[address].is_relative_to(stage):
-                continue
-            (stage / address).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(sources[address], stage / address)
-        staying = {key: unit for key, unit in whole.units.items() if staged.isdisjoint(unit.files)}
-        write_manifest(Manifest(whole.fingerprint, "", staying, (*former.files(), *sources)), record)
-        share.remove(site)
-        moved = move(stage, site, former.files(), sources)
-        write_manifest(whole, record)
+        for address, source in sources.items():
+            if not source.is_relative_to(stage) and not same_bytes(source, site / address):
+                (stage / address).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, stage / address)
+        moved = install(whole, former, site, record, workspace)
         return Merged(whole.briefs(), moved.written, len(sources) - moved.written, moved.removed)
 
 

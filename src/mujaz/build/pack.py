@@ -10,10 +10,10 @@ from pathlib import Path
 from mujaz import urls
 from mujaz.build.build import BuildOptions, Report, build_site
 from mujaz.build.manifest import Manifest, read_manifest
-from mujaz.build.merge import Refused
 from mujaz.build.progress import Progress
+from mujaz.build.refused import Refused, sentences
 from mujaz.build.stage import MARK, move
-from mujaz.build.workspace import workspace_of
+from mujaz.build.workspace import Workspace, places_of, workspace_of
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
@@ -36,12 +36,17 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class _Built:
-    """A site that is up to date: where it is, what is in it, what it says of itself; a folder to make things in."""
+    """A site that is up to date: where it is, what is in it, what it says of itself; the workspace."""
 
     site: Path
     manifest: Manifest
     about: About
-    stage: Path
+    workspace: Workspace
+
+    @property
+    def stage(self) -> Path:
+        """A folder to make things in."""
+        return self.workspace.stage
 
 
 def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.datetime) -> Pack:
@@ -53,7 +58,7 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
     if files_below(folder) and not _is_ours(folder):
         raise Refused("pack-folder-taken", folder=folder)
     report = build_site(options, progress, now)
-    with _built(options) as built:
+    with sentences(places_of(options.project, output)), _built(options) as built:
         target = built.stage / urls.OFFLINE_ZIP
         own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
         files = {address: built.site / address for address in built.manifest.files()}
@@ -62,7 +67,8 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
         with zipfile.ZipFile(target) as whole:
             whole.extractall(built.stage / UNPACKED_FOLDER)
             number = len(whole.namelist())
-        move(built.stage, output, [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)], ())
+        former = [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)]
+        move(built.stage, output, former, (), built.workspace.aside)
     return Pack(report, output / urls.OFFLINE_ZIP, size, number)
 
 
@@ -72,7 +78,7 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
     Raises Refused where no published brief has this slug, and what `build` raises.
     """
     report = build_site(options, progress, now)
-    with _built(options) as built:
+    with sentences(places_of(options.project, output)), _built(options) as built:
         unit = built.manifest.units.get(UnitKey(UnitKind.BRIEF, slug))
         if unit is None:
             raise Refused("no-such-brief", slug=slug)
@@ -84,7 +90,7 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
             built.about.info.url,
         )
         (built.stage / f"{slug}.html").write_bytes(page)
-        move(built.stage, output, (), ())
+        move(built.stage, output, (), (), built.workspace.aside)
     return Pack(report, output / f"{slug}.html", len(page))
 
 
@@ -94,7 +100,8 @@ def _built(options: BuildOptions) -> Iterator[_Built]:
     with workspace_of(options.project.root) as workspace:
         site = options.site
         about = About(options.project.site, options.project.language)
-        yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace.stage)
+        manifest = read_manifest(workspace.manifest_of(site)) or Manifest()
+        yield _Built(site, manifest, about, workspace)
 
 
 def _is_ours(folder: Path) -> bool:

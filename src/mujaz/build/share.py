@@ -73,8 +73,3 @@ def write_share(share: Share, folder: Path) -> None:
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     outputs.write_artifact([Artifact(SHARE_FILE, text.encode())], folder)
-
-
-def remove(folder: Path) -> None:
-    """Remove the file of a share, before the others change."""
-    (folder / SHARE_FILE).unlink(missing_ok=True)

@@ -1,11 +1,17 @@
 """From the stage, in which a build makes its files, into the site: each file whole, and only those that changed."""
 
-import shutil
+import errno
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz import urls
+from mujaz.build.manifest import Manifest, prepared_manifest, write_manifest
+from mujaz.build.refused import Refused
+from mujaz.build.share import SHARE_FILE
+from mujaz.build.transaction import Transaction, complete, transaction
+from mujaz.build.workspace import Workspace
 from mujaz.outputs import files_below
 
 
@@ -39,31 +45,92 @@ def _is_marked(path: Path) -> bool:
         return False
 
 
-def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str]) -> Moves:
+def install(manifest: Manifest, former: Manifest, site: Path, record: Path, workspace: Workspace) -> Moves:
+    """Bring a site up to date with the stage, and the file `record` with the manifest of what it is then.
+
+    Before anything is moved the file names only what stays as it is: a build after one that was cut off makes all else
+    anew. Raises what `move` raises.
+    """
+    made = files_below(workspace.stage)
+    staged = {*made}
+    staying = {key: unit for key, unit in manifest.units.items() if staged.isdisjoint(unit.files)}
+    prepared = prepared_manifest(manifest, record)
+    write_manifest(Manifest(manifest.fingerprint, "", staying, (*former.files(), *made)), record)
+    moves = move(workspace.stage, site, (*former.files(), SHARE_FILE), manifest.files(), workspace.aside)
+    with complete():
+        prepared.replace(record)
+    return moves
+
+
+def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str], aside: Path) -> Moves:
     """Remove those `former` files that are not `wanted`, and move every file of the stage that differs into the site.
 
-    Files that no build made are left alone. A site that is not there yet is the stage itself under another name. What
-    goes makes room: a folder may stand where a file was, and a name in capitals be the same file to the system.
+    All of that is done, or nothing. Files that no build made are left alone. A site that is not there yet is the stage
+    itself under another name. What goes makes room: a folder may stand where a file was, and a name in capitals be the
+    same file to the system. Nothing is written through a link: it may lead out of the site.
+
+    Raises Refused where something stands in the way that no build made, OSError where the system refuses, and Halfway.
     """
     staged = files_below(stage)
-    if not site.exists():
-        site.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(stage, site)
-        return Moves(len(staged), 0)
-    removed = _remove(site, sorted({*former} - {*wanted} - {*staged}))
-    written = 0
-    folders: dict[str, None] = {}
-    for address in staged:
-        source, target = stage / address, site / address
-        if same_bytes(source, target):
-            continue
-        folder = address.rpartition("/")[0]
-        if folder not in folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            folders[folder] = None
-        source.replace(target)
-        written += 1
+    with transaction(aside) as changes:
+        if not os.path.lexists(site):
+            for folder in reversed([above for above in site.parents if not above.exists()]):
+                changes.make_folder(folder)
+            if _is_renamed(stage, site):
+                return Moves(len(staged), 0)
+            changes.make_folder(site)
+        folders = _Folders(site, changes)
+        removed = _remove(site, sorted({*former} - {*wanted} - {*staged}), folders, changes)
+        written = 0
+        for address in staged:
+            source, target = stage / address, site / address
+            if same_bytes(source, target):
+                continue
+            folders.make(address.rpartition("/")[0])
+            if target.is_dir() and not target.is_symlink():
+                raise Refused("site-folder-in-way", path=target)
+            changes.put(source, target)
+            written += 1
     return Moves(written, removed)
+
+
+def _is_renamed(stage: Path, site: Path) -> bool:
+    """Give the stage the name of the site; return whether that can be: not on another file system."""
+    try:
+        stage.rename(site)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        return False
+    return True
+
+
+class _Folders:
+    """The folders of a site that are known to be there and to be no links."""
+
+    def __init__(self, site: Path, changes: Transaction) -> None:
+        self._site = site
+        self._changes = changes
+        self._known = {""}
+
+    def make(self, folder: str) -> None:
+        """Make a folder, given by its address, where it is not there; raises Refused where something else is."""
+        if folder in self._known:
+            return
+        self.make(folder.rpartition("/")[0])
+        path = self._site / folder
+        if not os.path.lexists(path):
+            self._changes.make_folder(path)
+        elif path.is_symlink():
+            raise Refused("site-link-in-way", path=path)
+        elif not path.is_dir():
+            raise Refused("site-file-in-way", path=path)
+        self._known.add(folder)
+
+    def is_within(self, address: str) -> bool:
+        """Return whether a file lies in the site, and not behind a link."""
+        folder = address.rpartition("/")[0]
+        return not folder or (not (self._site / folder).is_symlink() and self.is_within(folder))
 
 
 def same_bytes(one: Path, other: Path) -> bool:
@@ -74,15 +141,27 @@ def same_bytes(one: Path, other: Path) -> bool:
         return False
 
 
-def _remove(site: Path, addresses: Iterable[str]) -> int:
+_NOT_EMPTY = (errno.ENOTEMPTY, errno.EEXIST, errno.ENOENT, errno.ENOTDIR)
+
+
+def _remove(site: Path, addresses: Iterable[str], folders: _Folders, changes: Transaction) -> int:
+    """Remove files, then the folders that are empty without them; return how many files there were."""
     removed = 0
+    emptied: dict[str, None] = {}
     for address in addresses:
-        path = site / address
-        if path.is_file():
-            path.unlink()
+        folder = address.rpartition("/")[0]
+        if not folders.is_within(address):
+            continue
+        if (site / address).is_file():
+            changes.remove(site / address)
             removed += 1
-        for folder in path.parents:
-            if folder == site or not folder.exists() or any(folder.iterdir()):
-                break
-            folder.rmdir()
+        while folder and folder not in emptied:
+            emptied[folder] = None
+            folder = folder.rpartition("/")[0]
+    for folder in sorted(emptied, key=lambda folder: (-folder.count("/"), folder)):
+        try:
+            changes.remove_folder(site / folder)
+        except OSError as error:
+            if error.errno not in _NOT_EMPTY:
+                raise
     return removed

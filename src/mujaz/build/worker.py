@@ -7,15 +7,24 @@ import pickle
 import signal
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from mkdocs.exceptions import PluginError
+from mujaz.build.refused import Refused
 
 R = TypeVar("R")
 
 CAN_FORK = "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin"
 """Whether a process can be doubled as it stands; on macOS its system libraries do not survive it."""
+
+
+class WorkerError(Exception):
+    """An error of the program in a worker; its text is that of the error, with its traceback."""
+
+
+def _traced(error: BaseException) -> str:
+    return "".join(traceback.format_exception(error))
 
 
 class Worker(Generic[R]):
@@ -43,7 +52,7 @@ class Worker(Generic[R]):
         """Whether this is the process that works."""
         return self._pid == 0
 
-    def leave(self, result: R | None, fault: str = "") -> None:
+    def leave(self, result: R | None, fault: BaseException | None = None) -> None:
         """End the worker with its result, or with what went wrong.
 
         It ends in any case: one whose parent is gone, and its folder with it, must not go on as if it were the parent.
@@ -51,7 +60,8 @@ class Worker(Generic[R]):
         status = 1
         try:
             records = [(r.levelno, r.name, r.getMessage()) for r in self._log]
-            self._answer.write_bytes(pickle.dumps((result, fault, records), pickle.HIGHEST_PROTOCOL))
+            told = fault if fault is None or isinstance(fault, Refused) else WorkerError(_traced(fault))
+            self._answer.write_bytes(pickle.dumps((result, told, records), pickle.HIGHEST_PROTOCOL))
             status = 0
         finally:
             os._exit(status)
@@ -75,19 +85,22 @@ class Worker(Generic[R]):
         return self._status is not None
 
     def result(self) -> R:
-        """Wait for the worker, tell what it had to tell, and return its result; raises PluginError where it failed."""
+        """Wait for the worker, tell what it had to tell, and return its result.
+
+        Raises Refused or WorkerError where it failed.
+        """
         if self._status is None:
             _, self._status = os.waitpid(self._pid, 0)
         data = b"" if self._status else self._answer.read_bytes()
         self._answer.unlink(missing_ok=True)
         if not data:
             code = os.waitstatus_to_exitcode(self._status)
-            raise PluginError(f"a process of the build ended before its work did (exit code {code})")
+            raise Refused("worker-ended", code=code)
         result, fault, records = pickle.loads(data)  # noqa: S301 -- our own worker wrote it
         for level, name, message in records:
             logging.getLogger(name).log(level, "%s", message)
         if fault:
-            raise PluginError(fault)
+            raise fault
         answer: R = result
         return answer
 

@@ -4,7 +4,6 @@ import os
 import pickle
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -61,7 +60,7 @@ class Crew(Generic[R]):
     def fail(self, error: BaseException) -> None:
         """End a worker that cannot go on; what went wrong is its parent's to tell. A parent ends its workers."""
         if self._own:
-            self._own.leave(None, "".join(traceback.format_exception(error)))
+            self._own.leave(None, error)
         for worker in self._others:
             worker.end()
         self._others.clear()
@@ -94,8 +93,8 @@ def shared_out(work: Callable[[T], R], items: Sequence[T], jobs: int, folder: Pa
                     for result in _watched(work, items[number::jobs], worker):
                         pickle.dump(result, file, pickle.HIGHEST_PROTOCOL)
                 worker.leave(None)
-            except BaseException:  # noqa: BLE001 -- the parent tells
-                worker.leave(None, traceback.format_exc())
+            except BaseException as error:  # noqa: BLE001 -- the parent tells
+                worker.leave(None, error)
         os.close(handle)
         workers.append(worker)
     try:

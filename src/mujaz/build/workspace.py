@@ -1,6 +1,7 @@
 """Where a project keeps what it remembers between builds; all of it may be deleted while no build is at work."""
 
 import contextlib
+import errno
 import os
 import shutil
 import sys
@@ -9,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import FileSystemBytecodeCache
-
+from mujaz.build.compiled import CompiledTemplates
+from mujaz.build.refused import Places
 from mujaz.build.share import WHOLE, Shard
 from mujaz.build.store import Store
+from mujaz.config import ProjectConfig
 from mujaz.digest import digest
 from mujaz.publish.fingerprint import program
 
@@ -37,6 +38,11 @@ class Workspace:
         """Where this build makes its site, before it is moved into place."""
         return self.own / "site"
 
+    @property
+    def aside(self) -> Path:
+        """Where files of the site are kept until all changes of it are made."""
+        return self.own / "aside"
+
     def manifest_of(self, site_dir: Path, shard: Shard = WHOLE) -> Path:
         """Return the file of the manifest of a site: sites in different folders, and shards, have their own.
 
@@ -51,14 +57,15 @@ class Workspace:
         """Return what is kept of texts; its caller closes it."""
         return Store(self.folder / "store.sqlite", program())
 
-    def compiled_templates(self) -> BytecodeCache:
-        """Return what Jinja keeps of templates; what another program kept is removed."""
-        folder = self.folder / "templates"
-        folder.mkdir(exist_ok=True)
-        for path in folder.iterdir():
-            if not path.name.startswith(program()):
-                path.unlink(missing_ok=True)
-        return FileSystemBytecodeCache(str(folder), f"{program()}-%s")
+    def compiled_templates(self) -> CompiledTemplates:
+        """Return what Jinja keeps of templates."""
+        return CompiledTemplates(self.folder / "templates", program())
+
+
+def places_of(project: ProjectConfig, site: Path) -> Places:
+    """Return the places of a build that makes a site of a project."""
+    hooks = tuple(project.root / hook for hook in project.mkdocs.hooks)
+    return Places(project.root, project.root / CACHE, site, hooks)
 
 
 @contextlib.contextmanager
@@ -66,8 +73,10 @@ def workspace_of(project: Path) -> Iterator[Workspace]:
     """Yield the workspace of a project, and keep other builds of it from working; raises Busy where one is."""
     folder = project / CACHE
     with _locked(folder), _own_folder(folder) as own:
-        (own / "site").mkdir()
-        yield Workspace(project, folder, own)
+        workspace = Workspace(project, folder, own)
+        workspace.stage.mkdir()
+        workspace.aside.mkdir()
+        yield workspace
 
 
 @contextlib.contextmanager
@@ -81,7 +90,9 @@ def _locked(folder: Path) -> Iterator[None]:
     with (folder / "lock").open("w") as lock:
         try:
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # a record lock is not the children's
-        except OSError:
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EAGAIN):
+                raise
             raise Busy from None
         yield
 
@@ -101,7 +112,9 @@ def _own_folder(folder: Path) -> Iterator[Path]:
 
 
 def _tidy(folder: Path) -> None:
+    """Remove what is of one build; what cannot be removed now, a later one removes."""
     for stage in folder.glob("stage-*"):
         shutil.rmtree(stage, ignore_errors=True)
-    for temporary in folder.glob("*.json.*"):
-        temporary.unlink()
+    for temporary in (*folder.glob("*.json.*"), *folder.glob("templates/*.tmp")):
+        with contextlib.suppress(OSError):
+            temporary.unlink()

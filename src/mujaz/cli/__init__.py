@@ -4,6 +4,7 @@ from importlib import import_module
 
 import click
 
+from mujaz.cli.ending import ended_in_order
 from mujaz.cli.language import LocalisedGroup, Option, translate_click
 
 __all__ = ["main"]
@@ -28,6 +29,11 @@ _COMMANDS = {
 
 
 class _Commands(LocalisedGroup):
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; what goes wrong is told in a sentence, and a process that is ended tidies up first."""
+        with ended_in_order():
+            return super().invoke(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's interface
         return [*_COMMANDS]
 

@@ -13,7 +13,7 @@ import click
 from mkdocs.exceptions import Abort, MkDocsException
 
 from mujaz import publish
-from mujaz.build import BuildOptions, Busy, Report, Shard, build_site
+from mujaz.build import BuildOptions, Busy, Refused, Report, Shard, build_site
 from mujaz.cli.bar import ProgressBar
 from mujaz.cli.console import write
 from mujaz.cli.language import Command, Option
@@ -55,8 +55,9 @@ def build(  # noqa: PLR0913 -- one argument for each option
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
         ctx.exit(BUSY)
-    except (MkDocsException, click.ClickException) as error:
+    except (MkDocsException, Refused) as error:
         raise build_fault(error, language) from error
+    write_remarks(report)
     if as_json:
         click.echo(json.dumps(asdict(report)))
     elif not quiet:
@@ -65,6 +66,8 @@ def build(  # noqa: PLR0913 -- one argument for each option
 
 def build_fault(error: Exception, language: Language) -> Fault:
     """Return what a command says of a build that failed; where MkDocs gives up, it has said why."""
+    if isinstance(error, Refused):
+        return Fault(error.reason, language, **error.values)
     if isinstance(error, Abort):
         return Fault("build-aborted", language)
     detail = error.message if isinstance(error, click.ClickException) else error
@@ -79,6 +82,12 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def write_remarks(report: Report) -> None:
+    """Say what a build found broken."""
+    for remark in report.remarks:
+        write(remark, "yellow", to_errors=True)
 
 
 def summary(report: Report, language: Language) -> str:

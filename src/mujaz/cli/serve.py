@@ -11,7 +11,7 @@ from mkdocs.config.config_options import IpAddress
 
 from mujaz.build import Busy
 from mujaz.cli.bar import ProgressBar
-from mujaz.cli.build import BUSY, summary
+from mujaz.cli.build import BUSY, summary, write_remarks
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
@@ -78,4 +78,5 @@ class _Voice:
         if outcome.report is None:
             write(say("not-served", self._language, detail=outcome.fault), "red", to_errors=True)
         else:
+            write_remarks(outcome.report)
             write(summary(outcome.report, self._language))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import click
 from mkdocs.exceptions import Abort, MkDocsException
 
-from mujaz.build import BuildOptions, Busy, Progress, Report, build_site
+from mujaz.build import BuildOptions, Busy, Progress, Refused, Report, build_site
+from mujaz.messages import Language
 from mujaz.problems import Problem
 from mujaz.publish.report import capture_warnings
 
@@ -42,7 +43,7 @@ def attempt(options: BuildOptions, progress: Progress) -> Outcome:
             said = [text for text in told if isinstance(text, str)]
             return Outcome(None, "\n".join(said) or str(error), tuple(p for p in told if isinstance(p, Problem)))
         except (Exception, SystemExit) as error:  # noqa: BLE001 -- a template or a hook may raise anything
-            return Outcome(None, fault_of(error), tuple(told))
+            return Outcome(None, fault_of(error, options.project.language), tuple(told))
     return Outcome(report, "", tuple(told))
 
 
@@ -56,8 +57,10 @@ def attempt_again(options: BuildOptions) -> Outcome:
             time.sleep(_BETWEEN_LOOKS)
 
 
-def fault_of(error: BaseException) -> str:
-    """Return what went wrong, for an author; where it is no message of MkDocs, with the place in the code."""
+def fault_of(error: BaseException, language: Language) -> str:
+    """Return what went wrong, for an author; where it is no message, with the place in the code."""
+    if isinstance(error, Refused):
+        return error.format(language)
     if isinstance(error, click.ClickException):
         return error.message
     if isinstance(error, MkDocsException):

@@ -61,6 +61,26 @@ def capture_warnings() -> Iterator[list[Problem | str]]:
         logger.removeHandler(ear)
 
 
+@contextmanager
+def unsaid_page_errors() -> Iterator[None]:
+    """Keep MkDocs from saying of an error in a page what is told of it when the build stops."""
+
+    def is_news(record: logging.LogRecord) -> bool:
+        text = record.getMessage()
+        return not text.startswith(_PAGE_ERRORS) or text.endswith(":")
+
+    logger = logging.getLogger("mkdocs.commands.build")
+    logger.addFilter(is_news)
+    try:
+        yield
+    finally:
+        logger.removeFilter(is_news)
+
+
+_PAGE_ERRORS = ("Error reading page ", "Error building page ")
+"""How MkDocs begins; it ends with a colon where the error itself says the rest."""
+
+
 class _Ear(logging.Handler):
     def __init__(self, level: int) -> None:
         super().__init__(level)

@@ -1,0 +1,127 @@
+"""What keeps a build from its work, told in one sentence with what to do."""
+
+import errno
+import os
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from mujaz.build.transaction import Halfway
+from mujaz.messages import Language, say
+
+
+class Refused(Exception):  # noqa: N818 -- it is no error of the program
+    """What cannot be done with what is given: `reason` is the key of a sentence, `values` what it names."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason, values)
+        self.reason = reason
+        self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what makes it again in another process."""
+        return _again, (self.reason, self.values)
+
+    def format(self, language: Language) -> str:
+        """Return the sentence."""
+        return say(self.reason, language, **self.values)
+
+
+def _again(reason: str, values: dict[str, object]) -> Refused:
+    return Refused(reason, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of a build: its project, that of what it remembers, that of the site; the files of its hooks."""
+
+    project: Path
+    cache: Path
+    site: Path
+    hooks: tuple[Path, ...] = ()
+
+    def name(self, path: str | Path) -> str:
+        """Return a path as people call it: relative to the project where it lies in that."""
+        found = Path(os.fsdecode(path))
+        return str(found.relative_to(self.project) if found.is_relative_to(self.project) else found)
+
+    def is_hook(self, file: str) -> bool:
+        """Return whether a file is a hook."""
+        return Path(file) in self.hooks
+
+
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def sentences(places: Places) -> Iterator[None]:
+    """Raise what the machine or a template is to blame for as Refused."""
+    try:
+        yield
+    except Exception as error:
+        refusal = refusal_of(error, places)
+        if refusal is None or refusal is error:
+            raise
+        raise refusal from error
+
+
+def refusal_of(error: BaseException, places: Places) -> Refused | None:
+    """Return what is told of an error, None where the error has a text of its own or is the program's."""
+    if isinstance(error, Refused):
+        return error
+    if isinstance(error, Halfway) and error.__cause__:
+        cause = refusal_of(error.__cause__, places)
+        return Refused("disk-halfway", **cause.values) if cause and "detail" in cause.values else cause
+    if isinstance(error, OSError):
+        return _of_system(error, places)
+    return _of_code(error, places)
+
+
+def _of_system(error: OSError, places: Places) -> Refused:
+    named = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else None
+    path = Path(os.fsdecode(named)) if named else places.cache
+    if path.is_relative_to(places.cache):
+        inside = path.relative_to(places.cache).parts
+        shown = places.cache / inside[0] if inside and not inside[0].startswith("stage-") else places.cache
+        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-cache"
+        return Refused(reason, path=places.name(shown), cache=places.name(places.cache), detail=error)
+    in_site = path.is_relative_to(places.site)
+    reason = "disk-site" if in_site and error.errno in _CLOSED else "disk-full"
+    return Refused(reason, path=places.name(path), site=places.name(places.site), detail=error)
+
+
+def _of_code(error: BaseException, places: Places) -> Refused | None:
+    """Return what is told of a mistake in a template or a hook: the last place in one that the error came through."""
+    frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError | SyntaxError):
+        frames.append((error.filename or "", error.lineno or 0))
+    found = next((frame for frame in reversed(frames) if _is_template(frame[0]) or places.is_hook(frame[0])), None)
+    if isinstance(error, TemplateNotFound) and not found:
+        return Refused("template-missing", name=error.name)
+    if not found:
+        return None
+    path, line = places.name(found[0]), found[1]
+    if isinstance(error, TemplateNotFound):
+        return Refused("template-missing-for", name=error.name, path=path, line=line)
+    if places.is_hook(found[0]) and _is_of_older_mujaz(error):
+        return Refused("hooks-old", path=path, line=line)
+    detail = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return Refused("code-fault", path=path, line=line, detail=" ".join(detail.split()))
+
+
+def _is_template(file: str) -> bool:
+    """Return whether a file of which a traceback speaks is a template: what is no Python has been made of one."""
+    return bool(file) and not file.endswith(".py") and not file.startswith("<")
+
+
+def _is_of_older_mujaz(error: BaseException) -> bool:
+    """Return whether an error says that mujaz has a name no more, or takes other arguments."""
+    if isinstance(error, ImportError):
+        return (error.name or "").split(".")[0] == "mujaz"
+    owner = error.obj if isinstance(error, AttributeError) else None
+    return isinstance(owner, ModuleType) and owner.__name__.split(".")[0] == "mujaz"
