@@ -9,11 +9,12 @@ from pathlib import Path
 
 from mujaz import urls
 from mujaz.build.build import BuildOptions, Report, build_site
+from mujaz.build.editions import remember_edition
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.merge import Refused
 from mujaz.build.progress import Progress
 from mujaz.build.stage import MARK, move
-from mujaz.build.workspace import workspace_of
+from mujaz.build.workspace import Workspace, workspace_of
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
@@ -36,12 +37,12 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class _Built:
-    """A site that is up to date: where it is, what is in it, what it says of itself; a folder to make things in."""
+    """A site that is up to date: where it is, what is in it, what it says of itself; a workspace to make things in."""
 
     site: Path
     manifest: Manifest
     about: About
-    stage: Path
+    workspace: Workspace
 
 
 def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.datetime) -> Pack:
@@ -54,15 +55,15 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
         raise Refused("pack-folder-taken", folder=folder)
     report = build_site(options, progress, now)
     with _built(options) as built:
-        target = built.stage / urls.OFFLINE_ZIP
+        target = built.workspace.stage / urls.OFFLINE_ZIP
         own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
         files = {address: built.site / address for address in built.manifest.files()}
         offline_site.write_offline_site(Contents(built.about, files, files), target, own if own.exists() else other)
         size = target.stat().st_size
         with zipfile.ZipFile(target) as whole:
-            whole.extractall(built.stage / UNPACKED_FOLDER)
+            whole.extractall(built.workspace.stage / UNPACKED_FOLDER)
             number = len(whole.namelist())
-        move(built.stage, output, [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)], ())
+        move(built.workspace.stage, output, [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)], ())
     return Pack(report, output / urls.OFFLINE_ZIP, size, number)
 
 
@@ -83,8 +84,9 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
             lambda file: (built.site / file).read_bytes(),
             built.about.info.url,
         )
-        (built.stage / f"{slug}.html").write_bytes(page)
-        move(built.stage, output, (), ())
+        (built.workspace.stage / f"{slug}.html").write_bytes(page)
+        move(built.workspace.stage, output, (), ())
+        remember_edition(built.workspace, slug, output / f"{slug}.html")
     return Pack(report, output / f"{slug}.html", len(page))
 
 
@@ -94,7 +96,7 @@ def _built(options: BuildOptions) -> Iterator[_Built]:
     with workspace_of(options.project.root) as workspace:
         site = options.site
         about = About(options.project.site, options.project.settings.messages)
-        yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace.stage)
+        yield _Built(site, read_manifest(workspace.manifest_of(site)), about, workspace)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -74,7 +74,9 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     builder.begin("read")
     stay_in_docs()
     folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
-    collection = load_library(folder, settings, now, memory=builder.cache, run=builder.run)
+    collection = load_library(
+        folder, settings, now, memory=builder.cache, run=builder.run, with_drafts=builder.shows_drafts
+    )
     problems = (*project.problems, *collection.problems)
     tell(collection, problems, project.language, strict=config.strict)
     library = collection.library
