@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,9 +77,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def previewing(project: Path, mount: str = "/mujaz/") -> Iterator[Preview]:
+def previewing(project: Path, mount: str = "/mujaz/", options: Sequence[str] = ()) -> Iterator[Preview]:
     address = f"127.0.0.1:{free_port()}"
-    command = [sys.executable, "-c", "from mujaz.cli import main; main()", "serve", "-a", address]
+    command = [sys.executable, "-c", "from mujaz.cli import main; main()", "serve", "-a", address, *options]
     environment = {name: value for name, value in os.environ.items() if name != "MUJAZ_SITE_URL"}
     with (project / "said.txt").open("wb") as said:
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=said, stderr=subprocess.STDOUT)
@@ -159,6 +159,35 @@ def test_all_that_a_page_rests_on_is_watched(path: str, old: str, new: str, addr
     preview.write(path, text)
     preview.wait(lambda status, page: is_sound(status, page) and word not in page, address)
     assert (preview.process.pid, preview.process.poll()) == (pid, None)
+
+
+# ---- what is not public is seen, and marked -----------------------------------------------------------------
+
+
+def test_a_draft_is_shown_and_says_that_it_is_one(preview: Preview, browser: Browser) -> None:
+    fields = "status: draft\ntitle: عنوان لا يراه القراء"
+    preview.write("briefs/2024/hidden.md", SOUND.replace("title: عنوان سليم", fields))
+    address = "briefs/2024/hidden.html"
+    page = preview.wait(lambda status, _: status == 200, address)
+    assert "مسودة لا يراها القراء" in page
+    assert "مسودة لا يراها القراء" not in preview.get(PAGE)[1]
+    assert not list((preview.project / "site").rglob("hidden*"))
+    tab = open_context(browser).new_page()
+    tab.goto(preview.url + address)
+    expect(tab.get_by_role("note").filter(has_text="مسودة لا يراها القراء")).to_be_visible()
+    tab.goto(preview.url + "topics/security.html")
+    link = tab.get_by_role("link", name="عنوان لا يراه القراء").first
+    assert "لم يُنشر" in link.evaluate("link => getComputedStyle(link, '::after').content")
+    tab.context.close()
+    (preview.project / "briefs/2024/hidden.md").unlink()
+    preview.wait(lambda status, _: status == 404, address)
+
+
+def test_no_drafts_are_shown_where_none_are_wanted(root: Path, tmp_path: Path) -> None:
+    briefs = {"2024/sound.md": SOUND, "2024/hidden.md": SOUND.replace("date:", "status: draft\ndate:")}
+    with previewing(make(root, tmp_path / "p", dict(briefs)), options=["--no-drafts"]) as running:
+        assert running.get(PAGE)[0] == 200
+        assert running.get("briefs/2024/hidden.html")[0] == 404
 
 
 # ---- what is wrong is seen --------------------------------------------------------------------------------

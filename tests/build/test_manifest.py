@@ -46,6 +46,7 @@ SOUND = {
     "shared": [],
     "said": [],
     "problems": 0,
+    "drafts": [],
     "form": MANIFEST_FORMAT,
 }
 

@@ -39,7 +39,7 @@ def test_what_is_sound_is_not_lost_for_a_fault_elsewhere(tmp_path: Path) -> None
     found = load_library(read_folder(root), Settings(), NOW)
     assert [b.slug for b in found.library.briefs] == ["sound", "sound-too"]
     assert [(p.path, p.code) for p in found.problems] == [("briefs/2024/faulty.md", "bad-time")]
-    assert (found.faulty, found.held_back) == (1, 0)
+    assert (found.faulty, found.not_public) == (1, ())
 
 
 def test_files_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_files_that_cannot_be_read_are_counted(tmp_path: Path) -> None:
     (tmp_path / "2024" / "a.md").write_bytes(brief().encode("cp1256"))
     found = load_library(read_folder(tmp_path), Settings(), NOW)
     assert [p.code for p in found.problems] == ["not-utf8", "not-utf8"]
-    assert (found.faulty, found.held_back, found.library.briefs) == (1, 0, ())
+    assert (found.faulty, found.not_public, found.library.briefs) == (1, (), ())
 
 
 FAULTS = {
@@ -114,8 +114,8 @@ def test_an_alias_hides_no_page_of_docs(tmp_path: Path, alias: str) -> None:
 def test_an_embargo_ends_at_its_minute(fields: str, zone: str, from_: str) -> None:
     moment = dt.datetime.fromisoformat(from_)
     before, after = (collection({"2024/a.md": brief(fields)}, now, zone) for now in (moment - MINUTE, moment))
-    assert (before.library.briefs, before.held_back) == ((), 1)
-    assert ([b.slug for b in after.library.briefs], after.held_back) == (["a"], 0)
+    assert (before.library.briefs, len(before.not_public)) == ((), 1)
+    assert ([b.slug for b in after.library.briefs], after.not_public) == (["a"], ())
     assert before.problems == after.problems == ()
 
 
@@ -130,8 +130,17 @@ def test_an_embargo_ends_at_its_minute(fields: str, zone: str, from_: str) -> No
 )
 def test_drafts_are_held_back(fields: str, held_back: int) -> None:
     found = collection({"2024/a.md": brief(fields)})
-    assert found.held_back == held_back
+    assert len(found.not_public) == held_back
     assert found.problems == ()
+
+
+def test_drafts_are_among_the_others_where_they_are_wanted() -> None:
+    briefs = {"2024/a.md": brief("status: draft"), "2024/b.md": brief("embargo: 2030-01-01"), "2024/c.md": brief()}
+    sources = {path: Source(f"briefs/{path}", text) for path, text in briefs.items()}
+    folder = Folder(Path("briefs"), "briefs", sources, {}, Source("briefs/vocabulary.yml", VOCABULARY), ())
+    found = load_library(folder, Settings(), NOW, with_drafts=True)
+    assert [b.slug for b in found.library.briefs] == ["a", "b", "c"]
+    assert [b.slug for b in found.not_public] == ["a", "b"]
 
 
 def test_a_draft_is_checked_too() -> None:
@@ -216,7 +225,7 @@ def test_references(briefs: dict[str, str], told: list[tuple[str, str]]) -> None
 
 def test_an_empty_folder_is_an_empty_library() -> None:
     found = collection({})
-    assert (found.library.briefs, found.problems, found.held_back, found.faulty) == ((), (), 0, 0)
+    assert (found.library.briefs, found.problems, found.not_public, found.faulty) == ((), (), (), 0)
 
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.datetimes() | st.text(max_size=8)

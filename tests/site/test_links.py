@@ -124,9 +124,7 @@ def brief(body: str, more: str = "") -> str:
 
 def site_of(cases: Mapping[str, str], folder: Path, settings: str = "    time_zone: Asia/Beirut") -> dict[str, Path]:
     """Return the files of a site, by their addresses, that has a brief for each case and the hidden one."""
-    briefs: dict[str, str | bytes] = {
-        f"2024/case-{n}.md": brief(body) for n, body in enumerate(cases.values())
-    }
+    briefs: dict[str, str | bytes] = {f"2024/case-{n}.md": brief(body) for n, body in enumerate(cases.values())}
     briefs |= {"2024/hidden-plan.md": brief("سر.", "status: draft\n"), "2024/map.png": b"png"}
     project = make(ROOT, folder / "project", briefs, settings)
     (project / "docs" / "about.md").write_text(
@@ -182,7 +180,12 @@ def test_one_file_has_no_address_either(site: Mapping[str, Path]) -> None:
             assert HIDDEN.encode() not in single_file(read(address), address, read, url)
 
 
-CODE = ["`[نص](hidden-plan.md)`", "```\n[نص](hidden-plan.md)\n```", "نص\n\n    [نص](hidden-plan.md)", "`<a href='hidden-plan.md'>`"]
+CODE = [
+    "`[نص](hidden-plan.md)`",
+    "```\n[نص](hidden-plan.md)\n```",
+    "نص\n\n    [نص](hidden-plan.md)",
+    "`<a href='hidden-plan.md'>`",
+]
 
 
 def test_code_is_words_and_stays(tmp_path: Path) -> None:

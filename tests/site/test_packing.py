@@ -98,3 +98,29 @@ def test_a_brief_that_is_not_published(slug: str, desk: Desk) -> None:
     done = mujaz(desk, "pack", "--brief", slug)
     assert done.returncode == 1
     assert done.stderr.endswith(f"خطأ: لا موجز منشورًا في ملف اسمه «{slug}»\n")
+
+
+def test_the_file_of_a_brief_that_is_withdrawn_goes(desk: Desk, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    for place, slug in (("pack", "b09"), ("pack", "b01"), ("handed-on", "b09"), (str(outside), "b09")):
+        assert mujaz(desk, "pack", "--brief", slug, "-o", place).returncode == 0
+    (desk.root / "handed-on/b09.html").write_text("theirs", "utf-8")
+    desk.change("2024/b09.md", status="draft")
+    done = mujaz(desk, "build", lang="en")
+    assert done.returncode == 0
+    assert not (desk.root / "pack/b09.html").exists()
+    assert (desk.root / "pack/b01.html").exists()
+    assert (desk.root / "handed-on/b09.html").read_text("utf-8") == "theirs"
+    assert (outside / "b09.html").exists()  # nothing outside the project is removed
+    assert done.stderr.count("a brief that is no longer published (b09)") == 2
+    assert "no longer published" not in mujaz(desk, "build", lang="en").stderr
+
+
+def test_it_goes_too_when_another_is_asked_for_and_when_the_brief_is_removed(desk: Desk) -> None:
+    assert mujaz(desk, "pack", "--brief", "b09").returncode == 0
+    del desk.briefs["2024/b09.md"]
+    desk.save()
+    assert mujaz(desk, "pack", "--brief", "b09").returncode == 1
+    assert not (desk.root / "pack/b09.html").exists()
+    (desk.cache / "editions.json").write_text("[{", "utf-8")
+    assert mujaz(desk, "build").returncode == 0

@@ -1,5 +1,6 @@
 """What is not public is nowhere in the site: not after it was, and not under another name."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -121,3 +122,18 @@ def test_a_folder_that_is_no_site_of_ours_keeps_its_files(desk: Desk) -> None:
     desk.build()
     assert (desk.site / "archive/letters.txt").read_text("utf-8") == "theirs"
     assert desk.differences() == []
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_brief_that_changes_behind_its_size_and_time_is_seen(desk: Desk, processes: int) -> None:
+    desk.processes = processes
+    path = desk.root / "briefs" / PATH
+    desk.change(PATH, status="published")
+    desk.build()
+    status = path.stat()
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("status: published", "status: draft    "), "utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+    desk.build()
+    assert traces(desk) == []

@@ -14,7 +14,9 @@ from pathlib import Path
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
+from mujaz import urls
 from mujaz.build import share
+from mujaz.build.editions import withdraw_editions
 from mujaz.build.incremental import Incremental
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
@@ -33,14 +35,16 @@ from mujaz.publish.builder import hang_on
 from mujaz.publish.fingerprint import fingerprint, stamps
 from mujaz.publish.mkdocs_config import load_mkdocs_config
 from mujaz.publish.report import capture_warnings, repeat_warnings, told_lines, unsaid_page_errors
-from mujaz.publish.site import refuse_unhooked, site_of
+from mujaz.publish.site import Site, refuse_unhooked, site_of
+from mujaz.unit_key import UnitKind
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a build did: briefs in the site, files that it wrote, left as they were and removed, problems, seconds.
 
-    `remarks` are sentences about what it found broken and made anew.
+    `remarks` are sentences about what it found broken and made anew. `drafts` are the pages of briefs that are not
+    public: their address, and the end of an embargo, '' for a draft.
     """
 
     briefs: int
@@ -50,17 +54,22 @@ class Report:
     problems: int
     seconds: float
     remarks: tuple[str, ...] = ()
+    drafts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """How a site is to be built: of which project, into which folder ('' for that of mkdocs.yml), by how many."""
+    """How a site is to be built: of which project, into which folder ('' for that of mkdocs.yml), by how many.
+
+    With `drafts` it is a preview, and has what is not public yet.
+    """
 
     project: ProjectConfig
     site_dir: str = ""
     jobs: int = 1
     shard: Shard = WHOLE
     strict: bool | None = None
+    drafts: bool = False
 
     @property
     def site(self) -> Path:
@@ -102,6 +111,7 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
     with sentences(places), workspace_of(options.project.root) as workspace:
         build = _Build.begin(options, workspace, now)
         if build.is_up_to_date():
+            build.withdraw_editions(build.former)
             return build.unchanged(started)
         with contextlib.closing(workspace.store()) as store:
             builder = build.builder(store, progress)
@@ -110,6 +120,7 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
             progress.begin("publish")
             store.save()
             moves = build.install(manifest)
+        build.withdraw_editions(manifest)
         return build.report(manifest, moves, store, started)
 
 
@@ -123,6 +134,7 @@ class _Build:
     project: ProjectConfig
     shard: Shard
     jobs: int
+    drafts: bool
     now: dt.datetime
     workspace: Workspace
     config: MkDocsConfig
@@ -146,9 +158,22 @@ class _Build:
         former = found or Manifest()
         if not former.fingerprint:  # else a brief that became a draft meanwhile would stay
             former = Manifest(shared=tuple(recognised(site_dir, sorted(there))))
-        seen = f"{project.language} {stamps(config, project)} {now.astimezone(project.settings.zone).date()}"
+        day = now.astimezone(project.settings.zone).date()
+        seen = f"{project.language} {options.drafts} {stamps(config, project)} {day}"
         return cls(
-            project, options.shard, options.jobs, now, workspace, config, site_dir, record, there, former, seen, remarks
+            project,
+            options.shard,
+            options.jobs,
+            options.drafts,
+            now,
+            workspace,
+            config,
+            site_dir,
+            record,
+            there,
+            former,
+            seen,
+            remarks,
         )
 
     # ---- where there is nothing to do -------------------------------------------------------------------
@@ -164,7 +189,8 @@ class _Build:
         """Say again what the last build said to warn."""
         repeat_warnings(self.former.said)
         kept = sum(1 for _ in self.former.files())
-        return Report(self.former.briefs(), 0, kept, 0, self.former.problems, time.monotonic() - started)
+        problems, seconds = self.former.problems, time.monotonic() - started
+        return Report(self.former.briefs(), 0, kept, 0, problems, seconds, self.remarks, self.former.drafts)
 
     # ---- where there is ---------------------------------------------------------------------------------
 
@@ -181,6 +207,7 @@ class _Build:
             jobs=self.jobs,
             shard=self.shard,
             progress=progress,
+            shows_drafts=self.drafts,
         )
 
     def make(self, builder: Incremental, places: Places) -> Sequence[Problem | str]:
@@ -210,6 +237,7 @@ class _Build:
             tuple(file for file in files_below(self.workspace.stage) if file not in own),
             tuple(told_lines(said, self.project.language)),
             len(site.problems),
+            _drafts(site) if self.drafts else (),
         )
 
     def install(self, manifest: Manifest) -> Moves:
@@ -222,6 +250,12 @@ class _Build:
                 share.write_share(Share(self.shard, all_briefs, of_shard), self.site_dir)
         return moves
 
+    def withdraw_editions(self, manifest: Manifest) -> None:
+        """Remove one-file editions of briefs that are no longer published; a preview and a shard know nothing of it."""
+        if self.shard.is_whole and not self.drafts:
+            slugs = {key.name for key in manifest.units if key.kind is UnitKind.BRIEF}
+            withdraw_editions(self.workspace, slugs, self.project.language)
+
     def report(self, manifest: Manifest, moves: Moves, store: Store, started: float) -> Report:
         """Return what was done."""
         briefs = len(site_of(self.config).collection.library.briefs)
@@ -229,4 +263,12 @@ class _Build:
         broken = (say("store-broken", self.project.language),) if store.is_broken else ()
         seconds = time.monotonic() - started
         remarks = (*self.remarks, *broken)
-        return Report(briefs, moves.written, kept, moves.removed, manifest.problems, seconds, remarks)
+        return Report(briefs, moves.written, kept, moves.removed, manifest.problems, seconds, remarks, manifest.drafts)
+
+
+def _drafts(site: Site) -> tuple[tuple[str, str], ...]:
+    """Return the pages of the briefs that are not public, each with the end of its embargo, '' for a draft."""
+    return tuple(
+        (urls.brief(brief.path), brief.embargo.isoformat() if brief.embargo and brief.status == "published" else "")
+        for brief in site.collection.not_public
+    )

@@ -45,10 +45,12 @@ class Incremental:
         jobs: int,
         shard: Shard,
         progress: Progress,
+        shows_drafts: bool,
     ) -> None:
         self.fingerprint = fingerprint
         self.cache = cache
         self.compiled_templates = compiled_templates
+        self.shows_drafts = shows_drafts
         self.units: dict[UnitKey, Unit] = {}
         self.pages: Sequence[PagePlan] = ()
         self._manifest = manifest

@@ -11,7 +11,7 @@ from typing import Any
 
 from mujaz.unit_key import UnitKey, UnitKind
 
-MANIFEST_FORMAT = 2
+MANIFEST_FORMAT = 3
 """The form of the file; one of another form is as good as none."""
 
 
@@ -35,6 +35,7 @@ class Manifest:
 
     `shared` are the files that every build makes anew, and `unchanged` is by what a build knows that it has nothing to
     do, '' where it cannot know; it says again what the last one `said` to warn, of `problems` of briefs and of others.
+    `drafts` are the pages that only a preview has, each with the end of its embargo, '' for a draft.
     """
 
     fingerprint: str = ""
@@ -43,6 +44,7 @@ class Manifest:
     shared: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     problems: int = 0
+    drafts: tuple[tuple[str, str], ...] = ()
 
     def files(self) -> Iterator[str]:
         """Yield the addresses of all files."""
@@ -106,6 +108,7 @@ def manifest_of(data: dict[str, Any]) -> Manifest:
         tuple(map(_text, data["shared"])),
         tuple(map(_text, data["said"])),
         int(data["problems"]),
+        tuple((_text(address), _text(until)) for address, until in data["drafts"]),
     )
     for address in manifest.files():
         if not is_inside(address):

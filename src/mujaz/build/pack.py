@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mujaz import urls
 from mujaz.build.build import BuildOptions, Report, build_site
+from mujaz.build.editions import remember_edition
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
 from mujaz.build.refused import Refused, sentences
@@ -36,17 +37,12 @@ class Pack:
 
 @dataclass(frozen=True, slots=True)
 class _Built:
-    """A site that is up to date: where it is, what is in it, what it says of itself; the workspace."""
+    """A site that is up to date: where it is, what is in it, what it says of itself; a workspace to make things in."""
 
     site: Path
     manifest: Manifest
     about: About
     workspace: Workspace
-
-    @property
-    def stage(self) -> Path:
-        """A folder to make things in."""
-        return self.workspace.stage
 
 
 def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.datetime) -> Pack:
@@ -59,16 +55,16 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
         raise Refused("pack-folder-taken", folder=folder)
     report = build_site(options, progress, now)
     with sentences(places_of(options.project, output)), _built(options) as built:
-        target = built.stage / urls.OFFLINE_ZIP
+        target = built.workspace.stage / urls.OFFLINE_ZIP
         own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
         files = {address: built.site / address for address in built.manifest.files()}
         offline_site.write_offline_site(Contents(built.about, files, files), target, own if own.exists() else other)
         size = target.stat().st_size
         with zipfile.ZipFile(target) as whole:
-            whole.extractall(built.stage / UNPACKED_FOLDER)
+            whole.extractall(built.workspace.stage / UNPACKED_FOLDER)
             number = len(whole.namelist())
         former = [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)]
-        move(built.stage, output, former, (), built.workspace.aside)
+        move(built.workspace.stage, output, former, (), built.workspace.aside)
     return Pack(report, output / urls.OFFLINE_ZIP, size, number)
 
 
@@ -89,8 +85,9 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
             lambda file: (built.site / file).read_bytes(),
             built.about.info.url,
         )
-        (built.stage / f"{slug}.html").write_bytes(page)
-        move(built.stage, output, (), (), built.workspace.aside)
+        (built.workspace.stage / f"{slug}.html").write_bytes(page)
+        move(built.workspace.stage, output, (), (), built.workspace.aside)
+        remember_edition(built.workspace, slug, output / f"{slug}.html")
     return Pack(report, output / f"{slug}.html", len(page))
 
 

@@ -15,7 +15,7 @@ from mujaz.cli.build import BUSY, summary, write_remarks
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.language import Command, Option
 from mujaz.cli.project import Fault, config_option, read_config
-from mujaz.messages import say
+from mujaz.messages import say, say_counted
 from mujaz.preview import Outcome, Preview, serve_site
 from mujaz.problems import Language, Problem, condensed
 
@@ -23,9 +23,10 @@ from mujaz.problems import Language, Problem, condensed
 @click.command("serve", cls=Command, help="help-serve")
 @click.option("-a", "--address", default="", metavar="HOST:PORT", cls=Option, help="help-serve-address")
 @click.option("--open", "opens", is_flag=True, cls=Option, help="help-serve-open")
+@click.option("--no-drafts", "hides", is_flag=True, cls=Option, help="help-serve-no-drafts")
 @config_option
 @click.pass_context
-def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool) -> None:
+def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool, hides: bool) -> None:
     """Serve until Ctrl-C; exit with 1 where the address is taken, with 3 where a build of the project is at work."""
     project = read_config(config, takes_faults=True)
     language = project.language
@@ -34,7 +35,7 @@ def serve(ctx: click.Context, address: str, config: Path | None, *, opens: bool)
         with ExitStack() as first_build:
             bar = first_build.enter_context(ProgressBar(language, is_shown=True))
             voice = _Voice(language, first_build.close)
-            preview = Preview(project.path, place, os.cpu_count() or 1, language, voice.tell, voice.ready)
+            preview = Preview(project.path, place, os.cpu_count() or 1, language, voice.tell, voice.ready, not hides)
             serve_site(preview, bar.progress, opens=opens)
     except Busy:
         write(say("fault", language, text=say("busy", language)), "red", to_errors=True)
@@ -80,3 +81,5 @@ class _Voice:
         else:
             write_remarks(outcome.report)
             write(summary(outcome.report, self._language))
+            if outcome.report.drafts:
+                write("  " + say_counted("drafts-shown", len(outcome.report.drafts), self._language))

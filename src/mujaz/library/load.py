@@ -24,18 +24,18 @@ class Collection:
 
     Without a readable vocabulary (`has_vocabulary`) nothing can be published: no topic has its address then.
     `embargoes` are the moments at which embargoes end, past ones too; a draft waits for none.
-    `held_back` counts the drafts and the briefs under embargo, `faulty` those left out for an error.
+    `not_public` are the drafts and the briefs under embargo, `faulty` counts those left out for an error.
     """
 
     library: Library
     problems: tuple[Problem, ...]
-    held_back: int
+    not_public: tuple[Brief, ...]
     faulty: int
     has_vocabulary: bool
     embargoes: tuple[dt.datetime, ...]
 
 
-def load_library(  # noqa: PLR0913 -- the last two are for those who build again and again
+def load_library(  # noqa: PLR0913 -- the last three are for those who build again and again
     folder: Folder,
     settings: Settings,
     now: dt.datetime,
@@ -44,8 +44,9 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     thorough: bool = False,
     memory: ReadingCache | None = None,
     run: Runner = map,
+    with_drafts: bool = False,
 ) -> Collection:
-    """Build the library of the briefs that are public at `now`, an aware moment.
+    """Build the library of the briefs that are public at `now`, an aware moment; `with_drafts`, of the others too.
 
     A `thorough` reading also gives hints and compares all texts with each other: for authors, not for builds.
     """
@@ -65,7 +66,8 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     problems += clashes
     clashing = {p.path for p in clashes}
     sound = [(reading, brief) for reading, brief in read if reading.path not in clashing]
-    public = [(reading, brief) for reading, brief in sound if brief.is_public(now)]
+    not_public = tuple(brief for _, brief in sound if not brief.is_public(now))
+    public = [(reading, brief) for reading, brief in sound if with_drafts or brief.is_public(now)]
     words = {brief.slug: reading.words for reading, brief in public}
     library = Library.of((brief for _, brief in public), vocabulary, lambda brief: words[brief.slug])
     by_path = {reading.path: reading for reading, _ in sound}
@@ -74,7 +76,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     return Collection(
         library=library,
         problems=in_order(problems),
-        held_back=len(sound) - len(public),
+        not_public=not_public,
         faulty=folder.unread + len(readings) - len(sound),
         has_vocabulary=has_vocabulary,
         embargoes=tuple(brief.embargo for _, brief in sound if brief.embargo and brief.status == "published"),

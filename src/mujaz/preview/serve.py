@@ -17,6 +17,7 @@ from mujaz.config import ProjectConfig, read_project_config
 from mujaz.digest import digest
 from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again
+from mujaz.preview.drafts import Drafts
 from mujaz.preview.overlay import overlay
 from mujaz.preview.server import Server
 from mujaz.publish.fingerprint import file_contents, hooks
@@ -34,7 +35,8 @@ OPEN = "--open"
 class Preview:
     """Which project to show, where (None: as mkdocs.yml says), how many processes make it at first, in which language.
 
-    `tell` is handed what came of each build, `ready` the address of the home page.
+    With `drafts` it has what is not public yet, marked as such. `tell` is handed what came of each build, `ready` the
+    address of the home page.
     """
 
     config_file: Path
@@ -43,6 +45,7 @@ class Preview:
     language: Language
     tell: Callable[[Outcome], None]
     ready: Callable[[str], None]
+    drafts: bool = True
 
     def project(self) -> ProjectConfig:
         """Return the project's configuration as it is now."""
@@ -61,10 +64,12 @@ def serve_site(preview: Preview, progress: Progress, *, opens: bool = False) -> 
     folder = preview.config_file.absolute().parent / PREVIEW_FOLDER
 
     def options(jobs: int) -> BuildOptions:
-        return BuildOptions(preview.project(), str(folder), jobs, strict=False)
+        return BuildOptions(preview.project(), str(folder), jobs, strict=False, drafts=preview.drafts)
 
     def show(outcome: Outcome) -> None:
         server.overlay = overlay(outcome, preview.language)
+        if outcome.report:
+            server.drafts = Drafts(dict(outcome.report.drafts), preview.project().settings.zone, preview.language)
         preview.tell(outcome)
 
     def build() -> None:

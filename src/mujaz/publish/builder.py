@@ -37,6 +37,10 @@ class Builder(Protocol):
         """What applies a function to many things, in any number of processes."""
 
     @property
+    def shows_drafts(self) -> bool:
+        """Whether the site has what is not public yet, as a preview does."""
+
+    @property
     def compiled_templates(self) -> BytecodeCache | None:
         """Where Jinja keeps what it made of the templates, None where it does not."""
 
@@ -90,6 +94,7 @@ class WholeSite:
     cache = None
     compiled_templates = None
     makes_rest = True
+    shows_drafts = False
     run = staticmethod(map)
 
     def __init__(self) -> None:

@@ -93,4 +93,5 @@ def _stamps_below(folder: str | Path) -> Iterator[str]:
 
 
 def _stamp(path: str | Path, status: os.stat_result) -> str:
-    return f"{path} {status.st_size} {status.st_mtime_ns}"
+    """Return by what a file is known, as git knows it: a time may be set back, the moment of that may not."""
+    return f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"

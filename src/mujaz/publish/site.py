@@ -68,7 +68,15 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
     builder.begin("read")
     stay_in_docs()
     folder = read_folder(project.briefs_dir, Path(config.docs_dir), settings.most_bytes)
-    collection = load_library(folder, settings, now, markdown=project.markdown, memory=builder.cache, run=builder.run)
+    collection = load_library(
+        folder,
+        settings,
+        now,
+        markdown=project.markdown,
+        memory=builder.cache,
+        run=builder.run,
+        with_drafts=builder.shows_drafts,
+    )
     library = collection.library
     documents = DocumentReader(project.markdown, trusted=settings.trusted_html)
     info = info_of(config)
