@@ -1,4 +1,4 @@
-"""How the scripts of the site are written, and that their checkers find what is wrong."""
+"""How the scripts and style sheets of the site are written, and that their checkers find what is wrong."""
 
 import json
 import re
@@ -12,6 +12,7 @@ from mujaz.arabic.clitics import CLITIC_LETTERS
 from tests.conftest import ROOT
 
 SCRIPTS = sorted((ROOT / "overrides/assets/mujaz/js").rglob("*.js"))
+SHEETS = sorted((ROOT / "overrides/assets/mujaz/css").glob("*.css"))
 CHECKERS = ROOT / "tests/assets"
 NODE = Path(sys.executable).parent / "node"
 LONGEST = 120
@@ -29,7 +30,7 @@ def checked(checker: str, *arguments: str, script: str = "") -> subprocess.Compl
     return subprocess.run(command, cwd=ROOT, input=script, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+@pytest.mark.parametrize("path", [*SCRIPTS, *SHEETS], ids=name)
 def test_lines_are_not_long(path: Path) -> None:
     assert [line for line in path.read_text("utf-8").splitlines() if len(line) > LONGEST] == []
 
