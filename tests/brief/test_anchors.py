@@ -44,7 +44,7 @@ def test_the_pages_of_the_samples_have_them(root: Path, site: Path) -> None:
         ids = [element.get("id") for element in page.iter()]
         believed = [name for name in anchors(path.read_text("utf-8").split("---\n", 2)[2]) if name not in OF_THE_PAGE]
         assert [name for name in believed if name not in ids] == [], path.name
-        (text,) = page.iterfind(".//div[@class='prose']")
+        (text,) = page.iterfind(".//div[@class='mz-prose']")
         headings = [heading.get("id") for heading in text.iter("h2", "h3", "h4")]
         assert headings, path.name
         assert [name for name in headings if name not in believed] == [], path.name
