@@ -54,7 +54,7 @@ def told(example: Example, piece: str, folder: Path) -> tuple[Problem, ...]:
     for path, text in files(example, piece).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, "utf-8", newline="\n")
-    return load_library(read_folder(root), Settings(), NOW, thorough=True).problems
+    return load_library(read_folder(root), Settings(pack=True), NOW, thorough=True).problems
 
 
 def in_memory(body: str, **fields: str) -> Folder:

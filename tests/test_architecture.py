@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 ROWS: tuple[tuple[str, ...], ...] = (
-    ("digest", "record", "package_data", "unit_key"),
+    ("digest", "record", "package_data", "unit_key", "file_names"),
     ("messages",),
     ("arabic", "problems"),
     ("source",),
@@ -45,7 +45,7 @@ FRAMEWORK: dict[str, set[str]] = {
     "mkdocs": _ADAPTERS,
     "material": _ADAPTERS,
     "jinja2": _ADAPTERS,
-    "markdown": {"publish"},
+    "markdown": {"brief.github_markdown", "publish"},
 }
 """Packages of the framework, and who may import each."""
 MAY_LOG = {"publish", "build", "preview"}
@@ -243,6 +243,7 @@ def public_names(module: Module) -> Iterator[str]:
 
 SHARED_NAMES = {
     "T",  # a type variable
+    "makeExtension",  # Python-Markdown's name for what makes an extension
 }
 """Public names that two modules may define. Any other name means one thing in the whole package."""
 

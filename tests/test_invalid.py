@@ -32,7 +32,7 @@ def test_every_fault_is_told(case: str, language: Language) -> None:
     if folder.vocabulary is None and case not in WITHOUT_SHARED:
         assert isinstance(SHARED, Source)
         folder = replace(folder, vocabulary=SHARED)
-    problems = load_library(folder, Settings(), NOW, thorough=True).problems
+    problems = load_library(folder, Settings(pack=True), NOW, thorough=True).problems
     told = "\n".join(problem.format(language) for problem in problems) + "\n"
     expected = INVALID / case / EXPECTED[language]
     if os.environ.get("MUJAZ_UPDATE_GOLDEN") == "1":

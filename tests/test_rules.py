@@ -10,6 +10,7 @@ from mujaz.brief.parse import read_fields, sections
 from mujaz.config import Settings
 from mujaz.problems import Problem, Severity
 from mujaz.rules import RULES, TEXT_RULES, Draft, apply_rules, place, rules_of, settled
+from mujaz.rules.hidden import no_invisible_characters
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
 from mujaz.vocabulary import read_vocabulary
@@ -137,3 +138,32 @@ def test_a_comment_hides_no_danger() -> None:
     found = draft(body=BODY + "\nنص \u202eمقلوب <!-- mujaz: ignore bidi-override -->\n")
     codes = [p.code for p in settled(apply_rules(found), found.brief_file, found.settings)]
     assert codes == ["bidi-override", "unknown-ignore"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "body", "expected"),
+    [
+        ('summary: "a \\u202e b"', "", ["bidi-override 5:13"]),
+        ('summary: "a \\U0000202E b"', "", ["bidi-override 5:13"]),
+        ('summary: "a \\U000E0041 b"', "", ["invisible 5:13"]),
+        ('summary: "\\x1b \\e \\0 \\b"', "", ["control 5:11", "control 5:16", "control 5:19", "control 5:22"]),
+        ('"\\u202e": x', "", ["bidi-override 5:2"]),
+        ('tags: [a, "\\u200b"]', "", ["invisible 5:12"]),
+        ('sources:\n  - "x \\u2067 y"', "", ["bidi-unbalanced 6:8"]),
+        ('summary: "\\u2067 x \\u2069"', "", []),
+        ('summary: "a \\\\u202e \\t \\" \\n b"', "", []),  # an escaped backslash
+        ("summary: 'a \\u202e b'", "", []),  # no escape between such marks, and none without marks
+        ("summary: a \\u202e &#8238; b", "", []),
+        ("", "x &#8238; y", ["bidi-override 13:3"]),
+        ("", "x &#8238 y", ["bidi-override 13:3"]),
+        ("", "x &#x202E; y &#X202d y", ["bidi-override 13:3", "bidi-override 13:14"]),
+        ("", "x &#x200B;y&shy;z &ZeroWidthSpace;", ["invisible 13:3", "invisible 13:12", "invisible 13:19"]),
+        ("", "x &#7; &#0;", ["control 13:3", "control 13:8"]),
+        ("", '<b title="&#8238;x">y</b>', ["bidi-override 13:11"]),
+        ("", "x &rlm;&zwnj; &#10; &#99999999; &; &x", []),
+        ("", "x \\u202e", []),
+    ],
+)
+def test_characters_are_sought_in_what_is_read(fields: str, body: str, expected: list[str]) -> None:
+    found = no_invisible_characters(draft(fields, f"## الحدث\n\nنص.\n\n## الرأي\n\n{body}\n"))
+    assert [f"{problem.code} {problem.line}:{problem.column}" for problem in found] == expected

@@ -28,6 +28,7 @@ MAX_SLUG = 80
 _PATH_PART = re.compile(r"[A-Za-z0-9._~-]+")
 _DECODED_PART = re.compile(r"[\w.~\u064b-\u0652-]+")  # letters of any script, and Arabic's vowel signs
 _MAX_NAME = 255  # bytes of a file's name on every usual disk
+_MAX_ADDRESS = 700  # bytes, so that with the folder of the site it is a path that every usual system takes
 
 
 class FeedForm(StrEnum):
@@ -55,6 +56,7 @@ def is_slug(name: str) -> bool:
 
 
 _OWN_FOLDERS = (*(kind.value for kind in Kind), "archive", "assets", "api", "feeds", "search")
+_OWN_FILES = re.compile(r"(?:index|404|search|offline)\.html|offline\.zip|robots\.txt|sitemap(?:-\d+)?\.xml|\.nojekyll")
 
 
 def brief(path: str) -> str:
@@ -137,23 +139,23 @@ def alias(text: str, path: str) -> str | None:
     elif not posixpath.splitext(address)[1]:
         address += ".html"
     parts = [_decoded(part) for part in address.split("/")]
+    found = "/".join(parts)
     if not address.endswith((".html", ".htm")) or any(set(part) <= {"."} for part in parts):
         return None
-    return "/".join(parts)
+    return found if len(found.encode()) <= _MAX_ADDRESS else None
 
 
 def _decoded(part: str) -> str:
     """Return a part of an address as a file's name, '' where it can be none."""
-    if _PATH_PART.fullmatch(part):
-        return part
-    name = unquote(part) if "%" in part and part.isascii() else ""
-    return name if _DECODED_PART.fullmatch(name) and len(name.encode()) <= _MAX_NAME else ""
+    name = unquote(part) if "%" in part and part.isascii() else part
+    pattern = _PATH_PART if name == part else _DECODED_PART
+    return name if pattern.fullmatch(name) and len(name.encode()) <= _MAX_NAME else ""
 
 
 def is_reserved(address: str) -> bool:
     """Return whether the site itself makes pages at this address or beside it, so that no alias may stand there."""
-    folder, slash, _ = address.partition("/")
-    return folder in _OWN_FOLDERS if slash else address in (HOME, NOT_FOUND, SEARCH, OFFLINE, OFFLINE_ZIP)
+    first, slash, _ = address.partition("/")
+    return (bool(slash) and first in _OWN_FOLDERS) or bool(_OWN_FILES.fullmatch(first))
 
 
 def root(address: str) -> str:

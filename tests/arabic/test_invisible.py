@@ -37,3 +37,23 @@ def test_a_suspect_is_named() -> None:
 def test_marks_are_stripped_and_overrides_stay() -> None:
     marked = "\u202bإيران\u202c\u200f \u2067x\u2069\u200b\u202eع"
     assert strip_invisible(marked) == "إيران x\u202eع"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("می\u200cخواهم", "می\u200cخواهم"),  # ZERO WIDTH NON-JOINER parts the letters of a word
+        ("كتاب\u200c\u200cها", "كتاب\u200cها"),
+        ("سنة 1445 ه\u200d.", "سنة 1445 ه\u200d."),  # ZERO WIDTH JOINER gives a letter its first form
+        ("\u200dـه", "\u200dـه"),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f468\u200d\U0001f469\u200d\U0001f467"),  # a family
+        ("\U0001f3f3\ufe0f\u200d\U0001f308", "\U0001f3f3\ufe0f\u200d\U0001f308"),  # a flag
+        ("क\u094d\u200dष", "क\u094d\u200dष"),
+        ("نص\u200c، نص\u200c نص\u200c", "نص، نص نص"),  # beside no letter it parts nothing
+        ("\u200cنص x\u200d \u200d y", "نص x  y"),
+        ("نص\u200f\u200cنص", "نص\u200cنص"),  # behind a mark that goes
+        ("\u200e\u200f\u061cنص\u00ad\u2060ًا", "نصًا"),
+    ],
+)
+def test_joiners_stay_where_they_join_or_part(text: str, expected: str) -> None:
+    assert strip_invisible(text) == expected

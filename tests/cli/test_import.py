@@ -413,7 +413,7 @@ def test_no_answer_leaves_gaps(project: Path, plain: Path, mujaz: Mujaz) -> None
     plain.write_text("الحدث:\nنص.\n", "utf-8")
     assert mujaz("import", plain, answers="2024-05-01\n\n\n\n").exit_code == 0
     text = briefs(project)["2024/2024-05-01-01.md"]
-    assert text.startswith("---\ntitle:  # ← اكتب العنوان\ndate: 2024-05-01\ntopics: []  # ← ")
+    assert text.startswith('---\ntitle: ""  # ← اكتب العنوان\ndate: 2024-05-01\ntopics: []  # ← ')
 
 
 @pytest.mark.usefixtures("terminal")

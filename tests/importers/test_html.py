@@ -23,7 +23,7 @@ from mujaz.importers.writer import write_markdown
         ("<h2></h2><p></p><ul></ul><blockquote> </blockquote>", ""),
         ("<ul>سائب<li>أ</li><p>ب</p><ul><li>ج</li></ul></ul>", "- سائب\n- أ\n- ب\n    - ج"),
         ("<ul><ul><li>أ</li></ul><!-- x --></ul>", "- - أ"),
-        ("<ol start=3><li>أ</li></ol>", "3\\. أ"),
+        ("<ol start=3><li>أ</li></ol>", "3. أ"),
         ("<ol start=x><li>أ</li></ol>", "1. أ"),
         ("<li>أ</li>", "أ"),
         ("<table><tr><td>أ</td></tr></table>", "أ"),

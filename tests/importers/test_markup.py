@@ -17,7 +17,7 @@ from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
 
 ROOT = Path(__file__).resolve().parents[2]
-TYPOGRAPHY = ("pymdownx.smartsymbols", "mujaz.publish.markdown.bidi")  # they change what everybody types
+TYPOGRAPHY = ("mujaz.publish.markdown.bidi",)  # it changes what everybody types
 
 
 def extensions() -> list[str]:
@@ -43,7 +43,7 @@ def rendered(lines: list[str], markdown: Markdown) -> list[str]:
 
 
 MARKS = r"""
-    # ## #x - + * ** _ __ 1. ١. 1986. > | | a | /// note | --- *** ___ - - - = === ~~~ ``` ` : :x !!!
+    # ## #x - + * ** _ __ 1. ١. 1986. > | | a | /// note | --- *** ___ - - - = === ~~~ ~~ ~~x~~ 1) ١) ``` ` : :x !!!
     [ ] [x](y) [^1] [1]: [a][b] ![i](j) < <b> </b> <!-- a< & &amp; &#35; &x; { } {#i} {:.c}
     \ \* \\ \# \[ *a* _a_ `a` a_b a*b a__b__ . ( )
 """.split()

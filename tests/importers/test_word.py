@@ -10,6 +10,7 @@ import docx
 import pytest
 from tests.importers.articles import Article, articles
 from tests.importers.forms import GAZETTEER, HERE, assert_is_as_expected, only
+from tests.importers.word_by_hand import BY_HAND
 
 from mujaz.arabic import words
 from mujaz.brief.plain import plain_text
@@ -21,6 +22,14 @@ CASES = sorted((HERE / "word").glob("*.docx"))
 
 def test_there_are_cases() -> None:
     assert len(CASES) >= 10
+    assert len(BY_HAND) >= 20
+
+
+@pytest.mark.parametrize("case", BY_HAND)
+def test_a_document_of_tags_becomes_what_it_should(case: str) -> None:
+    briefs = read_word(BY_HAND[case](), GAZETTEER)
+    for number, brief in enumerate(briefs, start=1):
+        assert_is_as_expected(brief, HERE / "word" / (case if len(briefs) == 1 else f"{case}-{number}"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from mujaz.file_names import unsafe
 from mujaz.messages import size_in_words
-from mujaz.offline.names import unsafe
 from tests.conftest import build
 from tests.site.project import SOUND, make
 from tests.site.test_output import soup
@@ -88,15 +88,29 @@ def test_without_the_setting_there_is_none(root: Path, tmp_path: Path) -> None:
     project = make(root, tmp_path / "p", {"2024/a.md": SOUND}, settings="    page_size: 20")
     assert build(project, project / "site", strict=False).returncode == 0
     assert [path.name for path in (project / "site").glob("offline*")] == []
-    assert [path for path in (project / "site").rglob("*.html") if "offline" in path.read_text("utf-8")] == []
+    assert [path for path in (project / "site").rglob("*.html") if "offline.html" in path.read_text("utf-8")] == []
 
 
-@pytest.mark.parametrize(("language", "words"), [("ar", "لا تُفكّ هذه الملفات"), ("en", "Not every system can unpack")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "هذه الملفات لا يفكّ ضغطها كل جهاز"), ("en", "not every system can unpack")]
+)
 def test_a_file_that_windows_refuses_is_named(language: str, words: str, root: Path, tmp_path: Path) -> None:
     settings = f"    pack: true\n    messages: {language}"
-    briefs: dict[str, str | bytes] = {"2024/a.md": SOUND + "\n![خريطة](con.png)\n", "2024/con.png": b"\x89PNG"}
-    project = make(root, tmp_path / "p", briefs, settings=settings)
+    project = make(root, tmp_path / "p", {"2024/a.md": SOUND}, settings=settings)
+    (project / "docs/con.png").write_bytes(b"\x89PNG")
     built = build(project, project / "site", strict=False)
     assert built.returncode != 0
     assert words in built.stderr
-    assert "briefs/2024/con.png" in built.stderr
+    assert "\ncon.png" in built.stderr
+
+
+def test_a_brief_with_such_a_file_is_left_out(root: Path, tmp_path: Path) -> None:
+    briefs: dict[str, str | bytes] = {"2024/a.md": SOUND + "\n![خريطة](con.png)\n", "2024/con.png": b"\x89PNG"}
+    project = make(root, tmp_path / "p", {**briefs, "2024/b.md": SOUND}, settings="    pack: true")
+    built = build(project, project / "site", strict=False)
+    assert built.returncode == 0
+    assert "briefs/2024/a.md:15: خطأ[unsafe-name]" in built.stderr
+    with zipfile.ZipFile(project / "site/offline.zip") as read:
+        assert [name for name in read.namelist() if name.endswith(("a.html", "b.html", "con.png"))] == [
+            "site/briefs/2024/b.html"
+        ]

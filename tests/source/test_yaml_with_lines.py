@@ -137,9 +137,11 @@ def test_of_a_repeated_key_the_last_value_and_its_line_count() -> None:
     ("text", "line", "column"),
     [
         ("a: b: c", 1, 5),
-        ("a: 1\nb: [1, 2\nc: 3", 3, 2),
+        ("a: 1\nb: [1, 2\nc: 3", 2, 4),
         ("a:\n\t- b", 2, 1),
-        ('a: "b', 1, 6),
+        ('a: "b', 1, 4),
+        ('a: "b\nc: d\n', 1, 4),
+        ("a: 1\nb\nc: 2", 2, 1),
         ("a: @b", 1, 4),
         ("a: 1\n--- \nb: 2", 2, 1),
         ("? [x]\n: 1", 1, 3),
@@ -268,7 +270,12 @@ def test_places_of_keys_and_values(text: str, place: tuple[str | int, ...], key:
 
 @pytest.mark.parametrize(
     ("data", "expected"),
-    [({"a": None, "b": 0, "c": ""}, {"b": 0, "c": ""}), ([None], [None]), (None, None), ("text", "text")],
+    [
+        ({"a": None, "b": 0, "c": "", "d": [], "e": {}, "f": " \n", "g": False}, {"b": 0, "g": False}),
+        ([None], [None]),
+        (None, None),
+        ("text", "text"),
+    ],
 )
 def test_without_blanks(data: object, expected: object) -> None:
     assert without_blanks(data) == expected

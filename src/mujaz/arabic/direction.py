@@ -15,6 +15,16 @@ def direction(language: str) -> Literal["rtl", "ltr"]:
     return "rtl" if language.split("-", 1)[0] in _RIGHT_TO_LEFT else "ltr"
 
 
+def has_right_to_left(text: str) -> bool:
+    """Return whether a text has a letter of Arabic or another script that is written from right to left."""
+    return bool(_RTL_LETTER.search(text))
+
+
 def reads_left_to_right(text: str) -> bool:
     """Return whether a text has a letter, and none that is written from right to left."""
-    return bool(_LTR_LETTER.search(text)) and not _RTL_LETTER.search(text)
+    return not _RTL_LETTER.search(text) and bool(_LTR_LETTER.search(text))
+
+
+def reads_right_to_left(text: str) -> bool:
+    """Return whether a text has a letter, and none that is written from left to right."""
+    return not _LTR_LETTER.search(text) and bool(_RTL_LETTER.search(text))

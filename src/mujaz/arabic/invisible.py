@@ -4,13 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from mujaz.arabic.scripts import RTL_LETTERS
+
 _OVERRIDES = "\u202d\u202e"  # left-to-right override, right-to-left override
 _OPENERS = "\u202a\u202b\u2066\u2067\u2068"  # embeddings, isolates
 _CLOSER = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _ZERO_WIDTH = (
     "\u200b\u2060\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # spaces and fillers that are not seen
 )
-_MARKS = "\u200c\u200d\u200e\u200f\u061c"  # joiners and direction marks: innocent
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
 _SUSPECT = re.compile(f"[{_CONTROLS}{_OVERRIDES}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}\U000e0000-\U000e007f]")
 
@@ -55,12 +56,20 @@ def suspects(line: str) -> list[Suspect]:
     return sorted(found, key=lambda s: s.column)
 
 
-_STRIPPED = re.compile(f"[{_MARKS}{_OPENERS}\u202c\u2069{_ZERO_WIDTH}]")
+_STRIPPED = re.compile(f"[\u200e\u200f\u061c{_OPENERS}\u202c\u2069{_ZERO_WIDTH}]|(?<=\u200c)\u200c|(?<=\u200d)\u200d")
+_APART = "\\s!-/:-@\\[-`{-~\u00a1-\u00bf\u060c\u061b\u061f\u2000-\u206f"  # blanks, punctuation, what is not seen
+_IDLE_JOINER = (
+    re.compile(  # one that joins or parts nothing; after an Arabic letter, a joiner gives it its first form: ه\u200d
+        f"(?:(?<![^{_APART}])\u200c|\u200c(?![^{_APART}])"
+        f"|(?<![{RTL_LETTERS}])(?:(?<![^{_APART}])\u200d(?![{RTL_LETTERS}])|\u200d(?![^{_APART}])))"
+    )
+)
 
 
 def strip_invisible(text: str) -> str:
     """Return `text` without direction marks, embeddings, isolates and zero-width characters.
 
-    Joiners inside a word go too: Arabic prose does not need them. Overrides stay, to be refused by the rules.
+    Joiners (U+200C, U+200D) stay where they part or join letters or emoji. Overrides stay, to be refused by the rules.
     """
-    return _STRIPPED.sub("", text)
+    text = _STRIPPED.sub("", text)
+    return _IDLE_JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text

@@ -18,12 +18,14 @@ _HTML_ID = re.compile(r"<[a-zA-Z][^<>]*\sid\s*=\s*[\"']?([^\s\"'<>]+)")
 _FOOTNOTE = re.compile(r"\[\^([^\]\n]+)\]")
 _COUNTED = re.compile(r"(.*)_([0-9]+)")
 
+_NO_WORD = re.compile(r"(?:[^\w\u200c\u200d]|_|(?<!\w)[\u200c\u200d]|[\u200c\u200d](?!\w))+")
+
 
 def heading_id(text: str, separator: str = "-") -> str:
     """Return the id of a heading that has no typed section: letters and digits, without vowel signs and tatweel."""
     text = unicodedata.normalize("NFC", strip_invisible(text)).replace("\u0640", "").lower()  # tatweel
     bare = "".join(c for c in text if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", separator, bare).strip(separator) or "section"
+    return _NO_WORD.sub(separator, bare).strip(separator) or "section"
 
 
 def anchors(body: str) -> tuple[str, ...]:

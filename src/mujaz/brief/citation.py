@@ -13,9 +13,10 @@ from mujaz import urls
 from mujaz.arabic import MonthStyle, format_date
 from mujaz.brief import Brief
 from mujaz.config import SiteInfo
+from mujaz.messages import page_word
 from mujaz.vocabulary import Kind
 
-GENRE = "موجز سياسات"
+GENRE = page_word("genre")
 """What a citation says that a brief is."""
 
 

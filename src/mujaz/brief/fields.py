@@ -25,12 +25,12 @@ _EARLY = re.compile(r"\s*(?:0\d|1[0-8])\d\d-")
 
 
 def _date(value: object) -> object:
-    """Take a date or its ISO text, in any digits, and nothing else: pydantic would read a number as a time stamp."""
+    """Take a date, its ISO text in any digits, or its name in words; pydantic would read a number as a time stamp."""
     text = normalise(value) if isinstance(value, str) else str(value) if isinstance(value, dt.date) else ""
     if _EARLY.match(text) or parse_hijri(text):
         raise PydanticCustomError("mujaz_early", "before 1900")
     try:
-        date = dt.date.fromisoformat(text)
+        date = date_in_words(text) or dt.date.fromisoformat(text)
     except ValueError:
         date = None
     if date is None or date.year not in YEARS:

@@ -1,5 +1,6 @@
 """From a brief's two parts to a `Brief`."""
 
+import datetime as dt
 import posixpath
 import re
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from urllib.parse import unquote
 from pydantic import ValidationError
 
 from mujaz import urls
-from mujaz.arabic import count_words, parse_hijri, shorten
+from mujaz.arabic import count_words, parse_date, parse_hijri, shorten
 from mujaz.brief import Brief, Section, SeriesPart, section_id
 from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.plain import first_paragraphs, plain_text, visible
@@ -52,7 +53,8 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
         suggestion = advice("hijri-day", day=day) if day else advice("no-hijri-day")
         return problem("early-date", brief_file.path, line, field=name, value=value, suggestion=suggestion)
     if type_ in _CODES:
-        return problem(_CODES[type_], brief_file.path, line, field=name, value=value, example="2024-04-30")
+        day = parse_date(str(value)) or dt.date(2024, 4, 30)
+        return problem(_CODES[type_], brief_file.path, line, field=name, value=_short(value), example=day.isoformat())
     return problem("bad-value", brief_file.path, line, field=name, value=_short(value), example=example)
 
 

@@ -17,7 +17,8 @@ from mujaz.vocabulary import Kind, Vocabulary
 Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": ["string", "number"], "minLength": 1, "pattern": r"\S"}
-_NOTHING: Schema = {"type": "null"}
+_NULL: Schema = {"type": "null"}
+_NOTHING: Schema = {"type": ["null", "string"], "pattern": r"^\s*$"}
 _STRICT = {Kind.TOPICS: r"[^\x00-\x7f]", Kind.COUNTRIES: r"[^\x00-\x7f]|^[a-z]{2}$"}
 """The kinds that only know the vocabulary's terms, with the names that may be another spelling of one."""
 _MODELS = {"Reference": "sources", "Membership": "series"}
@@ -72,18 +73,16 @@ def _described(model: Schema, prefix: str, about: Callable[[str], str]) -> Schem
     properties = {}
     for field, made in model["properties"].items():
         found = {key: value for key, value in made.items() if key != "default"}
-        if field not in required and _NOTHING not in found.get("anyOf", ()):
+        if field not in required:
             found = _or_nothing(found)
         properties[field] = {**found, "description": _sentence(prefix + field, about)}
     return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def _or_nothing(schema: Schema) -> Schema:
-    if "enum" in schema:
-        return {"enum": [*schema["enum"], None]}
-    if "anyOf" in schema:
-        return {**schema, "anyOf": [*schema["anyOf"], _NOTHING]}
-    return {"anyOf": [schema, _NOTHING]}
+    choices = [choice for choice in schema.get("anyOf", [schema]) if choice != _NULL]
+    others = {key: value for key, value in schema.items() if key != "anyOf"} if "anyOf" in schema else {}
+    return {**others, "anyOf": [*choices, _NOTHING]}
 
 
 def _sentence(field: str, about: Callable[[str], str]) -> str:

@@ -92,7 +92,7 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
         raise Fault("mv-exists", language, target=f"{folder.name}/{move.new}")
     if move.new_slug in taken:
         raise Fault("mv-slug-taken", language, slug=move.new_slug, target=taken[move.new_slug])
-    if not split_brief(folder.briefs[move.old])[0].fields:
+    if not split_brief(folder.briefs[move.old])[0].is_as_written:
         raise Fault("mv-faulty", language, target=f"{folder.name}/{move.old}")
     known = not is_held_back(folder.briefs[move.old], project.settings.zone, project.now)
     pages = {path: read_file(project.docs / path, name) for path, name in folder.pages.items() if path.endswith(".md")}

@@ -144,7 +144,7 @@ def _config(text: str, site: NewSite) -> str:
 
 
 _EXCLUDED = """\
-exclude_docs: |              # دليل الكتّاب والمرجع والقواعد، تُقرأ في المستودع؛ احذف هذه الأسطر لتُنشر في الموقع
+exclude_docs: |              # دليل الكاتب والمرجع والقواعد، تُقرأ في المستودع؛ احذف هذه الأسطر لتُنشر في الموقع
   /guide.md
   /manual.md
   /reference.md

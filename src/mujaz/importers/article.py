@@ -57,7 +57,7 @@ def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Ga
     blocks, remarks = outlined(listed, colons=True, notes=tuple(marks))
     if marks:
         head.remarks.append(Remark(RemarkCode.NOTE_MOVED, head.title))
-    head.notices += _before_sections(rest, [notice.line for notice in head.notices])
+    head.notices += _before_sections([found for found in rest if found.position not in head.rest])
     own = tuple(note for note in document.notes if note[0] in _marked(blocks))
     brief = _brief(head, Document(blocks, own, document.signs), gazetteer)
     kind = kind_of(brief.sections)
@@ -89,12 +89,12 @@ def _note_marks(block: Block) -> Iterator[NoteMark]:
     yield from (item for item in getattr(block, "content", ()) if isinstance(item, NoteMark))
 
 
-def _before_sections(rest: Sequence[PlacedBlock], noticed: Sequence[int]) -> Iterator[Notice]:
+def _before_sections(rest: Sequence[PlacedBlock]) -> Iterator[Notice]:
     """Yield a notice for each paragraph before the first known section of a text that has one."""
     opens = [n for n, found in enumerate(rest) if opens_section(found.block)]
     for found in rest[: opens[0]] if opens else ():
         text = plain(found.block.content) if isinstance(found.block, Paragraph) else ""
-        if text and found.line not in noticed:
+        if text:
             yield Notice(found.line, text, NoticeCode.UNPLACED)
 
 

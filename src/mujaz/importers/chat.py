@@ -49,7 +49,7 @@ def read_chat(lines: Sequence[PastedLine]) -> Chat | None:
         text = line.text
         if match is not None:
             text = match["text"]
-            chat.stamps.append(match["stamp"])
+            chat.stamps.append(match["stamp"].strip())
             chat.dropped += (match["stamp"], match["sender"] or "")
             if not match["sender"]:  # the program itself speaks
                 chat.remarks.append(Remark(RemarkCode.MESSAGE, text))

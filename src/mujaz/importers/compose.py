@@ -64,7 +64,7 @@ def _field(name: str, value: str | dt.date | tuple[str, ...] | None, notes: Iter
     """Return the line of a field; '' for an empty one that is not required, that is, has no `gap`."""
     if value:
         return _yaml(name, value) + _comment(notes)
-    empty = f"{name}: []" if isinstance(value, tuple) else f"{name}:"
+    empty = f"{name}: []" if isinstance(value, tuple) else f'{name}: ""' if value == "" else f"{name}:"
     return empty + _comment((*notes, gap)) if gap else ""
 
 

@@ -78,7 +78,7 @@ def read_date_line(line: str, *, strict: bool = False) -> DateLine | None:
         said = 0
     if any(word.isdigit() for word in left) or len(left) * 2 > said:
         return None
-    if date and found.hijri and date.date and abs((date.date - found.hijri).days) > _SAME_DAY:
+    if date and found.hijri and date.date and abs((date.date - found.hijri).days) > SAME_DAY:
         date = replace(date, doubt=date.doubt or "the two calendars disagree")
     return DateLine(date, time, any(word in _ZONES for word in words(line)), found.is_hijri)
 
@@ -109,7 +109,7 @@ def _dates(text: str, line: str) -> _Dates:
     return _Dates(dates, text, hijri.day if hijri else None, is_hijri=False)
 
 
-_SAME_DAY = 2
+SAME_DAY = 2
 """Days by which the two dates of a line may differ: months begin when the moon is seen."""
 
 

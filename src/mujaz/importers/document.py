@@ -87,10 +87,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list; `start` is the number of the first item, None for bullets."""
+    """A list; `start` is the number of the first item, None for bullets; `zero` is the digit that it counts from."""
 
     start: int | None
     items: tuple["Blocks", ...]
+    zero: str = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901 -- one case f
         match block:
             case Paragraph(content) | Heading(_, content):
                 yield plain(content)
-            case List(_, items):
+            case List(_, items, _):
                 for item in items:
                     yield from lines(item)
             case Table(rows):
@@ -198,7 +199,7 @@ def _mapped(block: Block, change: Callable[[Inlines], Inlines]) -> Block:  # noq
     match block:
         case Paragraph(content) | Heading(_, content):
             return replace(block, content=change(content))
-        case List(_, items):
+        case List(_, items, _):
             return replace(block, items=tuple(mapped(item, change) for item in items))
         case Table(rows):
             return Table(tuple(tuple(change(cell) for cell in row) for row in rows))

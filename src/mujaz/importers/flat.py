@@ -47,7 +47,7 @@ def _flat(block: Block) -> Iterator[Inline]:  # noqa: C901 -- one case for each 
     match block:
         case Paragraph(content) | Heading(_, content):
             yield from content
-        case List(start, items):
+        case List(start, items, _):
             for number, item in enumerate(items):
                 yield Break()
                 yield Text("- " if start is None else f"{start + number}. ")

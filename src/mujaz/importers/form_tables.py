@@ -18,7 +18,8 @@ def form_lines(cells: Cells) -> tuple[Block, ...]:
     known = len([label for label in labels if label]) + len([section for section in sections if section])
     if len(pairs) < 2 or known < 2 or not any(labels):  # noqa: PLR2004 -- one line may be a table by chance
         return ()
-    return tuple(block for label, value in pairs for block in _said(label, value))
+    fields_first = sorted(pairs, key=lambda pair: section_id(_text(pair[0])) is not None)
+    return tuple(block for label, value in fields_first for block in _said(label, value))
 
 
 def _pairs(cells: Cells) -> list[tuple[Blocks, Blocks]]:
@@ -45,7 +46,7 @@ def _said(label: Blocks, value: Blocks) -> Iterator[Block]:
 
 def _label(label: Blocks) -> Inlines:
     content = one_line(label)
-    return content if plain(content).endswith((":", "\uff1a")) else (*content, Text(": "))
+    return (*content, Text(" " if plain(content).endswith((":", "\uff1a")) else ": "))
 
 
 def _text(cell: Blocks) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mujaz.importers.date_lines import read_date_line
 from mujaz.importers.document import Block, Heading, Image, Paragraph, plain
-from mujaz.importers.head import MAX_TITLE_WORDS, HeadLine, TextHead, read_head
+from mujaz.importers.head import MAX_TITLE_WORDS, HeadLine, NoticeCode, TextHead, read_head
 from mujaz.importers.headings import known_heading, section_line
 from mujaz.importers.labels import byline, labelled
 from mujaz.importers.letterhead import is_invocation, is_letterhead, withholds
@@ -43,6 +43,11 @@ def read_front(
     if not head.title:
         head.title = subject
     read = [position for line in lines for position in line.positions if position not in head.rest]
+    if not any(
+        opens_section(placed.block) for placed in blocks
+    ):  # then what follows the head is text, and in its place
+        last = max((blocks[position - blocks[0].position].line for position in read), default=0)
+        head.notices = [n for n in head.notices if n.line < last or n.code is not NoticeCode.UNPLACED]
     return head, [placed for placed in blocks if placed.position not in read]
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from mujaz.arabic import FoundDate
 from mujaz.importers.authors import names_in_byline
-from mujaz.importers.date_lines import DateLine, agree, is_whole, read_date_line
+from mujaz.importers.date_lines import SAME_DAY, DateLine, agree, is_whole, read_date_line
 from mujaz.importers.labels import Label, LabelledText, byline, labelled
 from mujaz.importers.letterhead import is_invocation, is_letterhead, withholds
 from mujaz.importers.mentions import Gazetteer
@@ -76,6 +76,8 @@ class TextHead:
     countries: list[str] = field(default_factory=list)
     withheld: bool = False
     repeated_title: bool = False
+    is_hijri: bool = False
+    """Whether the date was told by the Hijri calendar alone."""
     rest: list[int] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -92,7 +94,7 @@ class TextHead:
 
     def take(self, line: HeadLine, stamp: DateLine) -> None:
         """Take date and time from a line, unless they contradict what an earlier line said."""
-        if stamp.date and is_whole(self.date) and self.date and not agree(self.date, stamp.date):
+        if stamp.date and self._contradicts(stamp.date, stamp):
             self.keep(line, NoticeCode.SECOND_DATE)
             return
         if stamp.time and self.time and stamp.time != self.time:
@@ -107,10 +109,21 @@ class TextHead:
         self.date_lines.append(line.text)
         if not is_whole(stamp.date):
             self.note(line, NoticeCode.DATE_IN_DOUBT)
-        elif stamp.is_hijri:
+        elif stamp.is_hijri and self.date is None:
             self.note(line, NoticeCode.HIJRI)
-        if self.date is None or (is_whole(stamp.date) and not is_whole(self.date)):
-            self.date = stamp.date
+        if self.is_hijri and not stamp.is_hijri and is_whole(stamp.date):
+            self.notices = [notice for notice in self.notices if notice.code is not NoticeCode.HIJRI]
+            self.date, self.is_hijri = stamp.date, False
+        elif self.date is None or (is_whole(stamp.date) and not is_whole(self.date)):
+            self.date, self.is_hijri = stamp.date, stamp.is_hijri
+
+    def _contradicts(self, date: FoundDate, stamp: DateLine) -> bool:
+        """Return whether a date is another day than that of an earlier line; the two calendars may differ by days."""
+        if self.date is None or not is_whole(self.date):
+            return False
+        if self.is_hijri != stamp.is_hijri and self.date.date and date.date:
+            return abs((self.date.date - date.date).days) > SAME_DAY
+        return not agree(self.date, date)
 
     def name(self, line: HeadLine, names: Iterable[str]) -> None:
         """Take the authors from a line."""

@@ -13,9 +13,9 @@ from mujaz.importers.remarks import STILL_IN_TEXT
 _MOST_SHOWN = 20
 """Words of a refusal; so many tell where to look."""
 
-_WORD = re.compile(r"[a-z]+|\d+|[^\W\d_a-z]+")
+_WORD = re.compile(r"[a-z]+|\d+|[\u0620-\u06ff]+|[^\W\d_a-z\u0620-\u06ff]+")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_NUMBER = re.compile(r"^[ >]*(\d+)\. ", re.MULTILINE)  # of an item in a list
+_NUMBER = re.compile(r"^[ >]*(\d+)[.)] ", re.MULTILINE)  # of an item in a list
 
 
 def checked(brief: RawBrief, source: str) -> RawBrief:
@@ -38,14 +38,34 @@ def checked_together(briefs: tuple[RawBrief, ...], source: str) -> tuple[RawBrie
 def lost_words(briefs: Sequence[RawBrief], source: str) -> tuple[str, ...]:
     """Return the pieces of `source` between blanks whose words the briefs and their report have not as often as it."""
     left = Counter(_words("\n".join(text for brief in briefs for text in _said(brief))))
+    reported = _words("\n".join(text for brief in briefs for text in _reported(brief)))
     lost: list[str] = []
     for piece in source.split():
         found = _words(piece)
-        missing = [word for word in found if left[word] < found.count(word)]
-        left.subtract(found)
-        if missing:
-            lost.append(piece)
+        if all(_take(word, left, reported) for word in found):
+            continue
+        lost.append(piece)
     return tuple(lost)
+
+
+def _take(word: str, left: Counter[str], reported: Sequence[str]) -> bool:
+    """Take a word from those that are left; return whether it was there.
+
+    It may be there in pieces where a part of it was left out and reported: a letter that was deleted, a hidden ending.
+    """
+    if left[word] > 0:
+        left[word] -= 1
+        return True
+    for part in reported:
+        before, found, after = word.partition(part)
+        if not found or left[part] < 1:
+            continue
+        for rest in ([before + after], [before, after]):
+            kept = [piece for piece in rest if piece]
+            if all(left[piece] > 0 for piece in kept):
+                left.subtract([part, *kept])
+                return True
+    return False
 
 
 def _words(text: str) -> list[str]:
@@ -62,6 +82,11 @@ def _said(brief: RawBrief) -> Iterator[str]:
     yield from (*_COMMENT.findall(brief.body), *_NUMBER.findall(brief.body))
     yield from (*fields.tags, *fields.countries, *fields.series, fields.summary)
     yield from (category.label for category in fields.categories)
+    yield from _reported(brief)
+
+
+def _reported(brief: RawBrief) -> Iterator[str]:
+    """Yield what the report says that was left out."""
     for remark in brief.remarks:
         if remark.code not in STILL_IN_TEXT:
             yield from [remark.text] * remark.count

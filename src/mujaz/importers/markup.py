@@ -13,6 +13,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\](?=[(\[])", r"]\\"),  # links
         (r"\[(?=\^)", r"\\["),  # footnotes
         (r"\{(?=[^{}]*\})", r"\\{"),  # attribute lists
+        (r"~(?=~)", "&#126;"),  # what is struck
     )
 )
 # Marks that come in pairs: one alone is harmless.
@@ -25,11 +26,10 @@ _PAIRED: tuple[tuple[str, re.Pattern[str]], ...] = (
 _LEADING: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"^(?=[#>]|[-+*](?:\s|$)|!!!|-(?:\s*-){2,}$|\[[^\]]*\]:)", r"\\"),
-        (r"^(\d+)\.(?=\s|$)", r"\1\\."),
+        (r"^(?=[#>]|[-+*](?:\s|$)|!!!|-(?:\s*-){2,}$|\[[^\]]*\]:|\[[ xX]\]\s)", r"\\"),
+        (r"^(\d+)([.)])(?=\s|$)", r"\1\\\2"),
         (r"^\|", "&#124;"),
         (r"^/(?=//)", "&#47;"),
-        (r"^~(?=~~)", "&#126;"),
         (r"^:(?=\s)", "&#58;"),
     )
 )
@@ -40,6 +40,7 @@ _RICH: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\\(?=[\\`*_{}\[\]()>#+.!|-]|$)"), r"\\\\"),
     (re.compile(r"&(?=#?\w+;)"), "&amp;"),
     (re.compile(r"<(?=\s*/?\s*[A-Za-z]|[!?/]|$)"), "&lt;"),
+    (re.compile(r"~(?=~|$)"), "&#126;"),
     (re.compile(rf"([*`\[\]{{]|(?<!{_LETTER})_|_(?!{_LETTER}))"), r"\\\1"),
     (re.compile(r"!$"), r"\\!"),  # before a link it would make a picture of it
 )

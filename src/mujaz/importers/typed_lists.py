@@ -62,10 +62,17 @@ def _listed(blocks: Sequence[Block], letters: list[str]) -> Iterator[Block]:
 def _closed(run: Sequence[tuple[_Item, Paragraph]], letters: list[str]) -> Iterator[Block]:
     if len(run) > 1:
         items = tuple((Paragraph(without_start(block.content, len(item.mark))),) for item, block in run)
+        zeros = {_zero(item.mark) for item, _ in run if item.number}
         letters += (item.mark for item, _ in run if not item.number and any(c.isalpha() for c in item.mark))
-        yield List(run[0][0].number or None, items)
+        yield List(run[0][0].number or None, items, zeros.pop() if len(zeros) == 1 else "0")
     else:
         yield from (block for _, block in run)
+
+
+def _zero(mark: str) -> str:
+    """Return the zero of the digits that a number is written with."""
+    digit = next(c for c in mark if c.isdigit())
+    return chr(ord(digit) - int(digit))
 
 
 def without_start(content: Inlines, length: int) -> Inlines:

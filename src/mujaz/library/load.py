@@ -1,12 +1,12 @@
 """From a folder to a library: read, check, leave out what is faulty or not yet public, and tell."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings
+from mujaz.library.addresses import address_clashes
 from mujaz.library.library import Library
 from mujaz.library.near_duplicates import near_duplicates
 from mujaz.library.reading import Reader, Reading, ReadingCache, Runner
@@ -57,7 +57,7 @@ def load_library(  # noqa: PLR0913 -- the last two are for those who build again
     readings = list(reader.read_all(folder.briefs.values(), memory, run))
     problems += (problem for reading in readings for problem in reading.problems)
     read = [(reading, reading.brief) for reading in readings if reading.brief]
-    clashes = [*_clashes(read, folder.pages), *_series_positions(read)]
+    clashes = [*address_clashes(read, folder, settings), *_series_positions(read)]
     problems += clashes
     clashing = {p.path for p in clashes}
     sound = [(reading, brief) for reading, brief in read if reading.path not in clashing]
@@ -92,29 +92,6 @@ def _vocabulary(folder: Folder) -> tuple[Vocabulary, tuple[Problem, ...]]:
     path = f"{folder.name}/{VOCABULARY_NAME}"
     unread = any(p.path == path for p in folder.problems)
     return no_vocabulary(), () if unread else (problem("no-vocabulary", path),)
-
-
-def _clashes(read: Iterable[tuple[Reading, Brief]], pages: Mapping[str, str]) -> list[Problem]:
-    """Return a problem for each brief whose slug or alias an earlier brief has as well; the earlier one stays.
-
-    A slug is unique in the whole site: files beside the pages are named after it, and `related` uses it. Nor does an
-    alias hide one of the `pages` of docs/.
-    """
-    owners = {urls.page(path): name for path, name in pages.items()}
-    problems: list[Problem] = []
-    pairs = sorted(read, key=lambda pair: (pair[1].moment, pair[1].path))
-    for reading, brief in pairs:
-        first = owners.setdefault(brief.slug, reading.path)
-        if first != reading.path:
-            problems.append(problem("duplicate-slug", reading.path, name=brief.slug, other=first))
-        owners.setdefault(urls.brief(brief.path), reading.path)
-    for reading, brief in pairs:
-        for position, address in enumerate(brief.aliases):
-            first = owners.setdefault(address, reading.path)
-            if first != reading.path or address == urls.brief(brief.path):
-                line = reading.brief_file().line("aliases", position)
-                problems.append(problem("duplicate-address", reading.path, line, address=address, other=first))
-    return problems
 
 
 def _series_positions(read: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:

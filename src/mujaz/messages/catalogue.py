@@ -52,6 +52,11 @@ def template(context: str, key: str, language: Language) -> str:
     return _catalogue(language).messages[context, key][0]
 
 
+def page_word(key: str, /, **values: object) -> str:
+    """Return words of a page, which is in Arabic; most of its words stand in templates."""
+    return message("page", key, "ar", **values)
+
+
 def say(key: str, language: Language, /, **values: object) -> str:
     """Return a sentence of the command line or of a build."""
     return message("sentence", key, language, **values)

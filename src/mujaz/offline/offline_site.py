@@ -10,14 +10,13 @@ from string import Template
 
 from mujaz import urls
 from mujaz.config import SiteInfo
-from mujaz.messages import Language, size_in_words
-from mujaz.offline.names import unsafe
+from mujaz.file_names import ZIP_FOLDER, unsafe
+from mujaz.messages import Language, say, size_in_words
 from mujaz.offline.policy import with_hashes
 from mujaz.offline.zipped import Packed, Zip, pack_member, write_zip
 
 START = "start.html"
 """The one file that a reader sees beside the folder of the site; it needs nothing else: some open it inside the zip."""
-ZIP_FOLDER = "site/"
 _FOR_HOSTS = re.compile(
     r"(?:404\.html|offline\.html|offline\.zip|robots\.txt|sitemap(?:-\d+)?\.xml|CNAME)|(?:.*/)?\..*"
 )
@@ -28,16 +27,6 @@ _REDIRECT = b'<meta http-equiv="refresh"'
 _ONLINE = re.compile(rb"<li data-online>.*?</li>\n?", re.DOTALL)
 """What in a page leads to something that stays online."""
 _SIZE = b"<span data-pack-size></span>"
-
-
-_UNSAFE: dict[Language, str] = {
-    "ar": "لا تُفكّ هذه الملفات على كل جهاز، وأشدها قيدًا Windows؛ قصّر أسماءها أو غيّرها:",
-    "en": "Not every system can unpack these files, Windows least of all; give them shorter or other names:",
-}
-_TOO_LARGE: dict[Language, str] = {
-    "ar": "الموقع أكبر من أن يُجمع في ملف مضغوط واحد (4 غيغابايت)؛ احذف pack من الإعدادات.",
-    "en": "The site is too large for one zip (4 GB); take pack out of the settings.",
-}
 
 
 class NoEdition(Exception):  # noqa: N818 -- as Busy and Refused
@@ -87,14 +76,20 @@ def add_offline_zip(contents: Contents, folder: Path, former: Path) -> None:
 def write_offline_site(contents: Contents, target: Path, former: Path) -> None:
     """Write the edition of a site into one zip; raises NoEdition."""
     addresses = [address for address in sorted(contents.files) if not _FOR_HOSTS.fullmatch(address)]
-    refused = [name.removeprefix(ZIP_FOLDER) for name in unsafe(ZIP_FOLDER + address for address in addresses)]
+
+    def is_wanted(name: str) -> bool:
+        address = name.removeprefix(ZIP_FOLDER)
+        return not _is_redirect(address, contents.files[address].read_bytes())
+
+    names = unsafe((ZIP_FOLDER + address for address in addresses), is_wanted)
+    refused = [name.removeprefix(ZIP_FOLDER) for name in names]
     if refused:
-        raise NoEdition("\n".join([_UNSAFE[contents.about.language], *refused]))
+        raise NoEdition("\n".join([say("zip-unsafe", contents.about.language), *refused]))
     try:
         with Zip(former) as old:
             write_zip(target, _members(contents, addresses, old))
     except OverflowError:
-        raise NoEdition(_TOO_LARGE[contents.about.language]) from None
+        raise NoEdition(say("zip-too-large", contents.about.language)) from None
 
 
 def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterator[tuple[str, Packed]]:
@@ -106,11 +101,15 @@ def _members(contents: Contents, addresses: Collection[str], old: Zip) -> Iterat
             yield name, old[name]
             continue
         data = contents.files[address].read_bytes()
+        if _is_redirect(address, data):
+            continue
         if address.endswith(".html"):
-            if _REDIRECT in data:
-                continue
             data = _ONLINE.sub(b"", data)
         yield name, old[name] if old.has(name, data) else pack_member(data)
+
+
+def _is_redirect(address: str, page: bytes) -> bool:
+    return address.endswith((".html", ".htm")) and _REDIRECT in page
 
 
 def _start_page(info: SiteInfo) -> bytes:

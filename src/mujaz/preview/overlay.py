@@ -6,8 +6,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, Template
 
 from mujaz.digest import digest
+from mujaz.messages import Language, say, say_counted
 from mujaz.preview.attempts import Outcome
-from mujaz.problems import Language, Problem, tally
+from mujaz.problems import Problem, tally
 from mujaz.publish.templates import isolate
 
 MOST_SHOWN = 50
@@ -23,13 +24,15 @@ def overlay(outcome: Outcome, language: Language) -> str:
         return ""
     problems = sorted((t for t in outcome.told if isinstance(t, Problem)), key=lambda problem: not problem.is_error)
     sayings = [told for told in outcome.told if isinstance(told, str)]
+    unseen = len(problems[MOST_SHOWN:]) + len(sayings[MOST_SHOWN:])
     return _template().render(
         lang=language,
         fault=outcome.fault,
         problems=[(p, p.message(language), p.hint(language)) for p in problems[:MOST_SHOWN]],
         sayings=sayings[:MOST_SHOWN],
         tally=tally(problems, language) if problems else "",
-        unseen=len(problems[MOST_SHOWN:]) + len(sayings[MOST_SHOWN:]),
+        say=lambda key: say(key, language),
+        unseen=say_counted("overlay-unseen", unseen, language) if unseen else "",
         id=digest([outcome.fault, *sayings, *(problem.format(language) for problem in problems)]),
     )
 

@@ -91,6 +91,12 @@ EXAMPLES: dict[str, Example] = {
     "front-matter-open": Example("---\ntitle: عنوان\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "not-a-mapping": Example("---\n- عنوان\n---\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "yaml": _fields("title: عنوان: وفيه نقطتان", 'title: "عنوان: وفيه نقطتان"'),
+    "yaml-slip": _fields("countries:[IR]", "countries: [IR]"),
+    "yaml-comment": _fields("title: قراءات المناسيب # الجزء الثاني", 'title: "قراءات المناسيب # الجزء الثاني"'),
+    "key-spelling": _fields("الدول: [IR]", "countries: [IR]"),
+    "list-comma": _fields("tags: القمح، السدود", "tags: [القمح, السدود]"),
+    "curly-quotes": _fields("lang: \u201car\u201d", "lang: ar"),
+    "date-in-words": _fields("date: 30 نيسان 2024", "date: 2024-04-30"),
     "yaml-not-plain": _fields("title: &note عنوان", 'title: "&note عنوان"'),
     "yaml-too-large": _fields(f"tags: {'[' * 30}{']' * 30}", "tags: [أ, ب]"),
     "duplicate-key": _fields("tags: [أ]\ntags: [ب]", "tags: [أ, ب]"),
@@ -127,6 +133,8 @@ EXAMPLES: dict[str, Example] = {
     "duplicate-address": Example(
         "aliases: [old]\n+++\naliases: [old]", "aliases: [old]\n+++\naliases: [older]", "fields"
     ),
+    "address-below-page": _fields("aliases: [/briefs/2024/river-readings.html/old]", "aliases: [/2019/05/readings/]"),
+    "unsafe-name": Example("2024/con.md", "2024/conference.md", "name"),
     "no-vocabulary": _vocabulary("", "topics: [{id: water, label: المياه}]"),
     "no-topics": _vocabulary("topics: []", "topics: [{id: water, label: المياه}]"),
     "bad-entry": _vocabulary("topics: [{id: Water, label: المياه}]", "topics: [{id: water, label: المياه}]"),

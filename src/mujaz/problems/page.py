@@ -24,12 +24,13 @@ description: كل ما يفحصه الأمر mujaz check، وكيف تصحّحه
 |---|---|
 | خطأ | لا يُنشر الموجز حتى يُصحَّح |
 | تنبيه | يُنشر الموجز، ويتوقف البناء المتشدد (`--strict`) |
-| ملاحظة | قد لا تكون في محلها، ولا يذكرها إلا `mujaz check` |
+| ملاحظة | قد تكون في غير محلها، ولا يذكرها إلا `mujaz check` |
 
 ## التصحيح
 
 يصحّح `mujaz check --fix` ما كُتب بجانبه «يُصحَّح آليًا»، ولا يغيّر كلمة ولا يمس غير المخالفات، ولا يقرب الشيفرة ولا
-الروابط ولا وسوم HTML ولا البيانات في أول الملف. واعرض ما سيتغير قبل أن يُكتب: `mujaz check --diff`.
+الروابط ولا وسوم HTML؛ وفي البيانات أول الملف يصحّح رسمها لا غير: أسماء الحقول، والفواصل وعلامات الاقتباس، وصيغة التاريخ.
+ولترى ما سيتغيّر قبل أن يُكتب: `mujaz check --diff`.
 
 ## التجاوز
 
@@ -54,7 +55,7 @@ extra:
       missing-alt: error
 ```
 
-وما كُتب بجانبه «ثابت» لا يُتجاوز ولا تتغير درجته، لأن الموقع لا يستقيم بغيره.
+وما كُتب بجانبه «ثابت» لا يُتجاوز ولا تتغيّر درجته، لأن الموقع لا يستقيم بغيره.
 """
 
 _GROUPS: Mapping[str, str] = {
@@ -72,15 +73,16 @@ _GROUPS: Mapping[str, str] = {
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
         unknown-related""",
     "البيانات في أول الملف": """
-        no-front-matter front-matter-open not-a-mapping yaml yaml-not-plain yaml-too-large duplicate-key missing-field
-        unknown-key withheld bad-date early-date bad-time
-        bad-moment bad-zone bad-choice bad-value long-summary alias-reserved series-position""",
+        no-front-matter front-matter-open not-a-mapping yaml yaml-slip yaml-not-plain yaml-too-large yaml-comment
+        duplicate-key missing-field unknown-key key-spelling list-comma curly-quotes withheld bad-date
+        date-in-words early-date bad-time bad-moment bad-zone bad-choice bad-value
+        long-summary alias-reserved series-position""",
     "المفردات": """
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address bad-setting unknown-setting unused-setting""",
+        duplicate-address address-below-page unsafe-name bad-setting unknown-setting unused-setting""",
 }
 """The heading of each part of the page -> its codes."""
 

@@ -7,6 +7,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from mujaz.source import yaml_with_lines
 from mujaz.source.front_matter import BriefFile
+from mujaz.source.keys import known_key
 
 _FENCE = "---"
 
@@ -82,10 +83,10 @@ class Front:
         return root.value if isinstance(root, MappingNode) else []
 
     def _key(self, field: str) -> Node:
-        return next(key for key, _ in self._pairs() if key.value == field)
+        return next(key for key, _ in self._pairs() if known_key(key.value) == field)
 
     def _value(self, field: str) -> Node | None:
-        return next((value for key, value in self._pairs() if key.value == field), None)
+        return next((value for key, value in self._pairs() if known_key(key.value) == field), None)
 
 
 def _items(node: Node | None) -> list[Node]:

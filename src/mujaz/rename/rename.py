@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mujaz import urls
 from mujaz.brief.parse import read_fields
+from mujaz.brief.withholding import withholding
 from mujaz.rename.front import Front
 from mujaz.rename.links import led, relinked
 from mujaz.source import Folder, Source
@@ -83,8 +84,11 @@ def moved(move: Move, folder: Folder, pages: Mapping[str, Source], *, keeps_addr
 
 
 def is_held_back(source: Source, zone: ZoneInfo, now: dt.datetime) -> bool:
-    """Return whether a brief is a draft or under embargo, so that no reader knows its address."""
-    front, _ = read_fields(split_brief(source)[0])
+    """Return whether a brief is a draft, withheld or under embargo, so that no reader knows its address."""
+    brief_file = split_brief(source)[0]
+    front, _ = read_fields(brief_file)
+    if any(withholding(brief_file.fields, now.astimezone(zone).date())):
+        return True
     if front is None:
         return False
     embargo = front.embargo.replace(tzinfo=front.embargo.tzinfo or zone) if front.embargo else None
@@ -117,6 +121,8 @@ def _related(move: Move, brief_file: BriefFile) -> tuple[str, int]:
     places = [n for n, name in enumerate(names) if name.removesuffix(".md") == move.old_slug]
     if not places or not move.changes_slug:
         return head, 0
+    if not brief_file.is_as_written:
+        raise Unclear(brief_file.path)
     front = Front.of(brief_file)
     for place in places:
         names[place] = move.new_slug + (".md" if names[place].endswith(".md") else "")
@@ -132,7 +138,7 @@ def _aliases(move: Move, brief_file: BriefFile, *, keeps_address: bool) -> tuple
     for it still.
     """
     names = [*_listed(brief_file.fields.get("aliases"))]
-    if not brief_file.fields or not all(isinstance(name, str) for name in names):
+    if not brief_file.is_as_written or not all(isinstance(name, str) for name in names):
         raise Unclear(brief_file.path)
     front = Front.of(brief_file)
     for place in range(len(names) - 1, -1, -1):

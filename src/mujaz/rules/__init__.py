@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     fields.keys_are_known,
     fields.terms_are_known,
     fields.dates_make_sense,
+    fields.dates_are_in_digits,
     fields.aliases_are_addresses,
     fields.summary_is_short,
     structure.body_is_there,

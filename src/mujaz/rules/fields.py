@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mujaz import urls
+from mujaz.arabic import date_in_words, month_in_words
+from mujaz.arabic.spelling import slips
 from mujaz.brief.fields import Fields, Membership, Reference
 from mujaz.brief.withholding import state_keys
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
+from mujaz.source.keys import known_key
+from mujaz.source.yaml_with_lines import YamlPath
 from mujaz.vocabulary import Kind, Vocabulary
 
 _NESTED: Mapping[str, type[BaseModel]] = {"sources": Reference, "series": Membership}
@@ -37,14 +41,15 @@ def _unknown_keys(
 ) -> Iterator[Problem]:
     known = list(model.model_fields)
     for key in mapping:
-        if str(key) in known:
-            continue
+        if str(key) in known or known_key(key, str(place[0]) if place else ""):
+            continue  # that it stands there twice is told already
         close = difflib.get_close_matches(str(key).lower(), known, n=1, cutoff=0.6)
         suggestion = advice("did-you-mean", nearest=close[0]) if close else advice("known-keys", keys=" | ".join(known))
         name = ".".join(str(part + 1) if isinstance(part, int) else str(part) for part in (*place, key))
-        yield problem(
-            "unknown-key", draft.path, draft.brief_file.line(*place, str(key)), key=name, suggestion=suggestion
-        )
+        is_slip = close and close[0] not in mapping and slips(str(key).lower(), close[0], 1) == 1
+        edits = draft.brief_file.renamed((*place, str(key)), close[0]) if is_slip else ()
+        line = draft.brief_file.line(*place, str(key))
+        yield problem("unknown-key", draft.path, line, edits=edits, key=name, suggestion=suggestion)
 
 
 _TERM_CODES = {Kind.TOPICS: "unknown-topic", Kind.COUNTRIES: "unknown-country"}
@@ -79,8 +84,6 @@ def _texts(draft: Draft, field: str) -> Iterator[tuple[int, str]]:
 
 
 def _nearest(vocabulary: Vocabulary, kind: Kind, name: str) -> Advice:
-    if "\u060c" in name:  # the Arabic comma, which YAML takes for a letter
-        return advice("latin-comma")
     nearest = vocabulary.nearest(kind, name)
     if nearest:
         return advice("did-you-mean", nearest=nearest)
@@ -109,6 +112,29 @@ def aliases_are_addresses(draft: Draft) -> Iterator[Problem]:
             yield problem("bad-value", draft.path, line, field="aliases", value=text, example="aliases: [old-name]")
         elif urls.is_reserved(address):
             yield problem("alias-reserved", draft.path, line, value=text)
+
+
+_DATES = ("date", "updated")
+
+
+def dates_are_in_digits(draft: Draft) -> Iterator[Problem]:
+    """A date is written in digits, year, month, day: 2024-04-30."""
+    fields = draft.brief_file.fields
+    sources = fields.get("sources")
+    items = enumerate(sources) if isinstance(sources, list) else [(None, sources)]
+    found: list[tuple[YamlPath, object]] = [((name,), fields.get(name)) for name in _DATES]
+    for number, item in items:
+        if isinstance(item, dict):
+            around: YamlPath = ("sources",) if number is None else ("sources", number)
+            found.append(((*around, "date"), item.get("date")))
+    for place, value in found:
+        words = value if isinstance(value, str) else ""
+        day = date_in_words(words)
+        right = day.isoformat() if day else month_in_words(words) if place[0] == "sources" else ""
+        if right:
+            edits = draft.brief_file.rewritten(place, right)
+            line = draft.brief_file.line(*place)
+            yield problem("date-in-words", draft.path, line, edits=edits, value=words, right=right)
 
 
 MOST_OF_A_SUMMARY = 300

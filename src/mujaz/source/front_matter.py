@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import frontmatter
 
-from mujaz.problems import Edit, Problem, problem
-from mujaz.source import Source, yaml_with_lines
+from mujaz.problems import Advice, Edit, Problem, advice, problem
+from mujaz.source.files import Source
+from mujaz.source.house_form import HouseForm
+from mujaz.source.keys import known_key
+from mujaz.source.slips import NO_WIDTH, Slip, mend
 from mujaz.source.yaml_with_lines import LinedYaml, YamlPath
 
 
@@ -31,6 +34,11 @@ class BriefFile:
         """Return the line of a field, or of the front matter where the field is not there."""
         return self.marks.line(*place) or 1
 
+    @property
+    def is_as_written(self) -> bool:
+        """Whether the front matter could be read without mending a line of it."""
+        return bool(self.marks.keys)
+
     def renamed(self, place: YamlPath, key: str, value: str | None = None) -> tuple[Edit, ...]:
         """Return the edits that write another key, and another value where one is given; none without the place."""
         if place not in self.marks.keys:
@@ -50,6 +58,8 @@ class BriefFile:
 
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_NEARLY = re.compile(rf"^[ \t\xa0{NO_WIDTH}]*(?:[-\u2010-\u2015\u2212] ?){{1,8}}[ \t\xa0{NO_WIDTH}]*$", re.MULTILINE)
+"""What programs that write text for people make of a line `---`."""
 
 
 def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
@@ -57,22 +67,68 @@ def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
     text = source.text
     skipped = len(text) - len(text.lstrip("\n"))
     nothing = LinedYaml({}, {})
-    opening = _FENCE.match(text, skipped)
+    opening = _FENCE.match(text, skipped) or _opening_nearly(text, skipped)
     if opening is None:
         return BriefFile(source.path, text, {}, nothing, text, 1), (problem("no-front-matter", source.path, 1),)
-    closing = _FENCE.search(text, opening.end())
+    closing = _FENCE.search(text, opening.end()) or _NEARLY.search(text, opening.end() + 1)
     if closing is None:
         return BriefFile(source.path, text, {}, nothing, "", 1), (
             problem("front-matter-open", source.path, skipped + 1),
         )
     start = opening.end()
-    marks, problems = yaml_with_lines.load_yaml(text[start : closing.start()], source.path, skipped + 1)
-    if not isinstance(marks.data, dict) or not marks.data:
-        problems = problems or (problem("not-a-mapping", source.path, skipped + 2),)
+    mended = mend(text[start : closing.start()], source.path, skipped + 1)
+    problems = [
+        *(_fence_slip(fence, source) for fence in (opening, closing) if not _FENCE.fullmatch(fence[0])),
+        *(_told(slip, source, start, skipped + 1) for slip in mended.slips),
+        *mended.problems,
+    ]
+    if isinstance(mended.marks.data, dict) and mended.marks.data:
+        form = HouseForm(source.path, mended.text, mended.marks, start if not mended.slips else None)
+        marks = form.read()
+        problems += form.problems
+    else:
         marks = nothing
+        problems = problems or [problem("not-a-mapping", source.path, skipped + 2)]
+    if mended.slips or any(found.code == "yaml-slip" for found in problems):  # the places are those of another text
+        marks = LinedYaml(marks.data, marks.lines)
     body = text[closing.end() :]
     first_line = text.count("\n", 0, closing.end()) + 1
-    return BriefFile(source.path, text, marks.data, marks, body, first_line, start), problems
+    return BriefFile(source.path, text, marks.data, marks, body, first_line, start), tuple(problems)
+
+
+def _opening_nearly(text: str, skipped: int) -> re.Match[str] | None:
+    """Return the line that is meant to begin the front matter: one that is nearly `---`, before a field."""
+    opening = _NEARLY.match(text, skipped)
+    line = text[opening.end() :].lstrip("\n").partition("\n")[0] if opening else ""
+    return opening if known_key(re.split(r"[:\uff1a]", line)[0]) else None
+
+
+def _fence_slip(fence: re.Match[str], source: Source) -> Problem:
+    line = source.text.count("\n", 0, fence.start()) + 1
+    return _slip(source, line, "slip-fence", Edit(fence.start(), fence.end(), "---"))
+
+
+def _told(slip: Slip, source: Source, start: int, first_line: int) -> Problem:
+    """Return the problem of a slip, with the edit that mends it."""
+    lines = source.text[start:].split("\n", slip.number + 1)
+    begin = start + sum(len(line) + 1 for line in lines[: slip.number])
+    edit = Edit(begin, begin + len(lines[slip.number]), slip.line)
+    if slip.fault is None:
+        return _slip(source, first_line + slip.number, slip.kind, edit)
+    values = {**dict(slip.fault.values), "suggestion": _write(slip.line)}
+    return replace(slip.fault, values=tuple(values.items()), edits=(edit,))
+
+
+def _slip(source: Source, line: int, kind: str, edit: Edit) -> Problem:
+    return problem("yaml-slip", source.path, line, edits=(edit,), what=advice(kind), suggestion=_write(edit.text))
+
+
+def _write(line: str) -> Advice:
+    return advice("write-line", text=line.strip() if len(line) <= _MOST else f"{line.strip()[:_MOST]}…")
+
+
+_MOST = 80
+"""Characters of a line that a message shows."""
 
 
 def join(fields: Mapping[str, Any], body: str) -> str:

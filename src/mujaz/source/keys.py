@@ -55,6 +55,8 @@ def _spelling(key: str) -> str:
 _FIELDS = {"": _spellings(_NAMES), **{field: _spellings(names) for field, names in _INNER_NAMES.items()}}
 KNOWN_FIELDS = tuple(_NAMES)
 """The fields of a front matter in the order in which they are told."""
+NAME_LISTS = ("topics", "tags", "countries", "organizations", "people", "authors", "aliases", "related")
+"""The fields that are lists of names."""
 
 
 def known_key(key: object, within: str = "") -> str:

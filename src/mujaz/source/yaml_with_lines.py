@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from mujaz.problems import Problem, detail, problem
+from mujaz.problems import Problem, advice, detail, problem
 
 YamlPath = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the root."""
@@ -31,9 +31,9 @@ class LinedYaml:
     """
 
     data: Any
-    lines: Mapping[YamlPath, int]
-    keys: Mapping[YamlPath, Span] = field(default_factory=dict, compare=False)
-    values: Mapping[YamlPath, Span] = field(default_factory=dict, compare=False)
+    lines: dict[YamlPath, int]
+    keys: dict[YamlPath, Span] = field(default_factory=dict, compare=False)
+    values: dict[YamlPath, Span] = field(default_factory=dict, compare=False)
 
     def line(self, *place: str | int) -> int:
         """Return the line of a value, or of the nearest one around it; 0 for an empty text."""
@@ -43,8 +43,13 @@ class LinedYaml:
 
 
 def without_blanks(data: object) -> object:
-    """Return a mapping without the keys to which no value is given (`summary:`), anything else as it is."""
-    return {k: v for k, v in data.items() if v is not None} if isinstance(data, Mapping) else data
+    """Return a mapping without the keys to which no value is given (`summary:`, `tags: ''`), anything else as it is."""
+    return {k: v for k, v in data.items() if not is_blank(v)} if isinstance(data, Mapping) else data
+
+
+def is_blank(value: object) -> bool:
+    """Return whether a value says nothing: none, an empty text, list or mapping."""
+    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
 class _Loader(yaml.CSafeLoader):
@@ -210,8 +215,14 @@ class _Marker:
 _NO_CHARACTER = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+_BEGUN = ("while scanning a quoted", "while parsing a quoted", "while parsing a flow", "while scanning a simple key")
+"""What is not ended where it should be: the fault is where it begins, and not where YAML no longer goes on."""
+
+
 def _yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if str(getattr(error, "context", "")).startswith(_BEGUN):
+        mark = error.context_mark  # type: ignore[attr-defined]
     if mark is not None:
         return _no_yaml(error.problem, path, mark.line + first_line, mark.column + 1)  # type: ignore[attr-defined]
     found = _NO_CHARACTER.search(text)
@@ -222,4 +233,5 @@ def _yaml_problem(error: yaml.YAMLError, text: str, path: str, first_line: int) 
 
 
 def _no_yaml(fault: str, path: str, line: int, column: int) -> Problem:
-    return problem("yaml", path, line, column=column, detail=detail(fault, fault, "yaml"))
+    found = detail(fault, fault, "yaml")
+    return problem("yaml", path, line, column=column, detail=found, suggestion=advice("check-yaml"))

@@ -6,7 +6,7 @@ from mujaz import urls
 from mujaz.arabic import format_month, month_name
 from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.messages import counted
+from mujaz.messages import counted, page_word
 from mujaz.views.links import Link, PageHead, TitleRow, When, brief_link, head, row
 
 HEAT_LEVELS = 4
@@ -67,7 +67,7 @@ class PeriodView:
     newer: Link | None
 
 
-ARCHIVE_TITLE = "الأرشيف"
+ARCHIVE_TITLE = page_word("archive")
 _MONTHS = range(1, 13)
 
 
@@ -103,7 +103,7 @@ def year_view(year: int, library: Library, settings: Settings) -> PeriodView:
     years = library.years()
     position = years.index(year)
     return PeriodView(
-        head=head(page, f"أرشيف عام {year}", "", max(b.last_change for b in briefs)),
+        head=head(page, page_word("archive-of-year", year=year), "", max(b.last_change for b in briefs)),
         count=counted(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE),),
         months=tuple(_month_rows(library, settings, year, month, page) for month in library.months(year)),
@@ -134,8 +134,9 @@ def month_view(year: int, month: int, library: Library, settings: Settings) -> P
     briefs = library.in_month(year, month)
     months = [(y, m) for y in library.years() for m in library.months(y)]
     position = months.index((year, month))
+    title = page_word("archive-of-month", month=format_month(year, month, settings.months))
     return PeriodView(
-        head=head(page, f"أرشيف {format_month(year, month, settings.months)}", "", max(b.last_change for b in briefs)),
+        head=head(page, title, "", max(b.last_change for b in briefs)),
         count=counted(len(briefs), "brief"),
         above=(Link(urls.relative(urls.ARCHIVE, page), ARCHIVE_TITLE), _year_link(year, page)),
         months=(),

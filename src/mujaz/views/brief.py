@@ -24,7 +24,7 @@ from mujaz.views.links import (
     term_link,
     term_links,
 )
-from mujaz.views.listing import part_label
+from mujaz.views.listing import KIND_NAMES, part_label
 from mujaz.views.metadata import Metadata, brief_metadata
 from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
@@ -112,12 +112,7 @@ class BriefView:
     metadata: Metadata
 
 
-_GROUPS = (
-    (Kind.COUNTRIES, "الدول"),
-    (Kind.ORGANIZATIONS, "المنظمات"),
-    (Kind.PEOPLE, "الأشخاص"),
-    (Kind.TAGS, "الوسوم"),
-)
+_GROUPS = (Kind.COUNTRIES, Kind.ORGANIZATIONS, Kind.PEOPLE, Kind.TAGS)
 
 
 LONG = 600
@@ -129,7 +124,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
     page = urls.brief(brief.path)
     older, newer = library.neighbours(brief)
     month_page = urls.archive(brief.date.year, brief.date.month)
-    groups = (TermGroup(label, term_links(brief, kind, page)) for kind, label in _GROUPS)
+    groups = (TermGroup(KIND_NAMES[kind], term_links(brief, kind, page)) for kind in _GROUPS)
     has_sources_section = SectionId.SOURCES in brief.sections
     return BriefView(
         head=head(page, brief.title, brief.summary, brief.last_change),

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from mujaz import urls
+from mujaz.messages import page_word
 from mujaz.urls import FeedForm
 from mujaz.vocabulary import Term
 
-EVERYTHING = "كل الموجزات"
+EVERYTHING = page_word("all-briefs")
 
 _FORM_NAMES = {FeedForm.RSS: "RSS", FeedForm.ATOM: "Atom", FeedForm.JSON: "JSON Feed"}
 

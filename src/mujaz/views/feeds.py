@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from mujaz import urls
 from mujaz.library import Library
+from mujaz.messages import page_word
 from mujaz.views.feed_links import EVERYTHING, FeedLink, feed_links
 from mujaz.views.links import Link, PageHead, head, term_link
 from mujaz.views.listing import KIND_NAMES
 from mujaz.vocabulary import Kind, Term
 
-FEEDS_TITLE = "خلاصات RSS"
+FEEDS_TITLE = page_word("feeds")
 
 
 @dataclass(frozen=True, slots=True)

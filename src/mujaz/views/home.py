@@ -6,7 +6,7 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.messages import counted
+from mujaz.messages import counted, page_word
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, Link, PageHead, brief_link, card, head, term_link
@@ -125,12 +125,12 @@ def not_found_view(library: Library, settings: Settings) -> NotFoundView:
     """Return the page for an address that is not there."""
     page = urls.NOT_FOUND
     latest = tuple(card(brief, page, library, settings) for brief in library.briefs[:3])
-    return NotFoundView(head(page, "الصفحة غير موجودة"), latest)
+    return NotFoundView(head(page, page_word("not-found")), latest)
 
 
 def offline_view() -> PageView:
     """Return the page that leads to the offline edition."""
-    return page_view(urls.OFFLINE, "الموقع كله بلا إنترنت", "الموقع كله في ملف واحد يُقرأ بلا إنترنت، ومعه البحث.")
+    return page_view(urls.OFFLINE, page_word("offline"), page_word("offline-about"))
 
 
 def redirect_view(alias: str, brief: Brief) -> RedirectView:

@@ -10,15 +10,11 @@ from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
 from mujaz.config import Settings
 from mujaz.library import Library
-from mujaz.messages import counted
+from mujaz.messages import counted, page_word
 from mujaz.views.topic_colours import first_mark
 from mujaz.vocabulary import Kind, Term, labels
 
-FORM_NAMES: Mapping[BriefKind, str] = {
-    BriefKind.EVENT_OPINION: "حدث ورأي",
-    BriefKind.ANALYSIS: "تحليل",
-    BriefKind.REPORT: "تقرير",
-}
+FORM_NAMES: Mapping[BriefKind, str] = {form: page_word(f"form-{form.value}") for form in BriefKind}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,14 @@ from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
 from mujaz.library import Library, companions, per_year
-from mujaz.messages import counted
+from mujaz.messages import counted, page_word
 from mujaz.views.chart import Chart, year_chart
 from mujaz.views.feed_links import FeedLink, feed_links
 from mujaz.views.links import Card, Link, PageHead, TitleRow, When, brief_link, card, day, head, term_link, unusual_kind
 from mujaz.views.metadata import Metadata, bare_metadata, collection_metadata
 from mujaz.vocabulary import Kind, Term
 
-KIND_NAMES = {
-    Kind.TOPICS: "المواضيع",
-    Kind.TAGS: "الوسوم",
-    Kind.COUNTRIES: "الدول",
-    Kind.ORGANIZATIONS: "المنظمات",
-    Kind.PEOPLE: "الأشخاص",
-    Kind.AUTHORS: "الكتّاب",
-    Kind.SERIES: "السلاسل",
-}
+KIND_NAMES = {kind: page_word(f"kind-{kind.value}") for kind in Kind}
 """What each kind is called at the head of its index."""
 
 
@@ -106,7 +98,7 @@ def listing_view(term: Term, number: int, library: Library, settings: Settings, 
     index = Link(urls.relative(urls.index(term.kind), address), KIND_NAMES[term.kind])
     page_head = head(
         address,
-        f"{term.label} (الصفحة {number}، والعدّ من الأقدم)" if number else term.label,
+        page_word("page-of-term", term=term.label, number=number) if number else term.label,
         portrait.description if portrait else "",
         max(brief.last_change for brief in shown),
     )
@@ -142,7 +134,7 @@ def listing_view(term: Term, number: int, library: Library, settings: Settings, 
 def part_label(series: Term, brief: Brief, library: Library) -> str:
     """Return which part of a series a brief is, such as `الجزء 2 من 3`; '' where it has no number."""
     part = brief.part_of(series)
-    return f"الجزء {part} من {max(len(library.with_term(series)), part)}" if part else ""
+    return page_word("part-of", part=part, all=max(len(library.with_term(series)), part)) if part else ""
 
 
 COMPANIONS = 12
@@ -180,6 +172,6 @@ def _page_links(term: Term, closed: int, current: int, address: str) -> tuple[Pa
     near = range(closed, max(closed - NEAR, 0), -1) if not current else (current + 1, current, current - 1)
     numbers = dict.fromkeys([0, *(n for n in near if n <= closed), 1])
     return tuple(
-        PageLink(urls.relative(urls.term(term, n), address), "الأحدث" if n == 0 else str(n), n == current)
+        PageLink(urls.relative(urls.term(term, n), address), page_word("newest") if n == 0 else str(n), n == current)
         for n in numbers
     )

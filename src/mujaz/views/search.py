@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mujaz import urls
 from mujaz.config import Settings
 from mujaz.library import Library
+from mujaz.messages import page_word
 from mujaz.views.index import TermItem, topic_items
 from mujaz.views.links import Card, PageHead, card, head
 
@@ -25,4 +26,4 @@ def search_view(library: Library, settings: Settings) -> SearchView:
     """Return the page of the search."""
     page = urls.SEARCH
     latest = tuple(card(brief, page, library, settings) for brief in library.newest(LATEST, None))
-    return SearchView(head(page, "البحث"), topic_items(library, page), latest)
+    return SearchView(head(page, page_word("search")), topic_items(library, page), latest)

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from mujaz.file_names import DEVICES
 from mujaz.source import yaml_with_lines
 from mujaz.vocabulary.terms import INDEX, MAX_ID, Kind
 
@@ -13,14 +14,14 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list | tuple) or value is None else [value]
 
 
-def _not_index(id_: str) -> str:
-    if id_ == INDEX:
+def _not_reserved(id_: str) -> str:
+    if id_ == INDEX or id_ in DEVICES:  # which Windows takes for no name of a file
         raise PydanticCustomError("reserved_id", "a reserved id")
     return id_
 
 
 Slug = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID)
-Id = Annotated[str, Slug, AfterValidator(_not_index)]
+Id = Annotated[str, Slug, AfterValidator(_not_reserved)]
 EntryText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 EntryNames = Annotated[tuple[EntryText, ...], BeforeValidator(lambda v: _listed(v) or ())]
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import blake2b
 
 from mujaz.arabic import label_key
+from mujaz.file_names import DEVICES
 from mujaz.record import Record
 
 
@@ -98,12 +99,13 @@ MAX_ID = 60
 def free_term(kind: Kind, label: str) -> Term:
     """Return a term that the vocabulary does not know.
 
-    Its id is the label where that is Latin and short, else a digest of the label's key: stable, and no transliteration.
+    Its id is the label where that is Latin, short and a name for files on every system, else a digest of the label's
+    key: stable, and no transliteration.
     """
     label = " ".join(label.split())
     key = label_key(label)
     id_ = re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-") if label.isascii() else ""
-    if id_ in ("", INDEX) or len(id_) > MAX_ID:
+    if id_ in ("", INDEX) or id_ in DEVICES or len(id_) > MAX_ID:
         id_ = "t-" + blake2b(key.encode(), digest_size=5).hexdigest()
     return Term(kind, id_, label)
 

@@ -9,7 +9,7 @@ from mujaz.cli.console import write
 from mujaz.cli.project import Project
 from mujaz.cli.rewrite import replace
 from mujaz.importers.wordpress import host_of
-from mujaz.messages import say
+from mujaz.messages import say_counted
 from mujaz.source import Source
 from mujaz.source.front_matter import split_brief
 
@@ -45,10 +45,10 @@ def mend_links(written: Mapping[str, str], hosts: Collection[str], project: Proj
         if new != text:
             replace(project.root / path, new.encode())
     if mended:
-        write(say("links-mended", project.language, n=mended))
+        write(say_counted("links-to-briefs", mended, project.language))
     if left:
         shown = " ".join(dict.fromkeys(left[:_MOST_SHOWN]))
-        write(say("links-old", project.language, n=len(left), links=shown), "yellow")
+        write(say_counted("links-old", len(left), project.language, links=shown), "yellow")
 
 
 def _read(path: str, project: Project) -> str | None:

@@ -43,7 +43,7 @@ def _parts(element: Element, reading: WordReading, alt: str, link: str) -> Itera
             said = filter(None, (_LOST[local], alt, *_words(child, reading)))
             reading.remark(RemarkCode.ELEMENT, ": ".join(said))
         elif local == "textpath":
-            yield Text(child.get("string", ""))  # letters that are drawn (WordArt)
+            yield Text(f" {child.get('string', '')} ")  # letters that are drawn (WordArt)
         elif local == "t":
             yield Text(child.text or "")
         else:

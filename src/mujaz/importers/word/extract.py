@@ -52,7 +52,7 @@ def _inside(element: Element, boxes: list[Element]) -> Iterator[str]:
         elif not _is_said_twice(found, element):
             yield "\n" if local == "oMath" else ""
             yield from _inside(found, boxes)
-            yield "\n" if local in ("p", "pt", "oMath") and not _goes_on(found) else ""
+            yield "\n" if local in ("p", "pt", "oMath", "rt", "rubyBase") and not _goes_on(found) else ""
 
 
 def _is_said_twice(found: Element, parent: Element) -> bool:

@@ -84,7 +84,7 @@ class _LineReader:
     def simple_field(self, element: Element, where: _Where) -> None:
         opened = simple_field(element)
         self.reading.fields.open.append(opened)
-        self._note_again(opened)
+        self._instead(opened)
         self.inside(element, where)
         self.reading.fields.open.pop()
 
@@ -192,16 +192,17 @@ class _LineReader:
         elif kind == "begin":
             fields.begin(item)
         elif kind == "separate":
-            self._note_again(fields.separate())
+            self._instead(fields.separate())
         elif kind == "end":
-            closed = fields.end()
-            self._note_again(closed)
-            if closed and closed.box:
-                self.line.pieces.append(Text(closed.box))
+            self._instead(fields.end())
 
-    def _note_again(self, opened: WordField | None) -> None:
-        """Put the mark of a note where the text refers to it a second time."""
-        if opened is not None and opened.kind == "NOTEREF":
+    def _instead(self, opened: WordField | None) -> None:
+        """Put what a field shows that is no text: a box to be ticked, the mark of a note that is referred to again."""
+        if opened is None:
+            return
+        if opened.box:
+            self.line.pieces.append(Text(opened.box))
+        if opened.kind == "NOTEREF":
             id_ = self.reading.bookmarks.get(opened.argument, "")
             if id_:
                 self._note(id_)

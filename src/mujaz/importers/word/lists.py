@@ -31,11 +31,15 @@ class _OpenList:
     """A list that may go on: `following` is the number that its next item would have, None for bullets."""
 
     start: int | None
+    zero: str
     items: list[Blocks]
 
     @property
     def following(self) -> int | None:
         return None if self.start is None else self.start + len(self.items)
+
+    def closed(self) -> List:
+        return List(self.start, tuple(self.items), self.zero)
 
 
 def _lists(paragraphs: Sequence[ListParagraph]) -> Iterator[Block]:
@@ -51,13 +55,13 @@ def _lists(paragraphs: Sequence[ListParagraph]) -> Iterator[Block]:
         position = end
         is_item = label.number is not None or not label.label
         if open_ and not (is_item and open_.following == label.number):
-            yield List(open_.start, tuple(open_.items))
+            yield open_.closed()
             open_ = None
         if not is_item:
             yield Paragraph((Text(label.label + " "), *paragraph.content))
             yield from inner
             continue
-        open_ = open_ or _OpenList(label.number, [])
+        open_ = open_ or _OpenList(label.number, label.zero, [])
         open_.items.append((paragraph, *inner))
     if open_:
-        yield List(open_.start, tuple(open_.items))
+        yield open_.closed()

@@ -22,6 +22,7 @@ _LETTERS = {
     "lowerLetter": _LATIN,
     "upperLetter": _LATIN.upper(),
 }
+_ZEROS = {"hindiNumbers": "\u0660"}  # Arabic-Indic digits
 _PLAIN = re.compile(r"[\W_]*%\d[\W_]*")  # a number with signs at most: the form that Markdown knows
 
 
@@ -29,12 +30,14 @@ _PLAIN = re.compile(r"[\W_]*%\d[\W_]*")  # a number with signs at most: the form
 class ListLabel:
     """What stands before a paragraph of a list: a bullet, a plain number, or a `label` of another form such as `أ)`.
 
-    `depth` counts from 0. A bullet has neither number nor label; a plain number has its label too.
+    `depth` counts from 0. A bullet has no number and no label; a plain number has its label too, and the `zero` of its
+    digits.
     """
 
     depth: int
     number: int | None = None
     label: str = ""
+    zero: str = "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ class Numberings:
         if form == "none" or not text:
             return None
         is_plain = _PLAIN.fullmatch(numbering.levels[level].text) and form not in _LETTERS and "oman" not in form
-        return ListLabel(depth, counters[level] if is_plain else None, text)
+        return ListLabel(depth, counters[level] if is_plain else None, text, _ZEROS.get(form, "0"))
 
     def _count(self, id_: str, numbering: _Numbering, level: int) -> dict[int, int]:
         counters = self.counters.setdefault(numbering.shared, {})
@@ -167,7 +170,8 @@ def _form(count: int, form: str) -> str:
     if "oman" in form:
         text = "".join(_roman(count))
         return text if form.startswith("lower") else text.upper()
-    return str(count)
+    zero = ord(_ZEROS.get(form, "0"))
+    return str(count).translate({ord("0") + digit: zero + digit for digit in range(10)})
 
 
 def _roman(count: int) -> list[str]:

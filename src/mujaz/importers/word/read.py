@@ -17,7 +17,7 @@ from mujaz.importers.word.notes import note_elements, notes_of_bookmarks, withou
 from mujaz.importers.word.numbering import Numberings
 from mujaz.importers.word.package import Package, open_package
 from mujaz.importers.word.reading import WordReading
-from mujaz.importers.word.revisions import changes, margins
+from mujaz.importers.word.revisions import changes, margins, withheld_margins
 from mujaz.importers.word.styles import Styles
 
 
@@ -35,11 +35,20 @@ def read_word(data: bytes, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
         with_own_pictures(brief, reading.album.pictures) for brief in from_lines(Document(blocks, notes), gazetteer)
     ]
     title, creator = _properties(package)
-    first, *others = (replace(brief, fields=replace(brief.fields, creator=creator)) for brief in briefs)
+    withheld = list(withheld_margins(dict(package.texts())))
+    first, *others = (
+        replace(
+            brief,
+            fields=replace(brief.fields, creator=creator, is_draft=brief.fields.is_draft or bool(withheld)),
+        )
+        for brief in briefs
+    )
     whole = replace(
         first,
         title=first.title or title,
-        remarks=gathered((*_of_the_package(package), *reading.remarks, *reading.album.remarks, *first.remarks)),
+        remarks=gathered(
+            (*withheld, *_of_the_package(package), *reading.remarks, *reading.album.remarks, *first.remarks)
+        ),
         repeated=(*first.repeated, *reading.repeated, *reading.notes.values(), *reading.notes.values()),
         invisible=reading.invisible,
         overrides=reading.overrides,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from mujaz.importers.letterhead import withholds
 from mujaz.importers.remarks import Remark, RemarkCode
-from mujaz.importers.word.names import element_text, name, value
+from mujaz.importers.word.names import element_text, local_name, name, value
 
 _CHANGES = {
     "w:ins": (RemarkCode.INSERTED, "w:t"),
@@ -22,6 +23,16 @@ def changes(root: Element) -> Iterator[Remark]:
             text = element_text(element, tag)
             if text:
                 yield Remark(code, text)
+
+
+def withheld_margins(roots: Mapping[str, Element]) -> Iterator[Remark]:
+    """Yield the lines in headers, footers and watermarks that say that the text is not to be published."""
+    for root in roots.values():
+        if name(root) not in ("w:hdr", "w:ftr"):
+            continue
+        lines = [element_text(element) for element in root.iter() if name(element) == "w:p"]
+        lines += (element.get("string", "") for element in root.iter() if local_name(element) == "textpath")
+        yield from (Remark(RemarkCode.WITHHELD, line) for line in lines if withholds(line))
 
 
 def margins(roots: Mapping[str, Element]) -> Iterator[Remark]:

@@ -17,7 +17,6 @@ from mujaz.importers.document import (
     Paragraph,
     Quote,
     Table,
-    Text,
     ThematicBreak,
 )
 from mujaz.importers.writer.spans import NoteName, span
@@ -49,28 +48,26 @@ class _Writer:
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         """Return blocks with an empty line between two of them."""
-        return "\n\n".join(self._each(_joined(list(_spelt_out(blocks)))))
+        return "\n\n".join(self._each(_joined(blocks)))
 
     def _each(self, blocks: Sequence[Block]) -> Iterator[str]:
-        after_list = False
+        after = ""  # what stood behind the numbers of the list right before
         for block in blocks:
-            text = self._block(block)
-            if not text:
-                continue
-            if after_list and isinstance(block, List | Code):  # or it would go on with the list
-                text = _framed("html | div", text)
-            yield text
-            after_list = isinstance(block, List)
+            sign = ")" if after == "." else "."  # or it would go on with that list
+            text = self._block(block, sign)
+            if text:
+                yield text
+                after = sign if isinstance(block, List) and block.start is not None else ""
 
-    def _block(self, block: Block) -> str:  # noqa: C901, PLR0911 -- one case for each sort
+    def _block(self, block: Block, sign: str) -> str:  # noqa: C901, PLR0911 -- one case for each sort
         match block:
             case Paragraph(content):
                 return self._span(content)
             case Heading(level, content):
                 text = " ".join(self._span(content).split())
                 return f"{'#' * min(max(level, 1), MAX_LEVEL)} {markup.closed(text)}"
-            case List(start, items):
-                return self._listing(start, items)
+            case List():
+                return self._listing(block, sign)
             case Table(rows):
                 return self._table(rows)
             case Quote(inner):
@@ -97,10 +94,10 @@ class _Writer:
     def _span(self, content: Inlines) -> str:
         return span(content, self._note_name)
 
-    def _listing(self, start: int | None, items: Sequence[Blocks]) -> str:
-        written = [self._within(item) for item in items]
-        marks = ["- " if start is None else f"{start + number}. " for number in range(len(items))]
-        loose = _is_loose(items)
+    def _listing(self, list_: List, sign: str) -> str:
+        written = [self._within(item) for item in list_.items]
+        marks = [_mark(list_, number, sign) for number in range(len(list_.items))]
+        loose = _is_loose(list_.items)
         hung = (_hung(mark, text if loose else _tight(text)) for mark, text in zip(marks, written, strict=True))
         return ("\n\n" if loose else "\n").join(hung)
 
@@ -110,17 +107,12 @@ class _Writer:
         return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
 
 
-def _spelt_out(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield blocks with a list that does not begin at 1 as paragraphs: Python-Markdown would begin it at 1."""
-    for block in blocks:
-        if not isinstance(block, List) or block.start in (None, 1):
-            yield block
-            continue
-        for number, item in enumerate(block.items, start=block.start or 1):
-            first = item[0] if item else None
-            opening = first.content if isinstance(first, Paragraph) else ()
-            yield Paragraph((Text(f"{number}. "), *opening))
-            yield from item[1:] if opening else item
+def _mark(list_: List, position: int, sign: str) -> str:
+    """Return what stands before an item."""
+    if list_.start is None:
+        return "- "
+    digits = {ord("0") + n: ord(list_.zero) + n for n in range(10)}
+    return f"{list_.start + position}{sign} ".translate(digits)
 
 
 def _joined(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -144,10 +136,13 @@ def _hung(mark: str, text: str) -> str:
 
 
 def _is_loose(items: Sequence[Blocks]) -> bool:
-    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists."""
+    """Return whether the items of a list need empty lines between them: one holds more than a line and short lists.
+
+    Numbers that begin with another one than 1 are no list right below a line of text.
+    """
     return any(
         len([block for block in item if not isinstance(block, List)]) > 1
-        or any(isinstance(block, List) and _is_loose(block.items) for block in item)
+        or any(isinstance(block, List) and (block.start not in (None, 1) or _is_loose(block.items)) for block in item)
         for item in items
     )
 

@@ -7,6 +7,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from mujaz.brief import section_id
+from mujaz.messages import page_word
 
 
 def _text(element: ET.Element) -> str:
@@ -85,7 +86,7 @@ class _Tables(Treeprocessor):
             parent = parents[table]
             caption = parent.find("figcaption") if parent.tag == "figure" else None
             region = ET.Element("div", {"class": "table", "role": "region", "tabindex": "0"})
-            region.set("aria-label", _text(caption) if caption is not None else "جدول")
+            region.set("aria-label", _text(caption) if caption is not None else page_word("table"))
             parent.insert(list(parent).index(table), region)
             parent.remove(table)
             region.append(table)

@@ -10,6 +10,7 @@ import nh3
 from markdown import Markdown
 
 from mujaz import urls
+from mujaz.brief.github_markdown import GithubMarkdown
 from mujaz.brief.parse import resolve
 from mujaz.publish.markdown.briefs import BriefExtension
 from mujaz.rules import HTML_KEPT
@@ -66,7 +67,7 @@ class Renderer:
     ) -> None:
         self._trusted = trusted
         self._markdown = Markdown(
-            extensions=[*extensions, BriefExtension()],
+            extensions=[*extensions, GithubMarkdown(), BriefExtension()],
             extension_configs={name: dict(values) for name, values in options.items()},
         )
 
