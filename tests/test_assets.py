@@ -1,4 +1,4 @@
-"""How the scripts of the site are written, and that their checkers find what is wrong."""
+"""How the scripts and style sheets of the site are written, and that their checkers find what is wrong."""
 
 import json
 import re
@@ -12,6 +12,7 @@ from mujaz.arabic.clitics import CLITIC_LETTERS
 from tests.conftest import ROOT
 
 SCRIPTS = sorted((ROOT / "overrides/assets/mujaz/js").rglob("*.js"))
+SHEETS = sorted((ROOT / "overrides/assets/mujaz/css").glob("*.css"))
 CHECKERS = ROOT / "tests/assets"
 NODE = Path(sys.executable).parent / "node"
 LONGEST = 120
@@ -29,7 +30,7 @@ def checked(checker: str, *arguments: str, script: str = "") -> subprocess.Compl
     return subprocess.run(command, cwd=ROOT, input=script, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+@pytest.mark.parametrize("path", [*SCRIPTS, *SHEETS], ids=name)
 def test_lines_are_not_long(path: Path) -> None:
     assert [line for line in path.read_text("utf-8").splitlines() if len(line) > LONGEST] == []
 
@@ -41,6 +42,80 @@ def test_clitics_stand_in_the_tables_alone(path: Path) -> None:
     found = re.findall(several, path.read_text("utf-8"))
     assert [text for text in found if len(set(text) & set(CLITIC_LETTERS)) > 1] == []
 
+
+# ---- classes ---------------------------------------------------------------------------------------------
+
+FOR_AUTHORS = {"admonition", "admonition-title", "warning", "pull", "footnote", "footnote-ref", "footnote-backref"}
+"""Classes that a text may have, by its author or by an extension of Markdown; docs/guide.md names the author's."""
+OF_THE_TEXT = {
+    "section",
+    "section--event",
+    "section--assessment",
+    "section--sources",
+    "attribution",
+    "table",
+    "solid",
+} | {
+    "align-left",
+    "align-center",
+    "align-right",
+}
+CLASS = re.compile(r"[a-z][\w-]*")
+
+
+def selectors(sheet: str) -> str:
+    """Return what of a style sheet is no comment, string or value, and nothing of Jinja's."""
+    bare = re.sub(r'/\*.*?\*/|"(?:[^"\\]|\\.)*"|\{[{%].*?[%}]\}', "", sheet, flags=re.DOTALL)
+    return "\n".join(re.findall(r"([^{};]*)\{", bare))
+
+
+def in_sheets(sign: str) -> set[str]:
+    """Return the names behind a sign in the selectors of all sheets."""
+    return {
+        found
+        for path in SHEETS
+        for found in re.findall(rf"\{sign}([a-zA-Z][\w-]*)", selectors(path.read_text("utf-8")))
+    }
+
+
+def in_templates() -> set[str]:
+    """Return the classes in templates: those that end in a value of Jinja's as their beginnings."""
+    found = set()
+    for path in (ROOT / "overrides").rglob("*.html"):
+        for value in re.findall(r'(?<![\w-])class="((?:[^"{]|\{\{.*?\}\}|\{%.*?%\})*)"', path.read_text("utf-8")):
+            found |= set(re.sub(r"\{[{%].*?[%}]\}", " ", value).split())
+    return found
+
+
+def test_a_sheet_knows_no_class_that_an_author_may_hit_by_chance() -> None:
+    assert sorted(name for name in in_sheets(".") if not name.startswith("mz-")) == sorted(FOR_AUTHORS | OF_THE_TEXT)
+
+
+def test_a_sheet_knows_no_id() -> None:
+    """Ids are the text's: a heading may have any."""
+    assert in_sheets("#") == set()
+
+
+def test_templates_have_classes_with_the_prefix_only() -> None:
+    assert sorted(name for name in in_templates() if not name.startswith("mz-")) == [
+        "section",
+        "section--sources",
+        "table",
+    ]
+
+
+def test_what_a_sheet_or_a_script_looks_for_is_somewhere() -> None:
+    """A class is written by a template, whole or with a number behind it, or by a script."""
+    whole = in_templates()
+    scripts = "\n".join(path.read_text("utf-8") for path in SCRIPTS)
+    given = set(re.findall(r'(?:className = |class: |classList\.add\()"(mz-[\w-]+)"', scripts)) | {"mz-card--lead"}
+    numbered = {name.rstrip("123456789") for name in whole} & {"mz-m", "mz-level", "mz-heat--"}
+    sought = {name for name in in_sheets(".") | set(re.findall(r"\.(mz-[\w-]+)", scripts)) if name.startswith("mz-")}
+    assert sorted(n for n in sought - whole - given if n.rstrip("123456789") not in numbered) == []
+    assert sorted(whole - in_sheets(".") - numbered) == []
+
+
+# ---- scripts ---------------------------------------------------------------------------------------------
 
 WRONG_FOR_ESLINT = {
     "var": ("no-var", "var a = 1;\nwindow.a = a;\n"),

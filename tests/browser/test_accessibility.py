@@ -36,7 +36,7 @@ def test_axe_finds_nothing_where_scripts_have_shown_something(browser: Browser, 
         page.click(".footnote-ref")
         page.click("[data-search-open]")
         page.fill("[data-search-field]", "هرمز")
-        expect(page.locator(".option").first).to_be_visible()
+        expect(page.locator(".mz-option").first).to_be_visible()
         assert faults(page) == []
 
 
@@ -53,7 +53,7 @@ def test_the_keyboard_reaches_all_and_shows_where_it_is(browser: Browser, site: 
                 page.evaluate(
                     """() => {
                       const at = document.activeElement, own = getComputedStyle(at);
-                      const around = getComputedStyle(at.closest(".search-box__field") || at);
+                      const around = getComputedStyle(at.closest(".mz-search-box__field") || at);
                       const box = at.getBoundingClientRect();
                       return [own, around].some(s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)
                         && box.bottom > 0 && box.right > 0 ? "" : at.outerHTML;
@@ -68,7 +68,7 @@ def test_the_skip_link_leads_to_the_text(browser: Browser, site: Path) -> None:
         page = context.new_page()
         page.goto((site / TEMPLATES["brief"]).as_uri())
         page.keyboard.press("Tab")
-        expect(page.locator(".skip")).to_be_in_viewport()
+        expect(page.locator(".mz-skip")).to_be_in_viewport()
         page.keyboard.press("Enter")
         page.keyboard.press("Tab")
         assert page.evaluate("!!document.activeElement.closest('main')")
@@ -83,7 +83,7 @@ def test_twice_as_large_in_a_narrow_window(browser: Browser, site: Path, name: s
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         cut = page.evaluate(
             """[...document.querySelectorAll("main p, main h1, main h2, main h3")].filter(e =>
-                 !e.closest(".table, .unseen") && e.scrollWidth > e.clientWidth + 1
+                 !e.closest(".table, .mz-unseen") && e.scrollWidth > e.clientWidth + 1
                  && getComputedStyle(e).overflowX === "visible" && e.clientWidth
                ).map(e => e.outerHTML)"""
         )
@@ -96,7 +96,7 @@ def test_forced_colours_leave_the_marks_and_icons(browser: Browser, site: Path) 
         page.goto((site / "index.html").as_uri())
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         drawn = page.evaluate(
-            """[".search-box__field .icon-button", ".timeline a", "[data-theme-toggle]"].map(selector =>
+            """[".mz-search-box__field .mz-icon-button", ".mz-timeline a", "[data-theme-toggle]"].map(selector =>
                  getComputedStyle(document.querySelector(selector), "::before").backgroundColor)"""
         )
         assert [colour for colour in drawn if colour == ground or re.fullmatch(r"rgba\(.*, 0\)", colour)] == []

@@ -23,7 +23,7 @@ READ = {
 }
 
 
-SAID = ".cite [role=status]"
+SAID = ".mz-cite [role=status]"
 OUTCOME = ("نُسخ", "تعذّر النسخ؛ النص محدَّد فانسخه بنفسك")
 MAY = ["clipboard-read", "clipboard-write"]
 FORMS = {"BibTeX": ".bib", "RIS": ".ris", "CSL-JSON": ".csl.json"}
@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_read_stays_a_link(browser: Browser, server: str) 
         page.route("**/*.ris", lambda route: route.abort())
         page.goto(server + BRIEF)
         page.click("details.cite > summary")
-        expect(page.locator(".cite summary")).to_have_text(["استشهد بهذا الموجز", "BibTeX", "CSL-JSON"])
+        expect(page.locator(".mz-cite summary")).to_have_text(["استشهد بهذا الموجز", "BibTeX", "CSL-JSON"])
         expect(page.get_by_role("link", name="RIS", exact=True)).to_be_visible()
 
 
@@ -85,5 +85,5 @@ def test_without_javascript_there_are_the_text_and_files_but_no_buttons(browser:
         page.goto((site / BRIEF).as_uri())
         page.click("details.cite > summary")
         expect(page.locator("#cite-text")).to_be_visible()
-        assert page.locator(".cite button:visible").count() == 0
+        assert page.locator(".mz-cite button:visible").count() == 0
         expect(page.locator("a[href='cheap-drones-costly-defence.ris']")).to_be_visible()

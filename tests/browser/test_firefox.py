@@ -49,9 +49,9 @@ def test_a_brief_has_its_styles_and_fonts(browser: Firefox, place: str) -> None:
 def test_from_the_box_to_results_to_the_marks(browser: Firefox, place: str) -> None:
     browser.goto(place + "index.html")
     browser.type("/رادارات كيلومتر\n")
-    marked = browser.wait("document.querySelector('.hit__text mark')?.textContent")  # the first passage to arrive
+    marked = browser.wait("document.querySelector('.mz-hit__text mark')?.textContent")  # the first passage to arrive
     assert re.search("رادار|كيلومتر", marked)
-    browser.look("document.querySelector('.hit a').click()")
+    browser.look("document.querySelector('.mz-hit a').click()")
     assert browser.wait("document.querySelectorAll('article mark').length") >= 2
     assert browser.errors == []
     assert [address for address in browser.requests if not address.startswith((place, "data:"))] == []
@@ -74,7 +74,7 @@ def test_the_policy_holds(browser: Firefox, place: str) -> None:
 
 def test_the_404_in_a_folder(browser: Firefox, site: Path) -> None:
     browser.goto((site / "404.html").as_uri())
-    assert browser.look("document.querySelector('.brand').href") == (site / "index.html").as_uri()
+    assert browser.look("document.querySelector('.mz-brand').href") == (site / "index.html").as_uri()
     assert browser.errors == []
 
 
@@ -83,7 +83,7 @@ def test_the_start_page_leads_to_the_site(browser: Firefox, site: Path, tmp_path
         edition.extractall(tmp_path)
     browser.goto((tmp_path / "start.html").as_uri())
     browser.look("document.querySelector('.start').click()")
-    assert browser.wait("document.querySelector('.brand')?.textContent") == "موجز"
+    assert browser.wait("document.querySelector('.mz-brand')?.textContent") == "موجز"
     assert browser.errors == []
 
 

@@ -25,7 +25,7 @@ def test_marks_and_the_way_through_them(
         assert number > 2
         assert set(marks.all_inner_texts()) == {"المسيّرات"}
         assert page.locator("article").inner_text() == text, "marks change no letter"
-        expect(bar.locator(".found__said")).to_contain_text("نتائج البحث عن «المسيرات»:")
+        expect(bar.locator(".mz-found__said")).to_contain_text("نتائج البحث عن «المسيرات»:")
         assert page.evaluate("scrollY") == 0
         reader.check()
 
@@ -33,11 +33,11 @@ def test_marks_and_the_way_through_them(
         page.keyboard.press("Enter")
         expect(marks.first).to_be_in_viewport()
         expect(marks.first).to_have_class("is-current")
-        expect(bar.locator(".found__place")).to_have_text(f"1 من {number}")
+        expect(bar.locator(".mz-found__place")).to_have_text(f"1 من {number}")
         bar.get_by_role("button", name="الموضع السابق").click()
         expect(marks.last).to_have_class("is-current")
         expect(marks.last).to_be_in_viewport()
-        expect(page.locator("mark.is-current")).to_have_count(1)
+        expect(page.locator("mark.mz-is-current")).to_have_count(1)
 
         bar.get_by_role("button", name="أزل العلامات").click()
         expect(marks).to_have_count(0)
@@ -70,18 +70,18 @@ def test_without_a_place_there_is_no_bar(browser: Browser, fake_site: Path, fake
     with reading(browser, "folder", fake_site, fake_server) as reader:
         reader.visit(BRIEF, q="زقزقت")
         until(reader.page, "window.mujaz.loaded")
-        expect(reader.page.locator(".found")).to_have_count(0)
+        expect(reader.page.locator(".mz-found")).to_have_count(0)
 
 
 def test_words_in_code_are_left_alone(browser: Browser, fake_site: Path, fake_server: str) -> None:
     with reading(browser, "folder", fake_site, fake_server) as reader:
         reader.page.add_init_script(
             """document.addEventListener("DOMContentLoaded", () => {
-              document.querySelector(".prose p").innerHTML = "كلمة <code>كلمة</code> <kbd>كلمة</kbd> <b>كلمة</b>";
+              document.querySelector(".mz-prose p").innerHTML = "كلمة <code>كلمة</code> <kbd>كلمة</kbd> <b>كلمة</b>";
             });"""
         )
         reader.visit(BRIEF, q="كلمة")
-        expect(reader.page.locator(".prose p").first.locator("mark")).to_have_count(2)
+        expect(reader.page.locator(".mz-prose p").first.locator("mark")).to_have_count(2)
         expect(reader.page.locator(":is(code, kbd) mark")).to_have_count(0)
 
 
@@ -89,7 +89,7 @@ def test_a_place_in_a_closed_box_is_opened(browser: Browser, fake_site: Path, fa
     with reading(browser, "folder", fake_site, fake_server) as reader:
         reader.page.add_init_script(
             """document.addEventListener("DOMContentLoaded", () => {
-              document.querySelector(".prose").innerHTML = "<details><summary>ا</summary><p>كلمة</p></details>";
+              document.querySelector(".mz-prose").innerHTML = "<details><summary>ا</summary><p>كلمة</p></details>";
             });"""
         )
         reader.visit(BRIEF, q="كلمة")
@@ -104,7 +104,7 @@ def test_bad_input_stays_text(browser: Browser, fake_site: Path, fake_server: st
     with reading(browser, "folder", fake_site, fake_server, 360) as reader:
         reader.visit(BRIEF, q=BAD[name].encode("utf-8", "replace").decode())
         until(reader.page, "window.mujaz.loaded")
-        expect(reader.page.locator(".found :is(img, b)")).to_have_count(0)
+        expect(reader.page.locator(".mz-found :is(img, b)")).to_have_count(0)
         reader.check()
 
 

@@ -33,8 +33,8 @@ def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness
         page.keyboard.type("رادارات كيلومتر")
         expect(page.get_by_role("option").first).to_be_visible(timeout=30_000)  # who leaves sooner cuts loads off
         page.keyboard.press("Enter")
-        expect(page.locator(".hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"), timeout=30_000)
-        page.locator(".hit a").first.click()
+        expect(page.locator(".mz-hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"), timeout=30_000)
+        page.locator(".mz-hit a").first.click()
         expect(page.locator("article mark").first).to_be_visible()
         # What a page still loads when its reader goes on is cut off, and no fault.
         assert [error for error in witness.errors if not error.endswith("net::ERR_ABORTED")] == []

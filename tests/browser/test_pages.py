@@ -95,7 +95,7 @@ def test_404_is_whole_at_any_depth_and_searches(browser: Browser, server: str, w
         assert [error for error in witness.errors if "status of 404" not in error] == []  # that of the page itself
         page.get_by_role("searchbox").fill("رادارات")
         page.keyboard.press("Enter")
-        expect(page.locator(".hit").first).to_be_visible()
+        expect(page.locator(".mz-hit").first).to_be_visible()
         assert page.url.startswith(server + "search.html?q=")
 
 
@@ -106,15 +106,15 @@ def test_a_reader_walks_from_home_to_a_brief_and_its_topic_and_back(
     with open_context(browser, offline=place == "folder") as context:
         page = context.new_page()
         page.goto((site / "index.html").as_uri() if place == "folder" else server)
-        first = page.locator(".card h3 a").first
+        first = page.locator(".mz-card h3 a").first
         title = first.inner_text()
         first.click()
         expect(page.locator("h1")).to_have_text(title)
-        page.locator(".brief__kicker .topic").first.click()
-        expect(page.locator(".card h3").filter(has_text=title)).to_be_visible()
-        page.locator(".crumbs a").first.click()
+        page.locator(".mz-brief__kicker .mz-topic").first.click()
+        expect(page.locator(".mz-card h3").filter(has_text=title)).to_be_visible()
+        page.locator(".mz-crumbs a").first.click()
         expect(page.locator("h1")).to_have_text("المواضيع")
-        page.locator(".brand").click()
+        page.locator(".mz-brand").click()
         expect(page.locator("h1")).to_have_text("موجز")
         assert re.fullmatch(r".*/(index\.html)?", urlsplit(page.url).path)
 
@@ -135,7 +135,7 @@ def test_readable_without_javascript(browser: Browser, site: Path) -> None:
         page.goto((site / PAGES["brief"]).as_uri())
         expect(page.locator("#event")).to_be_visible()
         expect(page.locator("#assessment")).to_be_visible()
-        expect(page.locator(".site-nav a").first).to_be_visible()
+        expect(page.locator(".mz-site-nav a").first).to_be_visible()
         expect(page.locator("[data-theme-toggle]")).to_be_hidden()
 
 
@@ -149,7 +149,7 @@ def test_the_reader_chooses_dark_and_it_stays(browser: Browser, site: Path, serv
         page.get_by_role("button", name="المظهر الداكن").click()
         dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert dark != light
-        page.locator(".site-nav a", has_text="المواضيع").click()
+        page.locator(".mz-site-nav a", has_text="المواضيع").click()
         expect(page.locator("h1")).to_have_text("المواضيع")
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
 
@@ -161,7 +161,7 @@ def test_visual_order_of_dates_and_numbers(browser: Browser, site: Path) -> None
         page.goto((site / PAGES["brief"]).as_uri())
         year, day = page.evaluate(
             """() => {
-              const bdi = [...document.querySelectorAll(".prose bdi")].find(b => b.textContent === "2019-11-07");
+              const bdi = [...document.querySelectorAll(".mz-prose bdi")].find(b => b.textContent === "2019-11-07");
               const box = (from, to) => {
                 const range = document.createRange();
                 range.setStart(bdi.firstChild, from); range.setEnd(bdi.firstChild, to);

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import open_context
 from tests.browser.templates import SCHEMES, TEMPLATES
 
-ABSENT = ".site-header, .site-footer, .notice, .skip, .contents, .share, .neighbours, .related, .cite [data-files]"
+ABSENT = ".mz-site-header, .mz-site-footer, .mz-notice, .mz-skip, .mz-contents, .mz-share, .mz-neighbours, .mz-related, .mz-cite [data-files]"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -24,7 +24,7 @@ def test_only_the_brief_is_printed_dark_on_white(browser: Browser, site: Path, s
         expect(page.locator(".footnote li").first).to_be_visible()
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 35, 34)"
-        after = page.evaluate("getComputedStyle(document.querySelector('.sources a'), '::after').content")
+        after = page.evaluate("getComputedStyle(document.querySelector('.mz-sources a'), '::after').content")
         assert re.search(r'https?://\S+\)"$', after)
 
 

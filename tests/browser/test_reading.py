@@ -16,7 +16,7 @@ def test_the_contents_mark_what_is_read(browser: Browser, site: Path, witness: W
         page = context.new_page()
         witness.watch(page)
         page.goto((site / TEMPLATES["long-brief"]).as_uri())
-        marked = page.locator(".contents [aria-current]")
+        marked = page.locator(".mz-contents [aria-current]")
         expect(marked).to_have_count(0)
         for id_ in ("assessment", "scenarios", "event"):
             page.evaluate("id => document.getElementById(id).scrollIntoView({behavior: 'instant'})", id_)
@@ -28,10 +28,10 @@ def test_the_contents_are_links_without_scripts_and_absent_from_short_briefs(bro
     with open_context(browser, offline=True, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto((site / TEMPLATES["long-brief"]).as_uri())
-        page.click(".contents a[href='#conclusion']")
+        page.click(".mz-contents a[href='#conclusion']")
         expect(page.locator("#conclusion")).to_be_in_viewport()
         page.goto((site / TEMPLATES["brief"]).as_uri())
-        expect(page.locator(".contents")).to_have_count(0)
+        expect(page.locator(".mz-contents")).to_have_count(0)
 
 
 def test_a_footnote_opens_in_place_and_closes(browser: Browser, site: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_footnote_is_a_link_without_scripts(browser: Browser, site: Path) -> N
         page.goto((site / TEMPLATES["brief"]).as_uri())
         page.click(".footnote-ref")
         expect(page.locator("[id='fn:1']")).to_be_in_viewport()
-        expect(page.locator(".share")).to_be_hidden()
+        expect(page.locator(".mz-share")).to_be_hidden()
 
 
 @pytest.mark.parametrize("has_sheet", [True, False])
@@ -71,7 +71,7 @@ def test_the_link_is_copied_and_shared(browser: Browser, server: str, witness: W
         page.goto(server + TEMPLATES["brief"] + "?q=x")
         address = "https://example.org/repo/" + TEMPLATES["brief"]
         page.get_by_role("button", name="انسخ الرابط").click()
-        expect(page.locator(".share [role=status]")).to_have_text("نُسخ")
+        expect(page.locator(".mz-share [role=status]")).to_have_text("نُسخ")
         assert page.evaluate("navigator.clipboard.readText()") == address
         sheet = page.get_by_role("button", name="شارك")
         if has_sheet:
@@ -87,17 +87,17 @@ def test_briefs_are_chosen_by_year_and_kind(browser: Browser, site: Path, witnes
         page = context.new_page()
         witness.watch(page)
         page.goto((site / TEMPLATES["listing"]).as_uri())
-        shown = page.locator("[data-filter] .card:visible, [data-filter] .rows > li:visible")
+        shown = page.locator("[data-filter] .mz-card:visible, [data-filter] .mz-rows > li:visible")
         expect(shown).to_have_count(13)
         page.get_by_label("السنة").select_option("2024")
-        expect(page.locator(".filters output")).to_have_text("موجزان")
+        expect(page.locator(".mz-filters output")).to_have_text("موجزان")
         expect(shown).to_have_count(2)
         page.get_by_label("النوع").select_option("تحليل")
         expect(shown).to_have_count(1)
         expect(shown).to_contain_text("تحليل")
         page.get_by_label("النوع").select_option("حدث ورأي")
         page.get_by_label("السنة").select_option("")
-        expect(page.locator("[data-filter] .kind:visible")).to_have_count(0)
+        expect(page.locator("[data-filter] .mz-kind:visible")).to_have_count(0)
         assert witness.errors == []
 
 
@@ -105,8 +105,8 @@ def test_without_scripts_all_briefs_are_shown_and_no_filters(browser: Browser, s
     with open_context(browser, offline=True, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto((site / TEMPLATES["listing"]).as_uri())
-        expect(page.locator("[data-filter] .card:visible, [data-filter] .rows > li:visible")).to_have_count(13)
-        expect(page.locator(".filters")).to_have_count(0)
+        expect(page.locator("[data-filter] .mz-card:visible, [data-filter] .mz-rows > li:visible")).to_have_count(13)
+        expect(page.locator(".mz-filters")).to_have_count(0)
 
 
 def test_who_filters_one_page_of_many_is_led_to_the_search(browser: Browser, server: str) -> None:

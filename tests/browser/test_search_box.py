@@ -57,7 +57,7 @@ def test_a_walk_by_keyboard(browser: Browser, fake_site: Path, fake_server: str,
         page, field = reader.page, reader.page.locator("[data-search-field]")
         reader.visit(BRIEF)
         assert not reader.asked_for("engine")
-        height = page.locator(".site-header").bounding_box()
+        height = page.locator(".mz-site-header").bounding_box()
         page.keyboard.press("/")
         expect(field).to_be_focused()
         expect(field).to_have_value("")
@@ -88,7 +88,7 @@ def test_a_walk_by_keyboard(browser: Browser, fake_site: Path, fake_server: str,
         expect(field).not_to_be_focused()
         if width == 360:
             expect(page.locator("[data-search-open]")).to_be_focused()
-        assert page.locator(".site-header").bounding_box() == height
+        assert page.locator(".mz-site-header").bounding_box() == height
 
         page.keyboard.press("Control+k")
         page.keyboard.type("إيران")
@@ -96,7 +96,7 @@ def test_a_walk_by_keyboard(browser: Browser, fake_site: Path, fake_server: str,
         reader.check()
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        expect(page.locator("article.brief mark").first).to_be_visible()
+        expect(page.locator("article.mz-brief mark").first).to_be_visible()
         assert query_of(page.url) == "إيران"
         reader.check()
 
@@ -108,7 +108,7 @@ def test_enter_alone_leads_to_all_results(browser: Browser, fake_site: Path, fak
         reader.page.keyboard.press("/")
         reader.page.keyboard.type("المياه")
         reader.page.keyboard.press("Enter")
-        expect(reader.page.locator(".hit").first).to_be_visible()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
         assert urlsplit(reader.page.url).path.endswith("/search.html")
         assert query_of(reader.page.url) == "المياه"
 
@@ -162,7 +162,7 @@ def test_on_a_phone_the_box_is_an_icon(browser: Browser, fake_site: Path, fake_s
         assert box["width"] > 200
         page.keyboard.type("إيران")
         page.locator(OPTIONS).first.tap()
-        expect(page.locator("article.brief mark").first).to_be_visible()
+        expect(page.locator("article.mz-brief mark").first).to_be_visible()
         page.locator("[data-search-open]").tap()
         page.locator("[data-search-close]").tap()
         expect(field).to_be_hidden()
@@ -292,7 +292,7 @@ def test_the_404_has_a_field_too(browser: Browser, fake_site: Path, fake_server:
         reader.visit(address)
         reader.page.fill("main input[name=q]", "المياه")
         reader.page.keyboard.press("Enter")
-        expect(reader.page.locator(".hit").first).to_be_visible()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
         assert reader.page.url.startswith(fake_server + "search.html?")
 
 

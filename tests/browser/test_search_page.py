@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.searching import BAD, PLACES, WIDTHS, reading
 
-TITLES = ".hit__title a"
+TITLES = ".mz-hit__title a"
 
 
 def count(page: Page) -> int:
@@ -44,7 +44,7 @@ def test_a_shared_address_is_answered(
         expect(page.locator(TITLES).first).to_be_visible()
         expect(page.locator("[data-search-field]")).to_have_value("المياه")
         expect(page.locator("select")).to_have_value("date")
-        dates = page.locator(".hit time").evaluate_all("(all) => all.map((time) => time.dateTime)")
+        dates = page.locator(".mz-hit time").evaluate_all("(all) => all.map((time) => time.dateTime)")
         assert dates == sorted(dates, reverse=True)
         assert re.match(r"\d+ (نتائج|نتيجة) عن «المياه»", page.locator("[data-search-count]").inner_text())
         assert page.title() == "المياه – البحث – موجز"
@@ -65,7 +65,7 @@ def test_filters_narrow_and_stay_in_the_address(
         everything = count(page)
         open_filters(page)
         label = page.locator("[data-facet=topics] label").first
-        number = int(label.locator(".count").inner_text())
+        number = int(label.locator(".mz-count").inner_text())
         assert 0 < number < everything
         box = label.locator("input")
         topic = str(box.get_attribute("value"))
@@ -148,7 +148,7 @@ def test_more_results_and_coming_back_to_them(browser: Browser, fake_site: Path,
         expect(page.locator(TITLES).nth(10)).to_be_focused()
         expect(page.locator("[data-search-count]")).to_contain_text("عُرضت 20 من")
         page.locator(TITLES).nth(15).click()
-        expect(page.locator("article.brief")).to_be_visible()
+        expect(page.locator("article.mz-brief")).to_be_visible()
         page.go_back()
         expect(page.locator(TITLES)).to_have_count(20)
         while page.locator("[data-search-more]").is_visible():
@@ -204,7 +204,7 @@ def test_a_passage_is_shown_where_the_summary_has_not_the_words(
     with reading(browser, place, fake_site, fake_server, width) as reader:
         page = reader.page
         reader.visit("search.html", q="الرادارات كيلومترات")
-        text = page.locator(".hit", has_text="مسيّرات رخيصة").locator(".hit__text")
+        text = page.locator(".mz-hit", has_text="مسيّرات رخيصة").locator(".mz-hit__text")
         height = text.bounding_box()
         expect(text.locator("mark")).to_have_count(2)
         assert text.locator("mark").all_inner_texts() == ["الرادارات", "كيلومترات"]
@@ -220,7 +220,7 @@ def test_a_passage_that_cannot_be_had_leaves_the_summary(browser: Browser, fake_
         page.route("**/briefs/**", lambda route: route.abort())
         with page.expect_event("requestfailed"):
             reader.visit("search.html", q="الرادارات كيلومترات")
-        expect(page.locator(".hit__text").first).not_to_be_empty()
+        expect(page.locator(".mz-hit__text").first).not_to_be_empty()
         expect(page.locator("[data-search-alert]")).to_be_hidden()
 
 
@@ -301,8 +301,8 @@ def test_nothing_found_offers_a_start(browser: Browser, fake_site: Path, fake_se
         reader.visit("search.html", q="زقزقت")
         expect(page.locator("[data-search-count]")).to_have_text("لا نتائج عن «زقزقت»")
         expect(page.locator("[data-search-none]")).to_contain_text("راجع الإملاء")
-        page.locator("[data-search-start] .terms a").first.click()
-        expect(page.locator(".card").first).to_be_visible()
+        page.locator("[data-search-start] .mz-terms a").first.click()
+        expect(page.locator(".mz-card").first).to_be_visible()
 
 
 def test_what_was_meant(browser: Browser, fake_site: Path, fake_server: str) -> None:

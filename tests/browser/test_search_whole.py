@@ -38,13 +38,13 @@ def test_results_filters_and_passages(browser: Browser, site: Path, server: str,
     with reading(browser, place, site, server, width) as reader:
         page = reader.page
         reader.visit("search.html", q="رادارات كيلومتر")
-        hit = page.locator(".hit", has_text=DRONES)
-        expect(hit.locator(".hit__text mark")).to_have_text(["الرادارات", "كيلومترات"])
+        hit = page.locator(".mz-hit", has_text=DRONES)
+        expect(hit.locator(".mz-hit__text mark")).to_have_text(["الرادارات", "كيلومترات"])
         page.evaluate("document.querySelector('[data-search-filters]').open = true")
         page.locator("[data-facet=years] input[value='2019']").check()
         expect(page.locator("[data-search-chosen] button").first).to_contain_text("2019")
-        expect(page.locator(".hit time").first).to_contain_text("2019")
-        assert page.locator(".hit time", has_not_text="2019").count() == 0
+        expect(page.locator(".mz-hit time").first).to_contain_text("2019")
+        assert page.locator(".mz-hit time", has_not_text="2019").count() == 0
         hit.locator("a").first.click()
         expect(page.locator("article mark").first).to_be_visible()
         assert page.locator("article mark").count() >= 2
@@ -58,7 +58,7 @@ def test_the_page_loads_the_index_when_it_is_asked(browser: Browser, site: Path,
         reader.page.wait_for_load_state("networkidle")
         assert not reader.asked_for("index")
         reader.page.keyboard.type("المياه")
-        expect(reader.page.locator(".hit").first).to_be_visible()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
         assert reader.asked_for("index")
         reader.check()
 
@@ -68,10 +68,10 @@ def test_what_was_meant(browser: Browser, site: Path, server: str, place: str) -
     with reading(browser, place, site, server) as reader:
         reader.visit("search.html", q="hdvhk")
         reader.page.locator("[data-search-meant] a").click()
-        expect(reader.page.locator(".hit").first).to_be_visible()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
         reader.visit("search.html", q="ايرران")
         expect(reader.page.locator("[data-search-meant]")).to_contain_text("يران»")
-        expect(reader.page.locator(".hit").first).to_be_visible()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
         reader.check()
 
 
@@ -87,7 +87,7 @@ def test_a_part_of_the_index_is_missing_until_it_is_there(browser: Browser, site
         reader.visit("search.html", q="المياه")
         alert = page.get_by_role("alert")
         expect(alert).to_contain_text("facets")
-        expect(page.locator(".hit").first).to_be_visible()
+        expect(page.locator(".mz-hit").first).to_be_visible()
         page.unroute("**/search/cards/0-*", refuse)
         page.unroute("**/search/facets/*", refuse)
         alert.get_by_role("button").click()

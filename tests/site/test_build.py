@@ -99,9 +99,9 @@ def test_a_brief_in_english_stands_left_to_right_under_an_arabic_head(root: Path
     built = build(project, project / "site")
     assert built.returncode == 0, built.stderr
     html = (project / "site/briefs/2024/a.html").read_text("utf-8")
-    assert '<div class="prose" lang="en" dir="ltr">' in html
-    assert '<dl class="facts">' in html
-    assert '<article class="brief">' in html
+    assert '<div class="mz-prose" lang="en" dir="ltr">' in html
+    assert '<dl class="mz-facts">' in html
+    assert '<article class="mz-brief">' in html
 
 
 def test_old_address_leads_to_the_new_one(root: Path, tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ SITE = [
     ("docs/about.md", "briefs/2023/b02.md", "briefs/2024/more-1.md"),
     ("docs/about.md", "topics/security.md", "countries/ir.md"),
     ("docs/index.md", "موجزات", "أوراق"),
-    ("overrides/brief.html", '<article class="brief', '<article data-new class="brief'),
+    ("overrides/brief.html", '<article class="mz-brief', '<article data-new class="mz-brief'),
     ("overrides/listing.html", "{% block content %}", "{% block content %}<i></i>"),
     ("overrides/404.html", "{% block content %}", "{% block content %}<i></i>"),
     ("overrides/assets/mujaz/css/search.css", "cursor: pointer", "cursor: default"),

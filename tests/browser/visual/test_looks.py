@@ -20,7 +20,7 @@ DIFFERENT = 15
 """By how much of 255 a point must differ to count: more than letters do that are smoothed or placed another way."""
 SHARE = 0.003
 """How much of a picture may differ. Without subpixel positioning of letters 0.0002 do, without the filters 0.005."""
-COMPLETE = """() => ["[data-filter] > .filters", ".share button"].every(late =>
+COMPLETE = """() => ["[data-filter] > .mz-filters", ".mz-share button"].every(late =>
   !document.querySelector(late.split(" ")[0]) || document.querySelector(late)?.offsetParent)"""
 """What scripts add is there."""
 

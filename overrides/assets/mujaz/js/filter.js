@@ -11,7 +11,7 @@
   function facts(item) {
     /** @type {HTMLTimeElement} */
     const time = ui.one(item, "time");
-    const kind = item.querySelector(".kind");
+    const kind = item.querySelector(".mz-kind");
     /** @type {Record<string, string>} */
     const values = { year: time.dateTime.slice(0, 4), kind: kind ? kind.textContent : "" };
     return { item, values };
@@ -36,7 +36,7 @@
    */
   function start(section, phrases) {
     /** @type {NodeListOf<HTMLElement>} */
-    const items = section.querySelectorAll(".card, .rows > li");
+    const items = section.querySelectorAll(".mz-card, .mz-rows > li");
     const briefs = Array.from(items, facts);
     const bar = ui.element(phrases, "filters");
     const selects = Array.from(bar.querySelectorAll("select"));

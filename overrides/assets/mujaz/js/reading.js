@@ -53,7 +53,7 @@
     const source = document.getElementById(decodeURIComponent(ref.hash.slice(1)));
     if (!source) return false;
     const note = document.createElement("aside");
-    note.className = "footnote-here";
+    note.className = "mz-footnote-here";
     note.id = "footnote-here-" + number;
     note.setAttribute("role", "note");
     note.innerHTML = source.innerHTML;
@@ -86,7 +86,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     /** @type {HTMLElement | null} */
-    const contents = document.querySelector(".contents");
+    const contents = document.querySelector(".mz-contents");
     if (contents && "IntersectionObserver" in window) follow(contents);
     /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".footnote-ref")).forEach(unfold);
   });

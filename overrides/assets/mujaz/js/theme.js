@@ -4,7 +4,7 @@
   "use strict";
   const KEY = "mujaz-theme";
   const root = document.documentElement;
-  root.classList.add("js"); // before the page is drawn: what only scripts can use is then there from the start
+  root.classList.add("mz-js"); // before the page is drawn: what only scripts can use is then there from the start
 
   function stored() {
     try {

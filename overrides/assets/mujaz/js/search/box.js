@@ -34,11 +34,11 @@
       /** @type {HTMLInputElement} */
       this.field = ui.one(form, "[data-search-field]");
       this.opener = ui.one(form, "[data-search-open]");
-      this.panel = add(form, "div", { class: "search-box__panel", hidden: "", "data-search-panel": "" });
-      this.note = add(this.panel, "p", { class: "search-box__note", hidden: "", "data-search-note": "" });
+      this.panel = add(form, "div", { class: "mz-search-box__panel", hidden: "", "data-search-panel": "" });
+      this.note = add(this.panel, "p", { class: "mz-search-box__note", hidden: "", "data-search-note": "" });
       const label = ui.attribute(this.field, "aria-label");
       this.list = add(this.panel, "div", { id: "search-options", role: "listbox", "aria-label": label });
-      this.status = add(form, "p", { class: "unseen", role: "status", "data-search-status": "" });
+      this.status = add(form, "p", { class: "mz-unseen", role: "status", "data-search-status": "" });
       this.combobox = ui.combobox(this.field, this.panel, this.list);
       /** @type {HTMLElement} */
       this.words = form; // the element that has the phrases, once they are there
@@ -50,7 +50,7 @@
     // ---- the box ------------------------------------------------------------------------------------------
 
     open() {
-      this.form.classList.add("is-open");
+      this.form.classList.add("mz-is-open");
       this.opener.setAttribute("aria-expanded", "true");
       this.field.focus();
       this.field.select();
@@ -58,7 +58,7 @@
 
     close() {
       const within = this.form.contains(document.activeElement);
-      this.form.classList.remove("is-open");
+      this.form.classList.remove("mz-is-open");
       this.opener.setAttribute("aria-expanded", "false");
       if (!within) return;
       if (this.opener.offsetParent) this.opener.focus();

@@ -146,7 +146,7 @@ window.mujaz.ui = (function () {
   /** @type {Mujaz.Ui["paragraphs"]} */
   function paragraphs(page) {
     const blocks = [];
-    for (const prose of page.querySelectorAll(".prose")) blocks.push(...prose.querySelectorAll(BLOCKS));
+    for (const prose of page.querySelectorAll(".mz-prose")) blocks.push(...prose.querySelectorAll(BLOCKS));
     return blocks.filter((block) => !block.querySelector(BLOCKS)).map(textOf).filter(Boolean);
   }
 

@@ -3,10 +3,10 @@
 // frame.
 (function () {
   "use strict";
-  if (!document.querySelector("article.brief")) return;
+  if (!document.querySelector("article.mz-brief")) return;
   const ui = window.mujaz.ui;
-  const PLACES = "article h1, .summary, .prose";
-  const NOT_IN = "code, pre, kbd, samp, script, style, .summary__label, .footnote-ref, .footnote-backref";
+  const PLACES = "article h1, .mz-summary, .mz-prose";
+  const NOT_IN = "code, pre, kbd, samp, script, style, .mz-summary__label, .footnote-ref, .footnote-backref";
   const query = (new URLSearchParams(location.search).get("q") || "").slice(0, 400).trim();
 
   window.addEventListener("message", (event) => {
@@ -79,12 +79,12 @@
     go(step) {
       const { marks } = this;
       const first = step > 0 ? 0 : marks.length - 1;
-      if (this.at >= 0) marks[this.at].classList.remove("is-current");
+      if (this.at >= 0) marks[this.at].classList.remove("mz-is-current");
       this.at = this.at < 0 ? first : (this.at + step + marks.length) % marks.length;
       const current = marks[this.at];
       const details = current.closest("details");
       if (details) details.open = true;
-      current.classList.add("is-current");
+      current.classList.add("mz-is-current");
       current.scrollIntoView({ block: "center" });
       const place = { place: String(this.at + 1), number: String(marks.length) };
       ui.fill(this.bar, { place: ui.phrase(this.bar, "place", place) });

@@ -8,7 +8,7 @@
   /** @param {Mujaz.Hit["topics"][0]} topic */
   function topicLink(topic) {
     const link = document.createElement("a");
-    link.className = "topic";
+    link.className = "mz-topic";
     link.href = topic.url;
     link.textContent = topic.label;
     return link;
@@ -49,7 +49,7 @@
       });
       ui.one(row, "a").setAttribute("href", query ? ui.withQuery(hit.url, query) : hit.url);
       ui.one(row, "time").setAttribute("datetime", hit.date);
-      ui.one(row, ".hit__meta").append(...hit.topics.map(topicLink));
+      ui.one(row, ".mz-hit__meta").append(...hit.topics.map(topicLink));
       return row;
     }
 
@@ -62,7 +62,7 @@
     improve(row, hit, words, query) {
       const had = ui.matches(hit.summary, words);
       if (had >= ui.wanted(query)) return;
-      row.classList.add("hit--passage"); // keeps its height while the text in it changes
+      row.classList.add("mz-hit--passage"); // keeps its height while the text in it changes
       this.wanted.set(row, () => {
         window.mujaz.paragraphs(hit.url).then((paragraphs) => {
           const passage = ui.passage(paragraphs, words);
