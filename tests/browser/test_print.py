@@ -9,7 +9,10 @@ from playwright.sync_api import Browser, expect
 from tests.browser.conftest import open_context
 from tests.browser.templates import SCHEMES, TEMPLATES
 
-ABSENT = ".mz-site-header, .mz-site-footer, .mz-notice, .mz-skip, .mz-contents, .mz-share, .mz-neighbours, .mz-related, .mz-cite [data-files]"
+ABSENT = (
+    ".mz-site-header, .mz-site-footer, .mz-notice, .mz-skip, .mz-contents, .mz-share, .mz-neighbours, .mz-related, "
+    ".mz-cite [data-files]"
+)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -20,12 +20,12 @@ from mujaz.build.editions import withdraw_editions
 from mujaz.build.incremental import Incremental
 from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
-from mujaz.build.refused import Places, refusal_of, sentences
+from mujaz.build.refused import BuildFolders, refusal_of, sentences
 from mujaz.build.share import WHOLE, Shard, Share
 from mujaz.build.stage import Moves, install, recognised
 from mujaz.build.store import Store
 from mujaz.build.transaction import complete
-from mujaz.build.workspace import Workspace, places_of, workspace_of
+from mujaz.build.workspace import Workspace, folders_of, workspace_of
 from mujaz.config import ProjectConfig
 from mujaz.digest import digest
 from mujaz.messages import say
@@ -107,15 +107,15 @@ def build_site(options: BuildOptions, progress: Progress, now: dt.datetime) -> R
     Raises Busy, Refused where the machine, a file in the way or a template is to blame, and what `mkdocs build` raises.
     """
     started = time.monotonic()
-    places = places_of(options.project, options.site)
-    with sentences(places), workspace_of(options.project.root) as workspace:
+    folders = folders_of(options.project, options.site)
+    with sentences(folders), workspace_of(options.project.root) as workspace:
         build = _Build.begin(options, workspace, now)
         if build.is_up_to_date():
             build.withdraw_editions(build.former)
             return build.unchanged(started)
         with contextlib.closing(workspace.store()) as store:
             builder = build.builder(store, progress)
-            said = build.make(builder, places)
+            said = build.make(builder, folders)
             manifest = build.manifest(builder, said)
             progress.begin("publish")
             store.save()
@@ -210,7 +210,7 @@ class _Build:
             shows_drafts=self.drafts,
         )
 
-    def make(self, builder: Incremental, places: Places) -> Sequence[Problem | str]:
+    def make(self, builder: Incremental, folders: BuildFolders) -> Sequence[Problem | str]:
         """Have MkDocs build into the stage; return what was said to warn."""
         self.config.site_dir = str(self.workspace.stage)
         hang_on(self.config, builder)
@@ -218,7 +218,7 @@ class _Build:
             try:
                 mkdocs_build(self.config)
             except BaseException as error:
-                builder.fail(refusal_of(error, places) or error)
+                builder.fail(refusal_of(error, folders) or error)
                 refuse_unhooked(self.config)
                 raise
         refuse_unhooked(self.config)

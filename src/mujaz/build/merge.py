@@ -12,7 +12,7 @@ from mujaz.build.manifest import Manifest, Unit, read_manifest
 from mujaz.build.refused import Refused, sentences
 from mujaz.build.share import Share
 from mujaz.build.stage import install, same_bytes
-from mujaz.build.workspace import places_of, workspace_of
+from mujaz.build.workspace import folders_of, workspace_of
 from mujaz.config import ProjectConfig
 from mujaz.messages import Language
 from mujaz.outputs import files_below
@@ -37,7 +37,7 @@ def merge_shards(folders: Sequence[Path], project: ProjectConfig, site_dir: str 
     Raises Refused where the folders are not the shares of one site, Busy where a build of the project is at work.
     """
     site = Path(site_dir or project.site_dir).absolute()
-    with sentences(places_of(project, site)), workspace_of(project.root) as workspace:
+    with sentences(folders_of(project, site)), workspace_of(project.root) as workspace:
         stage = workspace.stage
         shares = _one_site(folders, site)
         sources = _sources(shares)

@@ -14,7 +14,7 @@ from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
 from mujaz.build.refused import Refused, sentences
 from mujaz.build.stage import MARK, move
-from mujaz.build.workspace import Workspace, places_of, workspace_of
+from mujaz.build.workspace import Workspace, folders_of, workspace_of
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
 from mujaz.offline.single_file import single_file
@@ -54,7 +54,7 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
     if files_below(folder) and not _is_ours(folder):
         raise Refused("pack-folder-taken", folder=folder)
     report = build_site(options, progress, now)
-    with sentences(places_of(options.project, output)), _built(options) as built:
+    with sentences(folders_of(options.project, output)), _built(options) as built:
         target = built.workspace.stage / urls.OFFLINE_ZIP
         own, other = built.site / urls.OFFLINE_ZIP, output / urls.OFFLINE_ZIP
         files = {address: built.site / address for address in built.manifest.files()}
@@ -74,7 +74,7 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
     Raises Refused where no published brief has this slug, and what `build` raises.
     """
     report = build_site(options, progress, now)
-    with sentences(places_of(options.project, output)), _built(options) as built:
+    with sentences(folders_of(options.project, output)), _built(options) as built:
         unit = built.manifest.units.get(UnitKey(UnitKind.BRIEF, slug))
         if unit is None:
             raise Refused("no-such-brief", slug=slug)

@@ -37,7 +37,7 @@ def _again(reason: str, values: dict[str, object]) -> Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class BuildFolders:
     """The folders of a build: its project, that of what it remembers, that of the site; the files of its hooks."""
 
     project: Path
@@ -59,56 +59,56 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextmanager
-def sentences(places: Places) -> Iterator[None]:
+def sentences(folders: BuildFolders) -> Iterator[None]:
     """Raise what the machine or a template is to blame for as Refused."""
     try:
         yield
     except Exception as error:
-        refusal = refusal_of(error, places)
+        refusal = refusal_of(error, folders)
         if refusal is None or refusal is error:
             raise
         raise refusal from error
 
 
-def refusal_of(error: BaseException, places: Places) -> Refused | None:
+def refusal_of(error: BaseException, folders: BuildFolders) -> Refused | None:
     """Return what is told of an error, None where the error has a text of its own or is the program's."""
     if isinstance(error, Refused):
         return error
     if isinstance(error, Halfway) and error.__cause__:
-        cause = refusal_of(error.__cause__, places)
+        cause = refusal_of(error.__cause__, folders)
         return Refused("disk-halfway", **cause.values) if cause and "detail" in cause.values else cause
     if isinstance(error, OSError):
-        return _of_system(error, places)
-    return _of_code(error, places)
+        return _of_system(error, folders)
+    return _of_code(error, folders)
 
 
-def _of_system(error: OSError, places: Places) -> Refused:
+def _of_system(error: OSError, folders: BuildFolders) -> Refused:
     named = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else None
-    path = Path(os.fsdecode(named)) if named else places.cache
-    if path.is_relative_to(places.cache):
-        inside = path.relative_to(places.cache).parts
-        shown = places.cache / inside[0] if inside and not inside[0].startswith("stage-") else places.cache
+    path = Path(os.fsdecode(named)) if named else folders.cache
+    if path.is_relative_to(folders.cache):
+        inside = path.relative_to(folders.cache).parts
+        shown = folders.cache / inside[0] if inside and not inside[0].startswith("stage-") else folders.cache
         reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-cache"
-        return Refused(reason, path=places.name(shown), cache=places.name(places.cache), detail=error)
-    in_site = path.is_relative_to(places.site)
+        return Refused(reason, path=folders.name(shown), cache=folders.name(folders.cache), detail=error)
+    in_site = path.is_relative_to(folders.site)
     reason = "disk-site" if in_site and error.errno in _CLOSED else "disk-full"
-    return Refused(reason, path=places.name(path), site=places.name(places.site), detail=error)
+    return Refused(reason, path=folders.name(path), site=folders.name(folders.site), detail=error)
 
 
-def _of_code(error: BaseException, places: Places) -> Refused | None:
+def _of_code(error: BaseException, folders: BuildFolders) -> Refused | None:
     """Return what is told of a mistake in a template or a hook: the last place in one that the error came through."""
     frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError | SyntaxError):
         frames.append((error.filename or "", error.lineno or 0))
-    found = next((frame for frame in reversed(frames) if _is_template(frame[0]) or places.is_hook(frame[0])), None)
+    found = next((frame for frame in reversed(frames) if _is_template(frame[0]) or folders.is_hook(frame[0])), None)
     if isinstance(error, TemplateNotFound) and not found:
         return Refused("template-missing", name=error.name)
     if not found:
         return None
-    path, line = places.name(found[0]), found[1]
+    path, line = folders.name(found[0]), found[1]
     if isinstance(error, TemplateNotFound):
         return Refused("template-missing-for", name=error.name, path=path, line=line)
-    if places.is_hook(found[0]) and _is_of_older_mujaz(error):
+    if folders.is_hook(found[0]) and _is_of_older_mujaz(error):
         return Refused("hooks-old", path=path, line=line)
     detail = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     return Refused("code-fault", path=path, line=line, detail=" ".join(detail.split()))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mujaz.build.compiled import CompiledTemplates
-from mujaz.build.refused import Places
+from mujaz.build.refused import BuildFolders
 from mujaz.build.share import WHOLE, Shard
 from mujaz.build.store import Store
 from mujaz.config import ProjectConfig
@@ -62,10 +62,10 @@ class Workspace:
         return CompiledTemplates(self.folder / "templates", program())
 
 
-def places_of(project: ProjectConfig, site: Path) -> Places:
-    """Return the places of a build that makes a site of a project."""
+def folders_of(project: ProjectConfig, site: Path) -> BuildFolders:
+    """Return the folders of a build that makes a site of a project."""
     hooks = tuple(project.root / hook for hook in project.mkdocs.hooks)
-    return Places(project.root, project.root / CACHE, site, hooks)
+    return BuildFolders(project.root, project.root / CACHE, site, hooks)
 
 
 @contextlib.contextmanager
