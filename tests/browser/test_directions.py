@@ -1,6 +1,6 @@
 """Letters on the screen: each stretch of Latin in one piece and in its order, each sign on its side of the number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -77,7 +77,9 @@ summary: "قال في Reuters, 5 May 2024 (p. 7) إنها 10%-15%."
 CASES = Path(__file__).parents[3] / "shared" / "cases" / "markdown"
 
 
-def opened(root: Path, browser: Browser, folder: Path, briefs: dict[str, str], width: int) -> Iterator[dict[str, Page]]:
+def opened(
+    root: Path, browser: Browser, folder: Path, briefs: Mapping[str, str], width: int
+) -> Iterator[dict[str, Page]]:
     """Open the pages of briefs; the keys are their slugs."""
     named = {f"2024/{slug}.md": text for slug, text in briefs.items()}
     built = build(make(root, folder / "project", named), folder / "site", strict=False)
