@@ -210,7 +210,7 @@ def test_the_pages_of_the_samples_have_their_ids(root: Path, site: Path) -> None
     assert len(paths) >= 25
     for path in paths:
         page = document_fromstring((site / "briefs" / path.parent.name / f"{path.stem}.html").read_text("utf-8"))
-        (text,) = page.iterfind(".//div[@class='prose']")
+        (text,) = page.iterfind(".//div[@class='mz-prose']")
         source = split_brief(Source(path.name, path.read_text("utf-8")))[0]
         assert [element.get("id") for element in text.iter() if element.get("id")] == list(read(source.body).ids)
         others = {element.get("id") for element in page.iter("section", "h2") if element.get("id")}

@@ -43,7 +43,7 @@ def _lines_of_sections(draft: Draft) -> dict[str, int]:
 
 
 def _near_heading(draft: Draft, id_: SectionId) -> Advice:
-    """Return advice that names a line which seems meant as the missing heading: of another level, language, or misspelt."""
+    """Return advice that names a line which seems meant as the missing heading, by level, language or spelling."""
     known = [label_key(heading) for heading in section_headings(draft.document.lang)[id_][:4]]
     for number, line, is_code in draft.places.scan.lines():
         text = line.strip().strip("#*: ")
