@@ -164,6 +164,22 @@ def test_ids(body: str, wanted: list[str]) -> None:
     assert re.findall(r' id="([^"]*)"', html(body)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("lang", "body", "wanted"),
+    [
+        ("en", "## Event\n\n## Our view\n\n## Later\n", ["event", "assessment", "later"]),
+        ("fr", "## L'événement\n\n<h2>Analyse</h2>\n", ["event", "assessment"]),
+        ("en", "## الحدث\n", ["الحدث"]),
+    ],
+)
+def test_ids_of_sections_are_the_same_in_every_language(lang: str, body: str, wanted: list[str]) -> None:
+    document = read(body, lang=lang)
+    assert list(document.ids) == wanted
+    assert [section.anchor for section in document.sections] == wanted
+    known = {"event", "assessment"}
+    assert [section.id for section in document.sections] == [id_ if id_ in known else None for id_ in wanted]
+
+
 SHARED = Path(__file__).parents[3] / "shared" / "cases" / "markdown" / "headings.json"
 
 
