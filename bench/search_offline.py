@@ -52,7 +52,7 @@ def sets(folder: Path) -> Iterator[KnownItems]:
 @cache
 def index(texts: tuple[Text, ...]) -> Index:
     """Return the index of texts."""
-    cards = tuple(ResultCard(text.slug, text.title, "", "2015-01-01", "report", ()) for text in texts)
+    cards = tuple(ResultCard(text.slug, text.title, "2015-01-01", "report", ()) for text in texts)
     fields = ([(text.title, TITLE), *((p, BODY) for p in text.paragraphs)] for text in texts)
     return index_of(Documents(cards, {}), [analysis_of(some) for some in fields])
 

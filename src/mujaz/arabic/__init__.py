@@ -21,6 +21,7 @@ from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
+from mujaz.arabic.root import root
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
@@ -58,6 +59,7 @@ __all__ = [
     "plain_isolate",
     "reading_minutes",
     "readings",
+    "root",
     "runs",
     "shorten",
     "sort_key",
