@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mujaz.arabic import base, hosts, normalise, readings, root, stem, tables_script, tokenise, without_prefix
+from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise, without_prefix, word_root
 from mujaz.arabic.tables import tables
 from mujaz.search.answer import is_with_clitic
 from tests.arabic.test_keyboard import MEANT
@@ -78,7 +78,7 @@ def read(text: str) -> list[Any]:
             without_prefix(token.text),
             list(readings(token.text)),
             list(hosts(token.text)),
-            root(stem(token.text)),
+            word_root(stem(token.text)),
         ]
         for token in tokenise(text)
     ]

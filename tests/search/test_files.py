@@ -10,7 +10,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from mujaz.arabic import root
+from mujaz.arabic import word_root
 from mujaz.search import Analysis, Index, index_files, index_of, planned_files
 from mujaz.search.affix_coding import AFFIXES, heads
 from mujaz.search.documents import Documents, Facet, ResultCard
@@ -234,7 +234,7 @@ def test_a_function_word_stands_alone() -> None:
 
 def test_keys_of_one_root_lie_in_one_shard(large: Index) -> None:
     about, entries = read(files_of(large))
-    place = {key: bisect_right(about["starts"], root(key)) for key in entries}
+    place = {key: bisect_right(about["starts"], word_root(key)) for key in entries}
     for keys in large.siblings.values():
         assert len({place[key] for key in keys}) == 1
 

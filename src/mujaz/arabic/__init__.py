@@ -21,11 +21,11 @@ from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
-from mujaz.arabic.root import root
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
 from mujaz.arabic.tokens import Token, is_function_word, spoken, tokenise
+from mujaz.arabic.word_root import word_root
 
 __all__ = [
     "MONTH_NAME",
@@ -59,7 +59,6 @@ __all__ = [
     "plain_isolate",
     "reading_minutes",
     "readings",
-    "root",
     "runs",
     "shorten",
     "sort_key",
@@ -72,6 +71,7 @@ __all__ = [
     "without_article",
     "without_prefix",
     "word_forms",
+    "word_root",
     "words",
     "zone_name",
 ]

@@ -6,7 +6,7 @@ This is the reference for `assets/mujaz/js/search/meanings.js`.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from mujaz.arabic import hosts, readings, root, without_prefix
+from mujaz.arabic import hosts, readings, without_prefix, word_root
 from mujaz.search import ranking
 from mujaz.search.index import Index
 from mujaz.search.query import Word
@@ -53,8 +53,8 @@ class Meanings:
         forms += self._others(word.text, forms)
         near: list[str] = []
         if not self._is_spelled(word.text) and not (word.unfinished and known):
-            near = self._index.spellings.near(word.text, len(ranking.NEAR))
-            for counts, other in zip(ranking.NEAR, near, strict=False):
+            near = self._index.spellings.near(word.text, len(ranking.NEAREST))
+            for counts, other in zip(ranking.NEAREST, near, strict=False):
                 scale = counts * (ranking.DOUBT if known else 1)
                 own = [*self._own(other)]
                 forms += [Form(form.words, form.counts * scale) for form in (*own, *self._others(other, own))]
@@ -85,7 +85,7 @@ class Meanings:
     def _others(self, text: str, own: Iterable[Form]) -> Iterator[Form]:
         """Yield the words of the same root under other terms, and those of all that are spelled alike."""
         term = self.term(text)
-        keys = self._index.siblings.get(root(term), ())
+        keys = self._index.siblings.get(word_root(term), ())
         related = Form(tuple(word for key in keys if key != term for word in self._entry(key).words), ranking.ROOT)
         yield related
         yield from _alike(text, dict.fromkeys(word for form in (*own, related) for word in form.words))
@@ -114,7 +114,7 @@ def _alike(text: str, words: Iterable[str]) -> Iterator[Form]:
     """Yield those of the words that are spelled as `text` is, in groups of which each has all of the one before it."""
     own = _pieces(text)
     likeness = {word: 2 * len(own & its) / (len(own) + len(its)) for word in words for its in [_pieces(word)]}
-    for least, counts in ranking.ALIKE:
+    for least, counts in ranking.BANDS:
         yield Form(tuple(word for word, like in likeness.items() if like >= least), counts)
 
 

@@ -14,13 +14,13 @@ EXACT: Final = 0.3
 """What the very word of the query counts, added to what its term counts."""
 ROOT: Final = 0.1
 """What the words of the same root count."""
-ALIKE: Final = ((0.7, 0.2), (0.55, 0.2), (0.4, 0.2))
+BANDS: Final = ((0.7, 0.2), (0.55, 0.2), (0.4, 0.2))
 """What the words of all these count that are spelled alike: from which likeness on, and how much."""
 PART: Final = 0.5
 """What a part of a name counts, such as `300` of إس-300."""
 COMPLETION: Final = 0.5
 """What the words count that begin as the last word of a query does, while it is being typed."""
-NEAR: Final = (0.7, 0.4, 0.3)
+NEAREST: Final = (0.7, 0.4, 0.3)
 """What the words count that one may be a slip for, the nearest first."""
 DOUBT: Final = 0.3
 """How much of that where the word is unknown but its term is not."""
@@ -35,10 +35,10 @@ CONSTANTS = {
     "alternative": ALTERNATIVE,
     "exact": EXACT,
     "root": ROOT,
-    "alike": ALIKE,
+    "alike": BANDS,
     "part": PART,
     "completion": COMPLETION,
-    "near": NEAR,
+    "near": NEAREST,
     "doubt": DOUBT,
     "together": TOGETHER,
     "floor": FLOOR,

@@ -14,7 +14,7 @@ from mujaz.search.bit_codec import Numbers
 
 RARE = 4000
 """A word that is said in fewer than one of so many documents is not in use."""
-LETTERS = 31
+MASK_BITS = 31
 """The lowest bits of a letter's code, of which a word's mask has those that occur."""
 
 
@@ -64,7 +64,7 @@ def mask(word: str) -> int:
     """Return which letters a word has: a slip changes two bits at most."""
     found = 0
     for letter in word:
-        found |= 1 << (ord(letter) & LETTERS)
+        found |= 1 << (ord(letter) & MASK_BITS)
     return found
 
 

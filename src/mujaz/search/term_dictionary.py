@@ -11,7 +11,7 @@ from enum import IntEnum
 
 import numpy as np
 
-from mujaz.arabic import Lexicon, hosts, is_function_word, root, stem
+from mujaz.arabic import Lexicon, hosts, is_function_word, stem, word_root
 from mujaz.search.bit_codec import Numbers
 from mujaz.search.forms import Forms
 
@@ -71,7 +71,7 @@ def term_dictionary_of(forms: Forms, counts: Numbers) -> TermDictionary:
     terms = _terms(forms, counts)
     alternatives = list(_alternatives(forms, terms))
     of_items = [*terms, *(key for key, _ in alternatives)]
-    root_of = {key: root(key) for key in of_items}
+    root_of = {key: word_root(key) for key in of_items}
     keys = sorted(root_of, key=lambda key: (root_of[key], key))
     number = {key: n for n, key in enumerate(keys)}
     at = np.fromiter(map(number.__getitem__, of_items), np.int32, len(of_items))

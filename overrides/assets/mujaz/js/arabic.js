@@ -10,7 +10,7 @@
 //   withoutPrefix(word)  the word without article and conjunction
 //   readings(word)   further terms of less weight: clitics without an article, some verbs
 //   hosts(word)      the words that remain where the first letters are clitics
-//   root(stem)       what stems of one root have in common, the twin of src/mujaz/arabic/root.py
+//   root(stem)       what stems of one root have in common, the twin of src/mujaz/arabic/word_root.py
 //   isFunctionWord(word)
 //   isWithClitic(word, of)  whether a word is `of`, or that with a clitic
 //   otherLayout(text)  what the same keys give on the other keyboard layout

@@ -9,7 +9,7 @@ _LEAST_ROOT = 2
 
 
 @lru_cache(maxsize=1 << 16)
-def root(stem: str) -> str:
+def word_root(stem: str) -> str:
     """Return the strong letters of a stem behind its beginning; the stem where there are fewer than two."""
     if stem < "ء":
         return stem
