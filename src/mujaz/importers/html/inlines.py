@@ -109,11 +109,16 @@ def inlines(element: HtmlElement, style: Formatting, reading: InlineContext) -> 
         yield Comment("".join(element.itertext()))
         return
     inner = style.of(element, reading)
+    if tag == "a" and _BUTTON.search(element.get("class", "")):
+        yield Text(" ")  # it has an edge of its own on the page
     yield from text_inlines(element.text, inner, newlines=dialect.newlines)
     for child in element:
         if isinstance(child.tag, str):
             yield from inlines(child, inner, reading)
         yield from text_inlines(child.tail, inner, newlines=dialect.newlines)
+
+
+_BUTTON = re.compile(r"(?:\b|_)(?:button|btn)(?:\b|_)")
 
 
 def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:
