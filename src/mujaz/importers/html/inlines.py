@@ -130,6 +130,9 @@ def _image(element: HtmlElement, style: Formatting, reading: InlineContext) -> I
     source, alt = _source(element), " ".join((element.get("alt") or "").split())
     if not source:
         return
+    if element.get("width") in _OF_A_PIXEL and element.get("height") in _OF_A_PIXEL:
+        reading.remark(RemarkCode.PICTURE_LOST, source[:80])  # nobody sees it: it counts who reads a mail
+        return
     target = reading.dialect.picture(source)
     if target and not target.startswith(PLACEHOLDER):
         target = _whole(target, reading.dialect.base)
@@ -154,6 +157,7 @@ def _source(element: HtmlElement) -> str:
     return later if later and (not source or source.startswith("data:")) else source
 
 
+_OF_A_PIXEL = ("0", "1", "0px", "1px")
 _LATER = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mujaz.arabic import FoundDate
-from mujaz.rules.text.prose import LETTERS, DatePlace, Find, Prose
+from mujaz.rules.text.dated import DatePlace
+from mujaz.rules.text.prose import LETTERS, Find, Prose
 
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 _DAY_OF = {**{name: n for n, name in enumerate(_DAYS)}, "الإثنين": 0, "الاربعاء": 2, "الاحد": 6}
