@@ -139,7 +139,7 @@ def test_a_mail(project: Path, mujaz: Mujaz) -> None:
     assert "سطر من البريد ليس من النص لم يُنقل: «هاتف 01»" in result.stdout
     assert briefs(project)["2024/port.md"] == (
         "---\ntitle: الميناء\ndate: 2024-04-30  # Tue, 30 Apr 2024 10:00:00 +0300\ntopics: [water]\n"
-        "authors: [layla-nasser]\n---\n\n## الحدث\n\nنص.\n\n## الرأي\n\nنص.\n"
+        "authors: [ليلى ناصر]\n---\n\n## الحدث\n\nنص.\n\n## الرأي\n\nنص.\n"
     )
 
 

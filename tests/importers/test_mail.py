@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
+from typing import Any
 
 import pytest
 from tests.importers.forms import GAZETTEER, ZONE, markdown_of, only
@@ -21,7 +22,7 @@ OUTLOOK = (
 )
 
 
-def mail(text: str = "", *, subject: str = "موجز: رصيف جديد", **options: str) -> EmailMessage:
+def mail(text: str = "", *, subject: str = "موجز: رصيف جديد", **options: Any) -> EmailMessage:
     """Return a mail of 30 April, late in the evening; `options` are those of `set_content`."""
     message = EmailMessage(policy=policy.SMTP)
     message["From"] = "ليلى ناصر <layla@example.org>"

@@ -67,12 +67,23 @@ def parts_of(message: Message) -> MailParts:
 
 
 def _header(message: Message, name: str) -> str:
+    """Return a line of the head, decoded; one whose letters were not encoded for the way is taken as it is."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    if any(map(_is_byte, raw)):
+        data = raw.encode("utf-8", "surrogateescape")
+        try:
+            return " ".join(data.decode().split())
+        except UnicodeError:
+            return " ".join(data.decode("cp1256", "replace").split())
     try:
         return " ".join(str(message.get(name) or "").split())
-    except (ValueError, TypeError, LookupError, AttributeError):  # the parser of headers stumbles over broken ones
-        return next(
-            (" ".join(str(value).split()) for key, value in message.raw_items() if key.lower() == name.lower()), ""
-        )
+    except (ValueError, TypeError, LookupError, AttributeError):  # the library stumbles over broken ones
+        return " ".join(raw.split())
+
+
+def _is_byte(char: str) -> bool:
+    """Return whether a character stands for a byte that is no letter yet."""
+    return "\udc80" <= char <= "\udcff"
 
 
 def _gather(part: Message, found: MailParts, depth: int) -> None:
