@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email import policy
 from email.message import EmailMessage
-from typing import Any
 
 import pytest
 from tests.importers.forms import GAZETTEER, ZONE, markdown_of, only
@@ -22,15 +21,22 @@ OUTLOOK = (
 )
 
 
-def mail(text: str = "", *, subject: str = "موجز: رصيف جديد", **options: Any) -> EmailMessage:
-    """Return a mail of 30 April, late in the evening; `options` are those of `set_content`."""
+def mail(
+    text: str = "",
+    *,
+    subject: str = "موجز: رصيف جديد",
+    subtype: str = "plain",
+    charset: str = "utf-8",
+    cte: str = "8bit",
+) -> EmailMessage:
+    """Return a mail of 30 April, late in the evening."""
     message = EmailMessage(policy=policy.SMTP)
     message["From"] = "ليلى ناصر <layla@example.org>"
     message["To"] = "editors@example.org"
     message["Subject"] = subject
     message["Date"] = "Tue, 30 Apr 2024 23:30:00 +0000"
     if text:
-        message.set_content(text, **options)
+        message.set_content(text, subtype=subtype, charset=charset, cte=cte)
     return message
 
 
