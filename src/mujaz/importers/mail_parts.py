@@ -8,7 +8,7 @@ from email.message import Message
 
 from mujaz.importers.refusal import Unreadable
 
-MAX_DEPTH = 20
+MAX_NESTED = 20
 """No mail that people write has parts within parts as deep as this."""
 _NEXT_MAIL = re.compile(rb"\n\r?\nFrom \S+ .{10,40}\d{4}\r?\n(?:[\w-]+: )")
 _HEADERS = ("From", "To", "Cc", "Subject", "Date")
@@ -87,7 +87,7 @@ def _is_byte(char: str) -> bool:
 
 
 def _gather(part: Message, found: MailParts, depth: int) -> None:
-    if depth > MAX_DEPTH:
+    if depth > MAX_NESTED:
         raise Unreadable("too-deep")
     kind = part.get_content_type()
     payload = part.get_payload()
