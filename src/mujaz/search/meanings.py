@@ -53,8 +53,8 @@ class Meanings:
         forms += self._others(word.text, forms)
         near: list[str] = []
         if not self._is_spelled(word.text) and not (word.unfinished and known):
-            near = self._index.spellings.near(word.text, len(ranking.NEAREST))
-            for counts, other in zip(ranking.NEAREST, near, strict=False):
+            near = self._index.spellings.near(word.text, len(ranking.MENDED))
+            for counts, other in zip(ranking.MENDED, near, strict=False):
                 scale = counts * (ranking.DOUBT if known else 1)
                 own = [*self._own(other)]
                 forms += [Form(form.words, form.counts * scale) for form in (*own, *self._others(other, own))]

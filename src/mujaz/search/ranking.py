@@ -20,7 +20,7 @@ PART: Final = 0.5
 """What a part of a name counts, such as `300` of إس-300."""
 COMPLETION: Final = 0.5
 """What the words count that begin as the last word of a query does, while it is being typed."""
-NEAREST: Final = (0.7, 0.4, 0.3)
+MENDED: Final = (0.7, 0.4, 0.3)
 """What the words count that one may be a slip for, the nearest first."""
 DOUBT: Final = 0.3
 """How much of that where the word is unknown but its term is not."""
@@ -38,7 +38,7 @@ CONSTANTS = {
     "alike": BANDS,
     "part": PART,
     "completion": COMPLETION,
-    "near": NEAREST,
+    "near": MENDED,
     "doubt": DOUBT,
     "together": TOGETHER,
     "floor": FLOOR,
