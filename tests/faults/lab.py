@@ -3,12 +3,13 @@
 import errno
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -31,6 +32,10 @@ KINDS = {
 """The kinds of calls that each error comes from; the others are not counted."""
 
 
+IS_LONG = bool(os.environ.get("MUJAZ_LONG"))
+"""Whether everything is tried, which takes hours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """What came of a run: its exit code, -9 for a kill, how many calls there were, and all that was said."""
@@ -45,29 +50,48 @@ class Run:
         return self.said.strip().rpartition("\n")[2]
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The call `at`, from 1, fails with an errno, and all later ones where it `lasts`; with 0 none does.
+
+    Calls are counted that are about what lies in the `folders` of a project, and that could fail in this way.
+    """
+
+    error: int
+    at: int = 0
+    lasts: bool = False
+    folders: tuple[str, ...] = ("site", ".cache")
+
+
+NONE = Fault(KILL)
+
+
 class Lab:
     """A process that has the program loaded; each run is a fork of it."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def run(self, root: Path, *arguments: str, at: int = 0, error: int = KILL, lasts: bool = False) -> Run:
-        """Run `mujaz` in a project; the call `at` below its folders fails with the errno `error`, `lasts`: all later too."""
-        folders = [str(root / name) for name in ("site", ".cache", "briefs", "docs")]
-        request = {
-            "root": str(root),
-            "arguments": arguments,
-            "at": at,
-            "error": error,
-            "kinds": KINDS[error],
-            "lasts": lasts,
-        }
+    def run(self, root: Path, *arguments: str, fault: Fault = NONE) -> Run:
+        """Run `mujaz` in a project, with a fault of the file system."""
+        request = {"root": str(root), "arguments": arguments, "at": fault.at, "lasts": fault.lasts}
+        folders = [str(root / name) for name in fault.folders]
         to, answers = self._process.stdin, self._process.stdout
         assert to
         assert answers
-        to.write(json.dumps({**request, "folders": folders}) + "\n")
+        to.write(json.dumps({**request, "error": fault.error, "kinds": KINDS[fault.error], "folders": folders}) + "\n")
         to.flush()
         return Run(**json.loads(answers.readline()))
+
+    def tries(self, root: Path, *arguments: str, fault: Fault, few: int) -> Iterator[Fault]:
+        """Yield a fault at each call of a run in a long run; else at a few, in CI always the same.
+
+        The run that counts changes the project.
+        """
+        calls = range(1, self.run(root, *arguments, fault=fault).calls + 1)
+        chance = random.Random(few if os.environ.get("CI") else None)  # noqa: S311 -- no secret
+        for at in calls if IS_LONG else sorted(chance.sample(calls, min(few, len(calls)))):
+            yield replace(fault, at=at)
 
 
 @contextmanager

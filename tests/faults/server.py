@@ -1,4 +1,4 @@
-"""A process that has everything loaded and forks: each child runs `mujaz` once, with one call of the file system failing.
+"""A process that has everything loaded and forks: each child runs `mujaz` once, with a fault of the file system.
 
 It is run as a script with `fault.c` loaded before all else; it reads a request in JSON from each line of its input and
 answers in a line of its output.

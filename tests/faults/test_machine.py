@@ -2,57 +2,24 @@
 
 import errno
 import json
-import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.faults.lab import Lab, opened_lab
-from tests.site.desk import BODY, Desk, files
-
-BRIEFS = {
-    f"2023/{name}.md": {"title": title, "date": "2023-04-05", "topics": ["economy"], "tags": ["القمح"], "body": BODY}
-    for name, title in (("a", "موجز أول"), ("b", "موجز ثان"))
-}
-SETTINGS = "    time_zone: Asia/Beirut\n    messages: en\n    pack: true"
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
-    with opened_lab(tmp_path_factory.mktemp("lab")) as opened:
-        yield opened
-
-
-@dataclass(frozen=True, slots=True)
-class States:
-    """A project with an edit that is not built yet, and its site before and after that is built."""
-
-    desk: Desk
-    old: dict[str, bytes]
-    new: dict[str, bytes]
-
-
-@pytest.fixture(scope="module")
-def states(tmp_path_factory: pytest.TempPathFactory) -> States:
-    folder = tmp_path_factory.mktemp("machine")
-    desk = Desk(folder / "p", briefs=BRIEFS, settings=SETTINGS)
-    desk.build()
-    old = files(desk.site)
-    del desk.briefs["2023/b.md"]
-    desk.briefs["2024/c.md"] = {**desk.briefs["2023/a.md"], "title": "موجز ثالث", "date": "2024-05-06"}
-    desk.change("2023/a.md", title="موجز بعنوان آخر", tags=["الشعير"])
-    ahead = desk.copied(folder / "ahead")
-    ahead.build()
-    return States(desk, old, files(ahead.site))
-
+from mujaz.build import BuildOptions, Progress, build_site
+from mujaz.config import read_project_config
+from tests.faults.lab import Fault, Lab
+from tests.faults.states import States
+from tests.site.desk import Desk, files
 
 Spoil = Callable[[Desk], object]
+BUILD = ("build", "--quiet", "--jobs", "1")
 OLD, NEW = "as it was", "new"
 
 
@@ -240,8 +207,7 @@ def test_what_stands_in_the_way_is_told_in_a_sentence(name: str, states: States,
     outside.write_text("outside", "utf-8")
     spoil(desk)
     before = files(desk.site)
-    run = lab.run(desk.root, "build", "--quiet", "--jobs", "1")
-    print(name, run)
+    run = lab.run(desk.root, *BUILD)
     assert "Traceback" not in run.said
     assert re.search(said, run.said), run.said
     assert outside.read_text("utf-8") == "outside"
@@ -252,3 +218,56 @@ def test_what_stands_in_the_way_is_told_in_a_sentence(name: str, states: States,
     else:
         assert run.code == 0
         assert files(desk.site) == states.new
+
+
+CACHE_CLOSED = r"cannot write \.cache/mujaz.*get the right to write in \.cache/mujaz"
+REFUSED = {
+    "a full disk": (Fault(errno.ENOSPC, 60, lasts=True), r"\.cache/mujaz: the disk is full; make room"),
+    "a quota that is used up": (
+        Fault(errno.EDQUOT, 60, lasts=True),
+        r"\.cache/mujaz: your share of the disk is used up; make room",
+    ),
+    "a cache that is read-only": (
+        Fault(errno.EROFS, 1, lasts=True, folders=(".cache",)),
+        "cannot work on .cache/mujaz",
+    ),
+    "a cache of somebody else": (
+        Fault(errno.EACCES, 1, lasts=True, folders=(".cache",)),
+        "cannot work on .cache/mujaz",
+    ),
+    "a site that is read-only": (
+        Fault(errno.EROFS, 1, lasts=True, folders=("site",)),
+        r"cannot write site.*get the right to write in site, or build into another folder with --site-dir",
+    ),
+    "a site of somebody else": (
+        Fault(errno.EACCES, 1, lasts=True, folders=("site",)),
+        r"cannot write site.*get the right to write in site, or build into another folder with --site-dir",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_the_system_refuses_is_told_in_a_sentence(name: str, states: States, lab: Lab, tmp_path: Path) -> None:
+    fault, said = REFUSED[name]
+    desk = states.desk.copied(tmp_path / "p")
+    run = lab.run(desk.root, *BUILD, fault=fault)
+    assert (run.code, run.said.count("\n")) == (1, 1), run.said
+    assert re.search(said, run.said), run.said
+    assert "The site is as it was" in run.said
+    assert files(desk.site) == states.old
+
+
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 -- another file system is wanted
+
+
+def test_a_site_on_another_file_system_is_built_and_brought_up_to_date(states: States, tmp_path: Path) -> None:
+    if not SHARED_MEMORY.is_dir() or SHARED_MEMORY.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other file system")
+    desk = states.desk.copied(tmp_path / "p")
+    with tempfile.TemporaryDirectory(dir=SHARED_MEMORY) as folder:
+        options = BuildOptions(read_project_config(desk.root / "mkdocs.yml"), f"{folder}/below/site")
+        for title in ("عنوان", "عنوان آخر"):
+            desk.change("2023/a.md", title=title)
+            build_site(options, Progress(), desk.now)
+            desk.build()
+            assert files(options.site) == files(desk.site)

@@ -92,7 +92,8 @@ def _of_system(error: OSError, folders: BuildFolders) -> Refused:
     if path.is_relative_to(folders.cache):
         inside = path.relative_to(folders.cache).parts
         shown = folders.cache / inside[0] if inside and not inside[0].startswith("stage-") else folders.cache
-        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-cache"
+        closed = "disk-cache-closed" if error.errno in _CLOSED else "disk-cache"
+        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else closed
         return Refused(reason, path=folders.name(shown), cache=folders.name(folders.cache), detail=error)
     in_site = path.is_relative_to(folders.site)
     reason = "disk-site" if in_site and error.errno in _CLOSED else "disk-full"
