@@ -1,6 +1,7 @@
 """A small project of a publisher, for tests that need other briefs than the samples."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 VOCABULARY = """
@@ -26,7 +27,7 @@ topics: [security]
 """
 
 
-def make(root: Path, folder: Path, briefs: dict[str, str | bytes], settings: str = "") -> Path:
+def make(root: Path, folder: Path, briefs: Mapping[str, str | bytes], settings: str = "") -> Path:
     """Make a project in `folder` with our own templates and hooks; the keys of `briefs` are paths below briefs/."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("hooks", "overrides", "docs"):

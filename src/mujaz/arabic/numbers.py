@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mujaz.arabic.clitics import CLITIC_LETTERS, CONJUNCTIONS, PREPOSITIONS
+from mujaz.arabic.number_pairs import is_code, is_range, names_a_type
 
 
 class NumberSpan(NamedTuple):
@@ -58,14 +59,9 @@ _PHONE = (
 )
 _NUMBER = re.compile(rf"(?P<phone>{_PHONE})|(?<!\d)(?<!\w[{_HYPHEN}\u2013]){_ONE}(?:{_JOIN}{_ONE})*")
 _SIMPLE = re.compile(r"\d+(?:[.,:/'\u066b\u066c]\d+)*")
-_PAIR = re.compile(rf"(?P<low>{_ONE})\s?(?P<dash>[{_HYPHEN}\u2013])\s?(?P<high>{_ONE})")
-_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+_PAIR = re.compile(rf"(?P<low>{_ONE})(?P<dash>\s?[{_HYPHEN}\u2013]\s?)(?P<high>{_ONE})")
 _DESIGNATION = re.compile(rf"(?<!\w)[{_FIRST}]?[بفلك][{_HYPHEN}]\d+")
-_NAMED = "طائر|مقاتل|قاذف|طراز|طرز|صاروخ|صواريخ|دباب|مروحي|غواص|مدفع|مدافع|منظوم|رادار|قنبل|قنابل|بوينغ|بوينج|[إا]يرباص"
-_NAMED_NEAR = re.compile(_NAMED)
-_NAMED_BEFORE = re.compile(rf"(?:{_NAMED})\w*\s$")
 _NEAR = 40
-_CODE_DIGITS, _PHONE_DIGITS = 3, 6
 
 
 def number_spans(text: str, start: int, end: int) -> Iterator[NumberSpan]:
@@ -75,27 +71,18 @@ def number_spans(text: str, start: int, end: int) -> Iterator[NumberSpan]:
         if _SIMPLE.fullmatch(found) or _joins(text, match.start(), match.end()):
             continue
         pair = None if match["phone"] else _PAIR.fullmatch(found)
-        is_range = pair is not None and all(_SIMPLE.fullmatch(part) for part in pair.group("low", "high"))
-        if pair and is_range and _is_code(text[max(match.start() - _NEAR, 0) : match.start()], pair):
-            pair, is_range = None, False
-        shown = f"{found[: pair.start('dash')]}\u2013{found[pair.end('dash') :]}" if pair else found
+        is_isolated, shown = True, found
+        if pair:
+            before = text[max(match.start() - _NEAR, 0) : match.start()]
+            is_plain = all(_SIMPLE.fullmatch(part) for part in pair.group("low", "high"))
+            is_isolated = not is_plain or is_code(before, *pair.groups())
+            if not (is_plain and is_isolated) and is_range(before, *pair.groups()):
+                shown = pair["low"] + re.sub(r"\S", "\u2013", pair["dash"]) + pair["high"]
         is_arabic = not re.search("[0-9]", found)  # these stand as Arabic has them: the sign to the left of the number
-        if not is_range and not is_arabic:
+        if is_isolated and not is_arabic:
             yield NumberSpan(*match.span(), isolated=True, shown=shown)
         elif shown != found:
             yield NumberSpan(*match.span(), isolated=False, shown=shown)
-
-
-def _is_code(before: str, pair: re.Match[str]) -> bool:
-    """Return whether two numbers with a hyphen are no range: a month (2024-04), a telephone number, a type (787-9)."""
-    low, high = pair.group("low", "high")
-    if _MONTH.fullmatch(pair[0]):
-        return True
-    if f"{low}-{high}" != pair[0] or not (low.isdecimal() and high.isdecimal()):
-        return False
-    if len(low) <= _CODE_DIGITS:
-        return len(high) >= _PHONE_DIGITS or (len(low) == _CODE_DIGITS and bool(_NAMED_BEFORE.search(before)))
-    return False
 
 
 def _joins(text: str, start: int, end: int) -> bool:
@@ -105,4 +92,4 @@ def _joins(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == text[start]:
         return True
     name = _DESIGNATION.match(text, max(start - 2, 0), end) or _DESIGNATION.match(text, max(start - 1, 0), end)
-    return bool(name and name.end() == end and _NAMED_NEAR.search(text, max(start - _NEAR, 0), start))
+    return bool(name and name.end() == end and names_a_type(text[max(start - _NEAR, 0) : start]))
