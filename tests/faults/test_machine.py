@@ -220,7 +220,6 @@ def test_what_stands_in_the_way_is_told_in_a_sentence(name: str, states: States,
         assert files(desk.site) == states.new
 
 
-CACHE_CLOSED = r"cannot write \.cache/mujaz.*get the right to write in \.cache/mujaz"
 REFUSED = {
     "a full disk": (Fault(errno.ENOSPC, 60, lasts=True), r"\.cache/mujaz: the disk is full; make room"),
     "a quota that is used up": (
@@ -229,11 +228,11 @@ REFUSED = {
     ),
     "a cache that is read-only": (
         Fault(errno.EROFS, 1, lasts=True, folders=(".cache",)),
-        "cannot work on .cache/mujaz",
+        r"cannot write \.cache/mujaz/lock.*get the right to write in \.cache/mujaz",
     ),
     "a cache of somebody else": (
         Fault(errno.EACCES, 1, lasts=True, folders=(".cache",)),
-        "cannot work on .cache/mujaz",
+        r"cannot write \.cache/mujaz/lock.*get the right to write in \.cache/mujaz",
     ),
     "a site that is read-only": (
         Fault(errno.EROFS, 1, lasts=True, folders=("site",)),

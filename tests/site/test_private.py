@@ -28,13 +28,13 @@ NAMES = (WORD, "b11", "secret-alias", "secret-source", "secret-drawing")
 """What must not be found when the brief is hidden: its words, its name and all that leads to it."""
 
 
-@pytest.fixture
 def manifest_in(path: Path) -> Manifest:
     manifest = read_manifest(path)
     assert manifest
     return manifest
 
 
+@pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A project that is built with a brief to be hidden, to which others lead."""
     desk = Desk(tmp_path / "p")
