@@ -164,6 +164,22 @@ def test_ids(body: str, wanted: list[str]) -> None:
     assert re.findall(r' id="([^"]*)"', html(body)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("lang", "body", "wanted"),
+    [
+        ("en", "## Event\n\n## Our view\n\n## Later\n", ["event", "assessment", "later"]),
+        ("fr", "## L'événement\n\n<h2>Analyse</h2>\n", ["event", "assessment"]),
+        ("en", "## الحدث\n", ["الحدث"]),
+    ],
+)
+def test_ids_of_sections_are_the_same_in_every_language(lang: str, body: str, wanted: list[str]) -> None:
+    document = read(body, lang=lang)
+    assert list(document.ids) == wanted
+    assert [section.anchor for section in document.sections] == wanted
+    known = {"event", "assessment"}
+    assert [section.id for section in document.sections] == [id_ if id_ in known else None for id_ in wanted]
+
+
 SHARED = Path(__file__).parents[3] / "shared" / "cases" / "markdown" / "headings.json"
 
 
@@ -194,7 +210,7 @@ def test_the_pages_of_the_samples_have_their_ids(root: Path, site: Path) -> None
     assert len(paths) >= 25
     for path in paths:
         page = document_fromstring((site / "briefs" / path.parent.name / f"{path.stem}.html").read_text("utf-8"))
-        (text,) = page.iterfind(".//div[@class='prose']")
+        (text,) = page.iterfind(".//div[@class='mz-prose']")
         source = split_brief(Source(path.name, path.read_text("utf-8")))[0]
         assert [element.get("id") for element in text.iter() if element.get("id")] == list(read(source.body).ids)
         others = {element.get("id") for element in page.iter("section", "h2") if element.get("id")}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from mujaz.brief import Brief, SectionId, section_id
+from mujaz.brief import Brief, SectionId, section_headings, section_id
 from mujaz.brief.document import DocumentReader
 from mujaz.brief.fields import BriefKind, Fields
 from mujaz.brief.parse import make_brief, read_fields
@@ -225,6 +225,38 @@ def test_an_example_is_what_it_says() -> None:
 )
 def test_section_id(heading: str, id_: SectionId | None) -> None:
     assert section_id(heading) is id_
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "id_"),
+    [
+        ("Event", "en", SectionId.EVENT),
+        ("EVENT:", "en-GB", SectionId.EVENT),
+        ("What happened?", "en", SectionId.EVENT),
+        ("Our view", "en", SectionId.ASSESSMENT),
+        ("Policy recommendations", "en", SectionId.RECOMMENDATIONS),
+        ("L\u2019\u00e9v\u00e9nement", "fr", SectionId.EVENT),
+        ("Evenement :", "fr", SectionId.EVENT),
+        ("Notre analyse", "fr-CA", SectionId.ASSESSMENT),
+        ("Références", "fr", SectionId.SOURCES),
+        ("Assessment", "de", SectionId.ASSESSMENT),
+        ("Assessment", "fr", None),
+        ("الحدث", "en", None),
+        ("الحدث", "ar-LB", SectionId.EVENT),
+        ("Event", "ar", None),
+    ],
+)
+def test_section_id_in_a_language(heading: str, lang: str, id_: SectionId | None) -> None:
+    assert section_id(heading, lang) is id_
+
+
+@pytest.mark.parametrize("lang", ["ar", "en", "fr"])
+def test_every_section_has_headings_of_its_own(lang: str) -> None:
+    headings = section_headings(lang)
+    assert [*headings] == [*SectionId]
+    assert {id_: {section_id(heading, lang) for heading in some} for id_, some in headings.items()} == {
+        id_: {id_} for id_ in SectionId
+    }
 
 
 # ---- the brief ------------------------------------------------------------------------------------------

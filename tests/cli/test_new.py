@@ -51,6 +51,26 @@ def test_flags_say_all(project: Path, mujaz: Mujaz) -> None:
     assert (project / "briefs/2024/2024-04-30-01.md").read_text("utf-8") == DRAFT
 
 
+@pytest.mark.parametrize(
+    ("tag", "line", "headings"),
+    [
+        ("ar", "", ["## الحدث", "## الرأي"]),
+        ("en-GB", "lang: en-GB\n", ["## Event", "## Assessment"]),
+        ("fr", "lang: fr\n", ["## Événement", "## Analyse"]),
+        ("tr", "lang: tr\n", ["## Event", "## Assessment"]),
+    ],
+)
+def test_a_draft_in_another_language_has_its_headings(
+    project: Path, mujaz: Mujaz, tag: str, line: str, headings: list[str]
+) -> None:
+    assert mujaz("new", "Title", "--topic", "security", "--slug", "fresh", "--lang", tag).exit_code == 0
+    (path,) = project.glob("briefs/*/fresh.md")
+    text = path.read_text("utf-8")
+    assert [each for each in text.splitlines() if each.startswith("## ")] == headings
+    assert f"status: draft\n{line}---" in text
+    assert mujaz("check", "--strict").exit_code == 0
+
+
 @pytest.mark.usefixtures("project")
 def test_a_fresh_draft_has_no_fault(mujaz: Mujaz) -> None:
     mujaz("new", "عنوان", "--topic", "security")
@@ -88,6 +108,7 @@ def test_the_day_is_today_and_names_are_numbered(project: Path, mujaz: Mujaz) ->
         (["عنوان", "--topic", "security", "--country", "12345"], ["رمزها من حرفين"]),
         (["عنوان", "--topic", "security", "--author", "فلان"], ["الكتّاب: editors (هيئة التحرير)", "vocabulary.yml"]),
         (["عنوان", "--topic", "security", "--date", "أمس"], ["«أمس» ليس تاريخًا"]),
+        (["عنوان", "--topic", "security", "--lang", "English"], ["«English» ليس رمز لغة"]),
         (["عنوان", "--topic", "security", "--slug", "Name"], ["الاسم «Name» لا يصلح"]),
         (["عنوان", "--topic", "security", "--slug", "sound"], ["مستعمل في briefs/2024/sound.md"]),
     ],

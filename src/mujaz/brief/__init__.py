@@ -2,15 +2,15 @@
 
 from mujaz.brief.brief import Brief, SeriesPart
 from mujaz.brief.facts import Document, Section
-from mujaz.brief.sections import REQUIRED, SECTION_HEADINGS, SectionId, section_id
+from mujaz.brief.sections import REQUIRED, SectionId, section_headings, section_id
 
 __all__ = [
     "REQUIRED",
-    "SECTION_HEADINGS",
     "Brief",
     "Document",
     "Section",
     "SectionId",
     "SeriesPart",
+    "section_headings",
     "section_id",
 ]

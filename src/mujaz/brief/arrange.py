@@ -18,8 +18,8 @@ def inner_text(element: Element) -> str:
     return "".join(map(str, element.itertext())).strip()
 
 
-def arrange(root: Element, table_name: str, *, keeps_title: bool) -> None:
-    """Change the tree of a text in place; `table_name` is what a table without a caption is called.
+def arrange(root: Element, lang: str, table_name: str, *, keeps_title: bool) -> None:
+    """Change the tree of a text in place; `lang` is its language, `table_name` what a table without caption is called.
 
     A heading of level 1 loses its id, unless the text `keeps_title`: the one in the page is the page's own.
     """
@@ -27,8 +27,8 @@ def arrange(root: Element, table_name: str, *, keeps_title: bool) -> None:
         title.attrib.pop("id", "")
     for heading in list(root.iter("h2")):
         _without_colon(heading)
-    _give_ids(root)
-    _wrap_sections(root)
+    _give_ids(root, lang)
+    _wrap_sections(root, lang)
     for quotation in list(root.iter("blockquote")):
         _set_attribution_apart(quotation)
     for table in list(root.iter("table")):
@@ -47,12 +47,12 @@ def _without_colon(heading: Element) -> None:
         last.tail = last.tail.rstrip(_COLONS) or None
 
 
-def _give_ids(root: Element) -> None:
+def _give_ids(root: Element, lang: str) -> None:
     """Give each heading of raw HTML an id, as those of Markdown have one."""
     bare = [heading for heading in root.iter(*_HEADINGS) if not heading.get("id")]
     used = {element.get("id") for element in root.iter() if element.get("id")} if bare else set()
     for heading in bare:
-        known = section_id(inner_text(heading)) if heading.tag == "h2" else None
+        known = section_id(inner_text(heading), lang) if heading.tag == "h2" else None
         name = known.value if known and known.value not in used else unique(heading_id(inner_text(heading)), used)
         heading.set("id", name)
         used.add(name)
@@ -66,12 +66,12 @@ def unique(name: str, used: set[str | None]) -> str:
     return name
 
 
-def _wrap_sections(root: Element) -> None:
+def _wrap_sections(root: Element, lang: str) -> None:
     """Put each heading of the second level and what follows it into a section; footnotes stay after the last one."""
     current = root
     for child in list(root):
         if child.tag == "h2":
-            known = section_id(inner_text(child))
+            known = section_id(inner_text(child), lang)
             current = etree.Element("section")
             current.set("aria-labelledby", child.get("id", ""))
             current.set("class", f"section section--{known.value}" if known else "section")

@@ -60,11 +60,12 @@ class DocumentReader:
 
     def _read(self, body: str, lang: str) -> Document:
         markdown = self._loaded[0]
+        _section_ids(markdown).lang = lang
         html = markdown.reset().convert(body)
         references = markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
-        arrange(root, page_word("table"), keeps_title=self._trusted)
-        facts = TreeFacts.of(root)
+        arrange(root, lang, page_word("table"), keeps_title=self._trusted)
+        facts = TreeFacts.of(root, lang)
         set_directions(root, direction(lang))
         writer = HtmlWriter(self._trusted)
         writer.write(root)
@@ -178,15 +179,27 @@ class _References(dict[str, tuple[str, str]]):
 class _SectionIds(Treeprocessor):
     """Gives the first heading of each typed section its stable id, before the table of contents gives out others."""
 
+    lang = "ar"
+    """The language of the text that is read."""
+
     def run(self, root: ET.Element) -> None:
         used: set[str] = set()
         for heading in root.iter("h2"):
-            known = section_id("".join(heading.itertext()))
+            known = section_id("".join(heading.itertext()), self.lang)
             if known and known.value not in used:
                 heading.set("id", known.value)
                 used.add(known.value)
 
 
+_SECTION_IDS = "mujaz-section-ids"
+
+
+def _section_ids(md: Markdown) -> _SectionIds:
+    found = md.treeprocessors[_SECTION_IDS]
+    assert isinstance(found, _SectionIds)  # noqa: S101 -- the name is ours
+    return found
+
+
 class _BriefExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's interface
-        md.treeprocessors.register(_SectionIds(md), "mujaz-section-ids", 7)  # `toc` has 5
+        md.treeprocessors.register(_SectionIds(md), _SECTION_IDS, 7)  # `toc` has 5

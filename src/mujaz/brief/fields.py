@@ -133,7 +133,13 @@ Status = Annotated[
     Literal["published", "draft"], BeforeValidator(read_status, json_schema_input_type=Literal["published", "draft"])
 ]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment, json_schema_input_type=_DAY_AND_HOUR)]
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+_LANGUAGE_TAG = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LanguageTag = Annotated[str, StringConstraints(pattern=_LANGUAGE_TAG)]
+
+
+def is_language_tag(text: str) -> bool:
+    """Return whether a text names a language as `lang` does: `ar`, `en-GB`."""
+    return bool(re.match(_LANGUAGE_TAG, text))
 
 
 class _Model(BaseModel):

@@ -45,6 +45,7 @@ def _is_unread(element: Element) -> bool:
 class TreeFacts:
     """The facts of a tree; see `Document` for the fields. `structure` are its elements and its code, in order."""
 
+    lang: str
     headings: list[TextHeading] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
@@ -61,9 +62,9 @@ class TreeFacts:
     _unread: int = 0
 
     @classmethod
-    def of(cls, root: Element) -> "TreeFacts":
-        """Take the facts from a tree; the root itself is not in the text."""
-        facts = cls()
+    def of(cls, root: Element, lang: str) -> "TreeFacts":
+        """Take the facts from the tree of a text in the language `lang`; the root itself is not in the text."""
+        facts = cls(lang)
         for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
             if event == "start":
                 if element is not root:
@@ -125,7 +126,7 @@ class TreeFacts:
         place = len(self.blocks)
         if not self.sections and place > bool(heading.text):
             self.sections.append(Section(None, "", "", 0, place - bool(heading.text)))
-        self.sections.append(Section(section_id(heading.text), heading.text, heading.id, place, place))
+        self.sections.append(Section(section_id(heading.text, self.lang), heading.text, heading.id, place, place))
 
     def _end_section(self) -> None:
         if self.sections and self.sections[-1].anchor:

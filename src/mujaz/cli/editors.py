@@ -2,7 +2,7 @@
 
 import json
 
-from mujaz.brief import SECTION_HEADINGS, SectionId
+from mujaz.brief import SectionId, section_headings
 from mujaz.brief.fields import FIELD_EXAMPLES, BriefKind, Fields
 from mujaz.brief.schema import brief_schema
 from mujaz.messages import Language, message, say
@@ -23,7 +23,7 @@ def snippets_text(vocabulary: Vocabulary, language: Language) -> str:
     first = ("title", "date", "topics", "countries", "authors", "summary")
     brief = ["---", *(_body(field, vocabulary, at) for at, field in enumerate(first, 1)), "---", ""]
     for at, section in enumerate((SectionId.EVENT, SectionId.ASSESSMENT), len(first) + 1):
-        brief += [f"## {SECTION_HEADINGS[section][0]}", "", f"${at}", ""]
+        brief += [f"## {section_headings()[section][0]}", "", f"${at}", ""]
     snippets = {"brief": _snippet(("brief", "موجز"), brief, say("snippet-brief", language))}
     for field in Fields.model_fields:
         snippets[field] = _snippet((field,), _body(field, vocabulary, 1).split("\n"), message("field", field, language))

@@ -10,8 +10,8 @@ import click
 
 from mujaz import importers
 from mujaz.arabic import strip_invisible
-from mujaz.brief import REQUIRED, SECTION_HEADINGS
-from mujaz.brief.fields import BriefKind
+from mujaz.brief import REQUIRED, section_headings
+from mujaz.brief.fields import BriefKind, is_language_tag
 from mujaz.cli import ask, completion
 from mujaz.cli.console import write, write_problems
 from mujaz.cli.importing import target
@@ -35,6 +35,7 @@ from mujaz.vocabulary import Kind, Term
     "--author", "authors", multiple=True, cls=Option, help="help-new-author", shell_complete=completion.authors
 )
 @click.option("--slug", default="", cls=Option, help="help-import-slug")
+@click.option("--lang", "text_language", default="ar", metavar="TAG", cls=Option, help="help-new-lang")
 @click.option("--no-edit", is_flag=True, cls=Option, help="help-new-no-edit")
 @config_option
 def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
@@ -44,6 +45,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     countries: tuple[str, ...],
     authors: tuple[str, ...],
     slug: str,
+    text_language: str,
     config: Path | None,
     *,
     no_edit: bool,
@@ -53,6 +55,8 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     language = project.language
     if not project.vocabulary.entries[Kind.TOPICS]:
         raise Fault("new-no-topics", language, vocabulary=f"{project.folder.name}/{VOCABULARY_NAME}")
+    if not is_language_tag(text_language):
+        raise click.UsageError(say("bad-language", language, value=text_language))
     given = _Answers(
         title=" ".join(strip_invisible(" ".join(title)).split()),
         date=ask.to_date(date, language) if date else None,
@@ -69,7 +73,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     path = project.folder.root / f"{answers.day.year:04}/{answers.slug}.md"
     name = path.relative_to(project.folder.root.parent).as_posix()
     try:
-        target.create(path, _draft(answers, project))
+        target.create(path, _draft(answers, text_language, project))
     except FileExistsError:
         raise Fault("exists", language, target=name) from None
     except OSError as error:
@@ -137,11 +141,15 @@ def _today(project: Project) -> dt.date:
     return project.now.astimezone(project.settings.zone).date()
 
 
-def _draft(answers: _Answers, project: Project) -> str:
-    """Return the brief's file: a draft, since a brief is public once it is there, and this one says nothing yet."""
+def _draft(answers: _Answers, lang: str, project: Project) -> str:
+    """Return the brief's file, in the language `lang`.
+
+    It is a draft, since a brief is public once it is there, and this one says nothing yet.
+    """
     sections = REQUIRED[BriefKind.EVENT_OPINION]
     advice = (say(f"new-{section.value}", project.language) for section in sections)
-    body = "\n\n".join(f"## {SECTION_HEADINGS[s][0]}\n\n<!-- {a} -->" for s, a in zip(sections, advice, strict=True))
+    headings = section_headings(lang)
+    body = "\n\n".join(f"## {headings[s][0]}\n\n<!-- {a} -->" for s, a in zip(sections, advice, strict=True))
     decided = Decisions(
         title=answers.title,
         date=answers.date,
@@ -149,7 +157,9 @@ def _draft(answers: _Answers, project: Project) -> str:
         authors=tuple(term.id for term in answers.authors),
         countries=tuple(term.id.upper() for term in answers.countries),
     )
-    return importers.to_markdown(RawBrief.of_body(body, ImportedFields(is_draft=True)), decided, gaps(project))
+    return importers.to_markdown(
+        RawBrief.of_body(body, ImportedFields(is_draft=True, lang=lang if lang != "ar" else "")), decided, gaps(project)
+    )
 
 
 def _edit(path: Path, editor: str, language: Language) -> None:

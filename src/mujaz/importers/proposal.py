@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from mujaz.arabic import parse_date
-from mujaz.brief import SECTION_HEADINGS, SectionId
+from mujaz.brief import SectionId, section_headings
 from mujaz.brief.document import plain_words
 from mujaz.importers.forms import PROPOSAL
 from mujaz.importers.lost_words import checked
@@ -73,4 +73,4 @@ def _section(question: str, answer: str) -> str:
         return answer
     if question == "sources" and not re.search(r"(?m)^\s*(?:[-*+]|\d+[.)])\s", answer):
         answer = "\n".join(f"- {line}" for line in answer.splitlines() if line.strip())
-    return f"## {SECTION_HEADINGS[SectionId(question)][0]}\n\n{answer}"
+    return f"## {section_headings()[SectionId(question)][0]}\n\n{answer}"

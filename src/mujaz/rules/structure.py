@@ -4,8 +4,9 @@ import difflib
 from collections.abc import Iterator
 
 from mujaz.arabic import label_key
-from mujaz.brief import REQUIRED, SECTION_HEADINGS, SectionId
+from mujaz.brief import REQUIRED, SectionId, section_headings
 from mujaz.brief.fields import BriefKind
+from mujaz.brief.sections import section_id_anywhere
 from mujaz.problems import Advice, Problem, advice, problem
 from mujaz.rules.draft import Draft
 
@@ -25,7 +26,7 @@ def required_sections(draft: Draft) -> Iterator[Problem]:
         return
     kind = draft.brief_file.fields.get("kind") or BriefKind.EVENT_OPINION
     for id_ in (id_ for name, ids in REQUIRED.items() if name == kind for id_ in ids):
-        name = SECTION_HEADINGS[id_][0]
+        name = section_headings(draft.document.lang)[id_][0]
         section = next((s for s in draft.document.sections if s.id is id_), None)
         if section is None:
             suggestion = _near_heading(draft, id_)
@@ -42,12 +43,13 @@ def _lines_of_sections(draft: Draft) -> dict[str, int]:
 
 
 def _near_heading(draft: Draft, id_: SectionId) -> Advice:
-    """Return advice that names a line which seems meant as the missing heading: of another level, or misspelt."""
+    """Return advice that names a line which seems meant as the missing heading, by level, language or spelling."""
+    known = [label_key(heading) for heading in section_headings(draft.document.lang)[id_][:4]]
     for number, line, is_code in draft.places.scan.lines():
         text = line.strip().strip("#*: ")
         if is_code or not text or len(text.split()) > 4:  # noqa: PLR2004 -- a heading is short
             continue
-        if difflib.get_close_matches(text, SECTION_HEADINGS[id_][:4], n=1, cutoff=0.75):
+        if section_id_anywhere(text) is id_ or difflib.get_close_matches(label_key(text), known, n=1, cutoff=0.75):
             return advice("heading-near", line=draft.brief_file.first_line + number, heading=text)
     return advice("")
 
