@@ -28,6 +28,7 @@ PATIENCE = 60
 ANSWERS = {
     "mujaz new": ["", "maritime", "لبنان", "", "new-quay"],  # date, topics, countries, authors, name
     "mujaz import message.txt": ["new-bridge"],  # name
+    "mujaz import message.eml": ["new-pumps"],  # name
 }
 """What is answered at the terminal, by how the command begins."""
 
@@ -45,6 +46,7 @@ def project(folder: Path) -> Path:
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "night-train.docx").write_bytes(word_file())
     (folder / "message.txt").write_text(MESSAGE, "utf-8")
+    (folder / "message.eml").write_text(MAIL, "utf-8")
     (folder / "export.xml").write_text(EXPORT, "utf-8")
     return folder
 
@@ -83,6 +85,32 @@ MESSAGE = """\
 الرأي:
 
 الجسر يختصر الطريق، وصيانته أهم من افتتاحه.
+"""
+
+MAIL = """\
+From: ليلى ناصر <layla@example.org>
+To: editors@example.org
+Subject: RE: مضخات جديدة على النهر
+Date: Fri, 03 May 2024 10:00:00 +0300
+MIME-Version: 1.0
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+السلام عليكم،
+
+الحدث:
+
+رُكّبت في العراق مضخات جديدة على الفرات. وهذا النص نموذج من نسج الخيال.
+
+الرأي:
+
+المضخات تكفي صيفًا واحدًا، ولا تغني عن إصلاح القنوات.
+
+مع التحية
+ليلى
+
+في الخميس، 2 أيار 2024 كتب التحرير <editors@example.org>:
+> أين نص المضخات؟
 """
 
 EXPORT = """\

@@ -107,11 +107,13 @@ def test_the_old_name_is_not_taken_twice(project: Path, mujaz: Mujaz) -> None:
     ("name", "data", "message"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "بصيغة Word القديمة"),
+        ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1", "احفظها بصيغة .eml"),
+        ("a.eml", b"From: a@example.org\n\n", "لم نجد في الملف نصًّا"),
         ("a.pdf", b"%PDF-1.7", "لا تُقرأ ملفات PDF"),
         ("a.rtf", b"{\\rtf1", "RTF"),
         ("a.docx", b"PK\x03\x04", "الملف تالف"),
         ("a.xml", b"<?xml version='1.0'?><feed/>", "ليس تصديرًا من WordPress"),
-        ("a.html", b"<html><body></body></html>", "لم نجد في الصفحة نصًّا"),
+        ("a.html", b"<html><body></body></html>", "لم نجد في الملف نصًّا"),
         ("a.md", "---\ntitle: [\n---\nنص".encode(), "في بيانات الملف خطأ يمنع قراءتها (السطر"),
         ("a.md", b"---\ndate: 2024-01-01\n---\n", "لا نص في الملف"),
     ],
@@ -123,6 +125,22 @@ def test_files_that_are_refused(project: Path, mujaz: Mujaz, name: str, data: by
     assert result.stderr.startswith(f"خطأ: {name}: ")
     assert message in result.stderr
     assert briefs(project) == {}
+
+
+def test_a_mail(project: Path, mujaz: Mujaz) -> None:
+    """Its day and its author are proposals; what was left out stands in the report."""
+    (project / "a.eml").write_text(
+        "From: ليلى ناصر <layla@example.org>\nDate: Tue, 30 Apr 2024 10:00:00 +0300\nSubject: Fwd: الميناء\n"
+        "Content-Type: text/plain; charset=utf-8\n\nالحدث:\nنص.\n\nالرأي:\nنص.\n\n-- \nهاتف 01\n",
+        "utf-8",
+    )
+    result = mujaz("import", "a.eml", "--topic", "water", "--slug", "port")
+    assert result.exit_code == 0
+    assert "سطر من البريد ليس من النص لم يُنقل: «هاتف 01»" in result.stdout
+    assert briefs(project)["2024/port.md"] == (
+        "---\ntitle: الميناء\ndate: 2024-04-30  # Tue, 30 Apr 2024 10:00:00 +0300\ntopics: [water]\n"
+        "authors: [ليلى ناصر]\n---\n\n## الحدث\n\nنص.\n\n## الرأي\n\nنص.\n"
+    )
 
 
 def test_a_file_of_absurd_size(project: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,9 @@ ZONE = ZoneInfo("Asia/Beirut")
         ("a.txt", "<p>نص</p>", FileFormat.RAW),
         ("a.txt", "PK\x03\x04", FileFormat.WORD),
         ("a.txt", "", FileFormat.RAW),
+        ("a.EML", "", FileFormat.MAIL),
+        ("a.txt", "Received: x\n by y\nFrom: a@example.org\nSubject: z\n\nنص", FileFormat.MAIL),
+        ("a.txt", "From: a@example.org\nSent: Monday\nTo: b\n\nنص", FileFormat.RAW),
     ],
 )
 def test_forms(name: str, head: str, form: FileFormat) -> None:
@@ -46,6 +49,15 @@ def test_forms_that_are_not_read(head: bytes, code: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         form_of("a", head)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"), [("a.MSG", ""), ("a", "__nameid_version1.0"), ("a.doc", "__properties_version1.0")]
+)
+def test_a_message_of_outlook_is_no_word_document(name: str, entry: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        form_of(name, b"\xd0\xcf\x11\xe0\xa1\xb1" + entry.encode("utf-16-le"))
+    assert refusal.value.code == "outlook-mail"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,26 @@ from mujaz.importers.writer import write_markdown
         ('<input type="checkbox" checked> أ <button>ب</button>', "\u2611 أ"),
         ('<a href="#x">أ</a> <a href="javascript:x()">ب</a> <a href="data:x">ج</a>', "أ ب ج"),
         ('<a href="mailto:a@x.org">أ</a>', "[أ](mailto:a@x.org)"),
+        (
+            '<a href="https://x.org/a.pdf">أ</a><a href="https://x.org/a.pdf" class="wp-block-file__button">ب</a>',
+            "[أ](https://x.org/a.pdf) [ب](https://x.org/a.pdf)",
+        ),
+        ("<blockquote>أ</blockquote><blockquote>ب</blockquote>", "> أ\n\n> ب"),
+        (  # a note that stands before the text that has its mark
+            '<ol><li id="n">حاشية <a href="#m">\u21a9</a></li></ol><p>نص<a id="m" href="#n">1</a>.</p>',
+            "نص[^1].\n\n[^1]: حاشية",
+        ),
+        (  # an entry of a table of contents is no note
+            '<ul><li id="c"><a href="#h">فصل</a></li></ul><p id="h">نص <a href="#c">فصل</a></p>',
+            "- فصل\n\nنص فصل",
+        ),
+        (  # notes that are lines of one paragraph
+            (
+                '<p>أ<a href="#n1" name="m1">[1]</a> ب<a href="#n2" name="m2">[2]</a></p>'
+                '<p><a href="#m1" name="n1">[1]</a> أولى.<br><a href="#m2" name="n2">[2]</a> ثانية.<br>تتمة</p>'
+            ),
+            "أ[^1] ب[^2]\n\nتتمة\n\n[^1]: أولى.\n\n[^2]: ثانية.",
+        ),
         ('<a href="https://x.org/">https://x.org/</a>', "<https://x.org/>"),
         ('<a href="https://x.org/a b(c)">أ</a>', "[أ](https://x.org/a%20b%28c%29)"),
         ("<!-- سر --><script>x</script><style>y</style><template>z</template>أ", "أ"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from tests.importers.forms import GAZETTEER
+from tests.importers.forms import GAZETTEER, ZONE
 
 from mujaz.importers import RawBrief, Remark, RemarkCode, Unreadable, read_raw_text
 from mujaz.importers.fields import NO_FIELDS
@@ -58,7 +58,7 @@ def test_a_brief_that_lost_words_is_refused_and_shows_some_of_them() -> None:
 def test_a_reader_that_loses_a_line_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mujaz.importers.article.with_typed_lists", lambda blocks: (blocks[2:], ()))
     with pytest.raises(Unreadable) as refusal:
-        read_raw_text("عنوان\nالحدث\nسطر أول.\nثم ثان.", GAZETTEER)
+        read_raw_text("عنوان\nالحدث\nسطر أول.\nثم ثان.", ZONE, GAZETTEER)
     assert refusal.value.values == {"n": 3, "words": "الحدث سطر أول."}
 
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.importers.forms import GAPS, GAZETTEER, markdown_of, only, text_of
+from tests.importers.forms import GAPS, GAZETTEER, ZONE, markdown_of, only, text_of
 
 from mujaz.arabic import label_key, words
 from mujaz.brief.document import DocumentReader
@@ -55,7 +55,7 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_raw_text_becomes_what_it_should(path: Path) -> None:
     """Several briefs of one text stand one after another in its Markdown and its facts."""
-    briefs = read_raw_text(text_of(path), GAZETTEER)
+    briefs = read_raw_text(text_of(path), ZONE, GAZETTEER)
     facts, markdown = path.with_suffix(".yml"), path.with_suffix(".md")
     said = "\n---\n".join(
         yaml.safe_dump(facts_of(raw), allow_unicode=True, sort_keys=False, width=1000) for raw in briefs
@@ -74,7 +74,7 @@ def test_a_raw_text_becomes_what_it_should(path: Path) -> None:
 def briefs_of(text: str) -> tuple[RawBrief, ...]:
     """Return the briefs of a text, none of one whose briefs cannot be told apart."""
     try:
-        return read_raw_text(text, GAZETTEER)
+        return read_raw_text(text, ZONE, GAZETTEER)
     except Unreadable as refusal:
         if refusal.code != "several-briefs":
             raise
@@ -93,7 +93,7 @@ def missing_words(text: str, briefs: Iterable[RawBrief]) -> Counter[str]:
 @pytest.mark.parametrize("path", [*CASES, *sorted(SEEDS.glob("*.txt"))], ids=lambda path: path.stem)
 def test_every_word_of_a_raw_text_is_in_the_markdown_or_reported(path: Path) -> None:
     text = text_of(path)
-    assert not missing_words(text, read_raw_text(text, GAZETTEER))
+    assert not missing_words(text, read_raw_text(text, ZONE, GAZETTEER))
 
 
 VISIBLE = r"""
@@ -142,40 +142,40 @@ def assert_reads_back(raw: RawBrief) -> None:
 
 def test_a_long_first_line_is_a_paragraph() -> None:
     title, paragraph = "كلمة " * 29 + "أخيرة", "كلمة " * 30 + "أخيرة"
-    assert only(read_raw_text(f"{title}\nالحدث:", GAZETTEER)).title == title
-    without = only(read_raw_text(f"{paragraph}\nعنوان\nالحدث:", GAZETTEER))
+    assert only(read_raw_text(f"{title}\nالحدث:", ZONE, GAZETTEER)).title == title
+    without = only(read_raw_text(f"{paragraph}\nعنوان\nالحدث:", ZONE, GAZETTEER))
     assert without.title == ""
     assert without.body.startswith(f"{paragraph}\n\nعنوان\n\n## ")
 
 
 def test_a_line_without_a_letter_is_no_title_and_is_kept() -> None:
-    raw = only(read_raw_text("***\nعنوان\n---\n30 أبريل 2024\nالحدث:", GAZETTEER))
+    raw = only(read_raw_text("***\nعنوان\n---\n30 أبريل 2024\nالحدث:", ZONE, GAZETTEER))
     assert raw.title == "عنوان"
     assert [notice.text for notice in raw.notices] == ["***", "---"]
     assert raw.body.startswith("\\*\\*\\*\n\n\\---\n\n## ")
 
 
 def test_the_first_line_is_a_title_even_with_a_colon() -> None:
-    assert only(read_raw_text("مستجدات الملف:\nخلفية الملف:\nنص.", GAZETTEER)).title == "مستجدات الملف:"
-    assert only(read_raw_text("الحدث:\nنص.", GAZETTEER)).title == ""
+    assert only(read_raw_text("مستجدات الملف:\nخلفية الملف:\nنص.", ZONE, GAZETTEER)).title == "مستجدات الملف:"
+    assert only(read_raw_text("الحدث:\nنص.", ZONE, GAZETTEER)).title == ""
 
 
 def test_a_whole_date_counts_more_than_one_in_doubt() -> None:
-    raw = only(read_raw_text("عنوان\n31 نيسان 2024\n30 نيسان 2024\nالحدث:", GAZETTEER))
+    raw = only(read_raw_text("عنوان\n31 نيسان 2024\n30 نيسان 2024\nالحدث:", ZONE, GAZETTEER))
     assert raw.day == dt.date(2024, 4, 30)
     assert raw.date_lines == ("31 نيسان 2024", "30 نيسان 2024")
     assert [notice.line for notice in raw.notices] == [2]
 
 
 def test_a_field_without_a_value_is_a_marked_gap() -> None:
-    raw = only(read_raw_text("الحدث:\nنص.", GAZETTEER))
+    raw = only(read_raw_text("الحدث:\nنص.", ZONE, GAZETTEER))
     assert to_markdown(raw, Decisions("", None, ()), GAPS).startswith(
         '---\ntitle: ""  # ← title\ndate:  # ← date\ntopics: []  # ← topics\n---\n'
     )
 
 
 def test_the_editor_decides() -> None:
-    raw = only(read_raw_text("عنوان\n30 أبريل 2024\nالحدث:\nنص عن العقوبات.", GAZETTEER))
+    raw = only(read_raw_text("عنوان\n30 أبريل 2024\nالحدث:\nنص عن العقوبات.", ZONE, GAZETTEER))
     decided = Decisions("عنوان آخر", dt.date(2025, 1, 2), ("water",), ("editors", "اسم"))
     assert to_markdown(raw, decided, GAPS) == (
         "---\n"

@@ -233,3 +233,24 @@ def test_an_address_alone_on_its_line_is_a_link() -> None:
 def test_a_gallery_whose_files_are_known_is_its_pictures() -> None:
     brief = post_of(item(1, "أ", "[gallery ids='9']"), attachment(9, 1, "port.png"))
     assert brief.body == "![port.png](https://old.example/wp-content/uploads/2019/05/port.png)"
+
+
+def test_a_gallery_of_which_files_are_lacking_shows_the_others() -> None:
+    attachments = {"5": Attachment("https://old.example/a.png", "أ", "")}
+    shown, remarks = without_shortcodes('قبل [gallery ids="5,6"] بعد', attachments)
+    assert 'src="https://old.example/a.png"' in shown
+    assert [(remark.code.value, remark.text) for remark in remarks] == [("picture-lost", "gallery 6")]
+
+
+def test_notes_of_the_old_editor_that_are_lines_of_one_paragraph() -> None:
+    text = (
+        '<h2>الحدث</h2>\nنص<a href="#_ftn1" name="_ftnref1">[1]</a> وآخر<a href="#_ftn2" name="_ftnref2">[2]</a>.\n\n'
+        '<a href="#_ftnref1" name="_ftn1">[1]</a> أولى.\n<a href="#_ftnref2" name="_ftn2">[2]</a> ثانية.'
+    )
+    (found,) = items_of(export(item(1, "عنوان", text)))
+    assert read_post(found, ZONE, GAZETTEER).body == ("## الحدث\n\nنص[^1] وآخر[^2].\n\n[^1]: أولى.\n\n[^2]: ثانية.")
+
+
+def test_a_section_and_its_text_on_two_lines_of_one_paragraph() -> None:
+    (found,) = items_of(export(item(1, "عنوان", "الحدث:\nنص الحدث.\n\nالرأي:\nنص.")))
+    assert read_post(found, ZONE, GAZETTEER).body == "## الحدث\n\nنص الحدث.\n\n## الرأي\n\nنص."

@@ -216,7 +216,6 @@ def item(li: ET.Element) -> list[object]:
 
 def meant(blocks: tuple[Block, ...]) -> list[object]:
     found: list[object] = []
-    quoted: tuple[Block, ...] = ()
     for one in blocks:
         last = found[-1] if found else None
         match one:
@@ -229,9 +228,7 @@ def meant(blocks: tuple[Block, ...]) -> list[object]:
                 else:
                     found.append(("ul" if start is None else "ol", start or 1, inner))
             case Quote(inner_):
-                goes_on = isinstance(last, tuple) and last[0] == "quote"
-                quoted = (*quoted, *inner_) if goes_on else inner_
-                found[len(found) - goes_on :] = [("quote", meant(quoted))]
+                found.append(("quote", meant(inner_)))
             case Definition(term, inner_):
                 found.append(("definition", "".join(i.text for i in term if isinstance(i, Text)), meant(inner_)))
             case Code(text):

@@ -8,6 +8,7 @@ from mujaz.importers.compose import Decisions, to_markdown
 from mujaz.importers.fields import Category, ImportedFields
 from mujaz.importers.forms import FileFormat, form_of
 from mujaz.importers.head import Notice, NoticeCode
+from mujaz.importers.mail import read_mail
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.other_markdown import read_markdown
 from mujaz.importers.page import read_page
@@ -31,6 +32,7 @@ __all__ = [
     "RemarkCode",
     "Unreadable",
     "form_of",
+    "read_mail",
     "read_markdown",
     "read_page",
     "read_proposal",

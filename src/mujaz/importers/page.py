@@ -13,13 +13,18 @@ from mujaz.arabic import words
 from mujaz.importers import moments
 from mujaz.importers.addresses import aliases
 from mujaz.importers.article import Known, from_fields, from_lines, kind_of, with_own_pictures, with_scrubbed
-from mujaz.importers.document import lines
+from mujaz.importers.document import Document, lines
 from mujaz.importers.fields import Category, split_list
 from mujaz.importers.html import Dialect, decoded, parse_html, read_element, tree_text, without_hidden
+from mujaz.importers.html.mail import MAIL_PAGE
 from mujaz.importers.lost_words import checked_together
+from mujaz.importers.mail_blocks import without_mail_blocks
+from mujaz.importers.mail_head import completed
+from mujaz.importers.mail_html import read_mail_html
+from mujaz.importers.mail_lines import MailText
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.page_parts import find_article, left_out
-from mujaz.importers.pasted import scrub
+from mujaz.importers.pasted import Scrubbed, scrub
 from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
@@ -35,6 +40,8 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBri
     if not page.text.strip():
         raise Unreadable("no-article")
     root = parse_html(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
+    if MAIL_PAGE.search(page.text):
+        return _read_message(root, page, zone, gazetteer)
     album = Album()
     text, meta = _extracted(page.text)
     is_document = bool(_WORD_PROCESSOR.search(page.text[:_HEAD]))
@@ -51,7 +58,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBri
         date=moments.found_date(moment),
         time=moments.time_of(moment) if moment else None,
     )
-    own = from_lines(document, gazetteer) if is_document else (from_fields(document, known, gazetteer),)
+    own = _read_document(document, zone, gazetteer) if is_document else (from_fields(document, known, gazetteer),)
     first, *others = (with_own_pictures(brief, album.pictures) for brief in own)
     brief = with_scrubbed(first, page)
     old, lost = aliases([meta["url"]] if meta.get("url") else [])
@@ -71,6 +78,24 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBri
         remarks=gathered((*brief.remarks, *album.remarks, *hidden, *found, *lost, *beside)),
     )
     return checked_together((whole, *others), source)
+
+
+def _read_document(document: Document, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read a document that a word processor saved, or Outlook a mail."""
+    document, mail = without_mail_blocks(document, is_mail=False)
+    first, *others = from_lines(document, gazetteer, subject=mail.subject)
+    first = replace(first, remarks=gathered((*mail.remarks, *first.remarks)))
+    return tuple(completed(brief, mail, zone, gazetteer) for brief in (first, *others))
+
+
+def _read_message(root: HtmlElement, page: Scrubbed, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read a mail that was saved as a page."""
+    album = Album()
+    mail = read_mail_html(root, Dialect(picture=album.of_address), MailText(), gazetteer)
+    found = (with_own_pictures(brief, album.pictures) for brief in mail.briefs)
+    first, *others = (completed(brief, mail.head, zone, gazetteer) for brief in found)
+    first = with_scrubbed(replace(first, remarks=gathered((*first.remarks, *album.remarks))), page)
+    return checked_together((first, *others), mail.source)
 
 
 _HEAD = 20_000

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from mujaz.arabic import FoundDate
 from mujaz.importers.article import from_lines
@@ -14,10 +15,12 @@ from mujaz.importers.chat import Chat, marked, read_chat
 from mujaz.importers.document import Block, Document, Inlines, Paragraph, Table, Text
 from mujaz.importers.form_tables import form_lines
 from mujaz.importers.lost_words import checked_together
-from mujaz.importers.mail_lines import without_mail
+from mujaz.importers.mail_head import completed
+from mujaz.importers.mail_lines import MailText, without_mail
 from mujaz.importers.mentions import Gazetteer
-from mujaz.importers.pasted import PastedLine, clean
+from mujaz.importers.pasted import Pasted, PastedLine, clean
 from mujaz.importers.raw import RawBrief
+from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
 from mujaz.importers.typed_lists import is_item
 from mujaz.importers.wrapped import unwrapped
@@ -25,7 +28,7 @@ from mujaz.importers.wrapped import unwrapped
 _STARRED = re.compile(r"([*_])[^\W\d_].*[^\W_][:.!\u061f\uff1a]?\1")
 
 
-def read_raw_text(text: str, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+def read_raw_text(text: str, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     """Read a raw text, which may hold several briefs; `gazetteer` has the names to look for in it.
 
     What is said of the whole text is said with the first.
@@ -33,19 +36,41 @@ def read_raw_text(text: str, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     pasted = clean(text)
     chat = read_chat(pasted.lines)
     mail = without_mail(chat.lines if chat else pasted.lines)
+    first, *others = _read(pasted, mail, zone, gazetteer, is_chat=chat is not None)
+    if chat:
+        first = replace(
+            _dated(first, chat),
+            remarks=gathered((*chat.remarks, *first.remarks)),
+            repeated=(*first.repeated, *chat.dropped),
+        )
+    return checked_together((first, *others), text)
+
+
+def read_mail_text(text: str, head: MailText, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+    """Read the text of a mail as `read_raw_text` does; `head` is what its head says. Raises Unreadable for none."""
+    pasted = clean(text)
+    mail = without_mail(pasted.lines, is_mail=True)
+    if not mail.lines:
+        raise Unreadable("no-article")
+    return checked_together(_read(pasted, mail.below(head), zone, gazetteer), text)
+
+
+def _read(
+    pasted: Pasted, mail: MailText, zone: ZoneInfo, gazetteer: Gazetteer, *, is_chat: bool = False
+) -> tuple[RawBrief, ...]:
     lines, joined = unwrapped(mail.lines)
-    written = marked if chat or _has_starred_line(lines) else _plain
+    written = marked if is_chat or _has_starred_line(lines) else _plain
     numbers, blocks = _blocks(lines, written)
-    brief, *others = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
+    found = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
+    brief, *others = (completed(brief, mail, zone, gazetteer) for brief in found)
     said = [Remark(RemarkCode.LINES_JOINED, count=joined)] if joined else []
-    brief = replace(
+    first = replace(
         brief,
         invisible=pasted.invisible,
         overrides=pasted.overrides,
-        remarks=gathered((*(chat.remarks if chat else ()), *mail.remarks, *said, *brief.remarks)),
-        repeated=(*brief.repeated, *(chat.dropped if chat else ())),
+        remarks=gathered((*mail.remarks, *said, *brief.remarks)),
     )
-    return checked_together((_dated(brief, chat), *others), text)
+    return (first, *others)
 
 
 def _plain(text: str) -> Inlines:
@@ -78,9 +103,9 @@ def _rows(lines: Sequence[PastedLine]) -> Iterator[tuple[PastedLine, int]]:
         yield line, len(line.cells) if is_row else 0
 
 
-def _dated(brief: RawBrief, chat: Chat | None) -> RawBrief:
+def _dated(brief: RawBrief, chat: Chat) -> RawBrief:
     """Return a brief with the day of its first message where it has no other; it is in doubt."""
-    if chat is None or brief.date is not None or not chat.stamps:
+    if brief.date is not None or not chat.stamps:
         return brief
     stamp = chat.stamps[0]
     return replace(brief, date=FoundDate(None, 1, None, doubt="the day of a message", text=stamp), date_lines=(stamp,))

@@ -94,6 +94,8 @@ class RemarkCode(StrEnum):
     """Who wrote the messages; `count` says how many [the name]."""
     MAIL = "mail"
     """A line of a mail that is none of its text: its head, a quoted mail, a signature; left out [the line]."""
+    ATTACHED = "attached"
+    """A file that was sent with a mail, and was left out [its name]."""
     PASSWORD = "password"  # noqa: S105 -- the name of a remark
     """A text that was behind a password; it is a draft now."""
     PRIVATE = "private"

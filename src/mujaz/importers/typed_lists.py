@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mujaz.importers.document import Block, Blocks, Inline, Inlines, List, Paragraph, Text, plain, tidy
+from mujaz.importers.document import Block, Blocks, Break, Inline, Inlines, List, Paragraph, Text, plain, tidy
 
 # Bullets, boxes, check marks:
 _SURE = "\u2022\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25c6\u2756\u27a2\u2713\u2714"
@@ -83,6 +83,8 @@ def without_start(content: Inlines, length: int) -> Inlines:
             cut = min(length, len(item.text))
             length -= cut
             left.append(replace(item, text=item.text[cut:]))
+        elif isinstance(item, Break) and length:
+            length -= 1
         else:
             left.append(item)
     return tidy(left)

@@ -93,8 +93,11 @@ def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazettee
             case FileFormat.PROPOSAL:
                 text = _text(data, file, project.language)
                 briefs = (importers.read_proposal(text, project.settings.zone, gazetteer),)
+            case FileFormat.MAIL:
+                briefs = importers.read_mail(data, project.settings.zone, gazetteer)
             case _:
-                return importers.read_raw_text(_text(data, file, project.language), gazetteer)
+                text = _text(data, file, project.language)
+                return importers.read_raw_text(text, project.settings.zone, gazetteer)
         return tuple(_with_words(brief, project.language) for brief in briefs)
     except Unreadable as error:
         raise worded(error, project.language) from error

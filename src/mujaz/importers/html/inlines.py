@@ -109,11 +109,16 @@ def inlines(element: HtmlElement, style: Formatting, reading: InlineContext) -> 
         yield Comment("".join(element.itertext()))
         return
     inner = style.of(element, reading)
+    if tag == "a" and _BUTTON.search(element.get("class", "")):
+        yield Text(" ")  # it has an edge of its own on the page
     yield from text_inlines(element.text, inner, newlines=dialect.newlines)
     for child in element:
         if isinstance(child.tag, str):
             yield from inlines(child, inner, reading)
         yield from text_inlines(child.tail, inner, newlines=dialect.newlines)
+
+
+_BUTTON = re.compile(r"(?:\b|_)(?:button|btn)(?:\b|_)")
 
 
 def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:
@@ -124,6 +129,9 @@ def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:
 def _image(element: HtmlElement, style: Formatting, reading: InlineContext) -> Iterator[Inline]:
     source, alt = _source(element), " ".join((element.get("alt") or "").split())
     if not source:
+        return
+    if element.get("width") in _OF_A_PIXEL and element.get("height") in _OF_A_PIXEL:
+        reading.remark(RemarkCode.PICTURE_LOST, source[:80])  # nobody sees it: it counts who reads a mail
         return
     target = reading.dialect.picture(source)
     if target and not target.startswith(PLACEHOLDER):
@@ -149,6 +157,7 @@ def _source(element: HtmlElement) -> str:
     return later if later and (not source or source.startswith("data:")) else source
 
 
+_OF_A_PIXEL = ("0", "1", "0px", "1px")
 _LATER = ("data-src", "data-lazy-src", "data-original", "data-orig-file")
 
 

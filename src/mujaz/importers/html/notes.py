@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from mujaz.importers.html.note_lines import give_own_blocks
 from mujaz.importers.html.tags import BLOCKS, HEADING_TAGS
 
 NOTE = "x-note"
@@ -19,24 +20,29 @@ _ARROW = re.compile(r"[\s\u2191\u21a9\u21b5\u2b8c\u23ce\ufe0e\ufe0f^]*")
 _PLACES = (*BLOCKS, "aside")
 
 
-def take_notes(root: HtmlElement) -> tuple[list[tuple[str, HtmlElement]], list[str]]:
+def take_notes(root: HtmlElement, *, newlines: bool = False) -> tuple[list[tuple[str, HtmlElement]], list[str]]:
     """Take the notes out of a tree and put an element `NOTE` in the place of each mark.
 
     Return (name, element with the note's blocks) of each, in the order of the first marks; and the signs that went.
+    `newlines` says whether line ends outside of tags count.
     """
     signs: list[str] = []
+    give_own_blocks(root, newlines=newlines)
     places = _places(root)
     order = {element: number for number, element in enumerate(root.iter())}
     notes: dict[HtmlElement, str] = {}
     for link in [found for found in root.iter("a") if found.get("href", "").startswith("#")]:
         target = places.get(unquote(link.get("href", "")[1:]))
         note = _block(target) if target is not None else None
-        if note is None or note in link.iterancestors() or order.get(note, 0) < order.get(link, 0):
+        if note is None or note in link.iterancestors():
             continue
         if note.tag in HEADING_TAGS or note.tag in ("body", "article", "main", "table"):
             continue
         ids = {name for element in _mark(link) for name in (element.get("id"), element.get("name")) if name}
         back = [a for a in note.iter("a") if unquote(a.get("href", "")[1:]) in ids and a.get("href", "")[0] == "#"]
+        is_before = order.get(note, 0) < order.get(link, 0)  # as an entry of a table of contents is, too
+        if is_before and not (back and _SIGN.fullmatch(_text(link)) and all(_is_way_back(a) for a in back)):
+            continue
         if not back and not _begins_alike(link, note):
             continue
         name = notes.setdefault(note, f"note-{len(notes) + 1}")
@@ -117,7 +123,7 @@ def _without_number(note: HtmlElement) -> str:
 def _take(back: HtmlElement) -> str:
     """Take a way back out of a note, and return its arrow or number; words in it are the note's and stay."""
     text = _text(back)
-    if _ARROW.fullmatch(text) or _SIGN.fullmatch(text):
+    if _is_way_back(back):
         parent = back.getparent()
         back.drop_tree()
         if (
@@ -130,6 +136,11 @@ def _take(back: HtmlElement) -> str:
         return text
     back.attrib.pop("href")
     return ""
+
+
+def _is_way_back(link: HtmlElement) -> bool:
+    text = _text(link)
+    return _ARROW.fullmatch(text) is not None or _SIGN.fullmatch(text) is not None
 
 
 def _take_out(note: HtmlElement) -> None:

@@ -28,7 +28,7 @@ def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]
 def read_element(root: HtmlElement, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
     """Read a tree of HTML in which nothing is hidden, or a part of one; it is changed on the way."""
     signs = with_word_lists(root)
-    found, more = take_notes(root)
+    found, more = take_notes(root, newlines=dialect.newlines)
     walker = Walker(dialect)
     blocks = tuple(walker.blocks(root, Formatting()))
     notes = tuple((name, tuple(walker.blocks(note, Formatting()))) for name, note in found)

@@ -1,6 +1,6 @@
 """The blocks of a part of Word's text: paragraphs, headings, lists, tables, in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -42,7 +42,16 @@ def read_blocks(element: Element, reading: WordReading, *, apart: bool = False) 
     """
     reader = _BlockReader(reading, apart)
     pieces = [*reader.inside(element), *reader.paragraph_of(None)]
-    return tuple(with_captions(list(with_lists(pieces))))
+    return tuple(_with_whole_quotes(with_captions(list(with_lists(pieces)))))
+
+
+def _with_whole_quotes(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, paragraphs in a row that have the style of a quotation as one quotation."""
+    for is_quote, group in groupby(blocks, key=lambda block: isinstance(block, Quote)):
+        if is_quote:
+            yield Quote(tuple(inner for block in group if isinstance(block, Quote) for inner in block.blocks))
+        else:
+            yield from group
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ def without_shortcodes(
         return f'<a href="{match["address"]}">{match["address"]}</a>'
 
     text = _EMBED.sub(link, text)
-    text = _GALLERY.sub(lambda match: _gallery(match[1], attachments) or match[0], text)
+    text = _GALLERY.sub(lambda match: _gallery(match[1], attachments, remarks) or match[0], text)
     closed = [match["name"] for match in _CODE.finditer(text) if match["close"]]
 
     def aside(match: re.Match[str]) -> str:
@@ -49,11 +49,16 @@ def without_shortcodes(
 _GALLERY = re.compile(r"""\[gallery\b[^\[\]]*?\bids=["']?([\d,\s]+)["']?[^\[\]]*\]""")
 
 
-def _gallery(ids: str, attachments: Mapping[str, Attachment]) -> str:
-    """Return the pictures of a gallery, '' where the export lacks one of them."""
-    found = [attachments.get(number.strip()) for number in ids.split(",") if number.strip()]
-    pictures = [f'<p><img src="{html.escape(a.address)}" alt="{html.escape(a.title)}"></p>' for a in found if a]
-    return "\n\n" + "\n\n".join(pictures) + "\n\n" if pictures and len(pictures) == len(found) else ""
+def _gallery(ids: str, attachments: Mapping[str, Attachment], remarks: list[Remark]) -> str:
+    """Return the pictures of a gallery that the export has, '' where it has none; the others are told."""
+    numbers = [number.strip() for number in ids.split(",") if number.strip()]
+    if not any(number in attachments for number in numbers):
+        return ""
+    lacking = [number for number in numbers if number not in attachments]
+    remarks += (Remark(RemarkCode.PICTURE_LOST, f"gallery {number}") for number in lacking)
+    found = [attachments[number] for number in numbers if number in attachments]
+    pictures = [f'<p><img src="{html.escape(a.address)}" alt="{html.escape(a.title)}"></p>' for a in found]
+    return "\n\n" + "\n\n".join(pictures) + "\n\n"
 
 
 def _figure(attributes: str, content: str) -> str:

@@ -116,14 +116,12 @@ def _mark(list_: List, position: int, sign: str) -> str:
 
 
 def _joined(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return blocks with two lists of bullets or two quotations in a row as one, as Markdown has them anyway."""
+    """Return blocks with two lists of bullets in a row as one, as Markdown has them anyway."""
     found: list[Block] = []
     for block in blocks:
         last = found[-1] if found else None
         if isinstance(block, List) and isinstance(last, List) and block.start is None and last.start is None:
             found[-1] = List(None, last.items + block.items)
-        elif isinstance(block, Quote) and isinstance(last, Quote):
-            found[-1] = Quote(last.blocks + block.blocks)
         else:
             found.append(block)
     return found

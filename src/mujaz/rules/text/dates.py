@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.arabic import FoundDate
+from mujaz.rules.text.dated import DatePlace
 from mujaz.rules.text.prose import LETTERS, Find, Prose
 
 _DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
@@ -27,12 +29,24 @@ def _is_in_some_year(found: FoundDate) -> bool:
 
 
 def other_date(prose: Prose) -> Iterator[Find]:
-    """A date given as the day of the brief, alone in a line or after اليوم, is that of the front matter."""
-    for place in prose.dates if prose.date else ():
-        is_alone = _BARE_LINE.match(place.before) and _END_OF_LINE.match(prose.text, place.end)
-        date = _nearest(place.found, prose.date)
-        if date and date != prose.date and (is_alone or _TODAY.search(place.before)):
+    """A date given as the day of the brief, alone in a line or after اليوم, is that of the front matter.
+
+    Days that stand alone in lines, with text between them, are those of a chronology.
+    """
+    places = [(place, _nearest(place.found, prose.date)) for place in prose.dates if prose.date]
+    alone = [(place, date) for place, date in places if date and _is_alone(place, prose.text)]
+    is_chronology = any(
+        one != other and any(map(str.isalnum, prose.text[place.end : following.start - len(following.before)]))
+        for (place, one), (following, other) in pairwise(alone)
+    )
+    for place, date in places:
+        is_named = (not is_chronology and (place, date) in alone) or _TODAY.search(place.before)
+        if date and date != prose.date and is_named:
             yield Find(place.start, place.end, (), {"date": place.written, "front": str(prose.date)})
+
+
+def _is_alone(place: DatePlace, text: str) -> bool:
+    return bool(_BARE_LINE.match(place.before) and _END_OF_LINE.match(text, place.end))
 
 
 def wrong_weekday(prose: Prose) -> Iterator[Find]:
