@@ -52,6 +52,15 @@ def is_blank(value: object) -> bool:
     return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
 
 
+def as_yaml(value: object) -> str:
+    """Return a value about as its author wrote it, for messages; '' for none."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {as_yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(as_yaml, value)) + "]"
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
 class _Loader(yaml.CSafeLoader):
     """The safe C loader with a short list of resolvers of its own."""
 
