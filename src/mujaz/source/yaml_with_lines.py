@@ -48,8 +48,10 @@ def without_blanks(data: object) -> object:
 
 
 def is_blank(value: object) -> bool:
-    """Return whether a value says nothing: none, an empty text, list or mapping."""
-    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    """Return whether a value says nothing: none, an empty text or mapping, a list of nothing else."""
+    if isinstance(value, list):
+        return all(map(is_blank, value))
+    return value is None or value == {} or (isinstance(value, str) and not value.strip())
 
 
 def as_yaml(value: object) -> str:
