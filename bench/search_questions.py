@@ -4,10 +4,13 @@ The words of a text are taken here with a light stemmer of other people instead 
 queries stay the same when that changes, and do not favour it.
 """
 
+import json
 import re
 import unicodedata
+import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from statistics import fmean
 from typing import Any, NamedTuple, TypeVar
 
@@ -35,6 +38,16 @@ def text_of(slug: str, title: str, body: str) -> Text:
 
 def _visible(text: str) -> str:
     return "".join(c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
+
+
+def articles(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield title, content and source of the articles in the .zip files of a folder."""
+    for path in sorted(folder.glob("*.zip")):
+        with zipfile.ZipFile(path) as archive:
+            for name in sorted(archive.namelist()):
+                for article in json.loads(archive.read(name)) if name.endswith(".json") else ():
+                    if article["title"].strip() and article["content"].strip():
+                        yield article["title"], article["content"], article.get("source", "")
 
 
 class Question(NamedTuple):
@@ -83,6 +96,11 @@ def _words(text: str) -> list[tuple[str, str]]:
     return [(word, word.translate(_SAME).lower()) for word in _WORD.findall(plain)]
 
 
+def content_words(text: str) -> list[tuple[str, str]]:
+    """Return the words that say something, as they are written and in one spelling."""
+    return [(written, same) for written, same in _words(text) if _is_content(same)]
+
+
 def _is_content(word: str) -> bool:
     bare = word[1:] if word[0] in _CLITICS else word
     return len(word) >= _LEAST_WORD and not word.isdigit() and not {word, bare} & _FUNCTION_WORDS
@@ -112,8 +130,8 @@ def two_words(query: str, known: Mapping[str, int]) -> str:
     a function word, a number, shorter than three letters, or whose stem stands in no text.
     """
     words: dict[str, str] = {}
-    for written, same in _words(query):
-        if _is_content(same) and (stem := light10(same)) in known:
+    for written, same in content_words(query):
+        if (stem := light10(same)) in known:
             words.setdefault(stem, written)
     rarest = sorted(words, key=lambda stem: known[stem])[:2]
     return " ".join(words[stem] for stem in words if stem in rarest) if len(words) > 1 else ""

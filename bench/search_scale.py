@@ -21,10 +21,8 @@ The second has the files of our index by kind.
 """
 
 import argparse
-import json
 import re
 import tempfile
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, cycle, islice
@@ -35,7 +33,7 @@ from statistics import median, quantiles
 from search_engines import ENGINES
 from search_memory import Renderers
 from search_place import Place
-from search_questions import Text, frequencies, spread, text_of, two_words
+from search_questions import Text, articles, frequencies, spread, text_of, two_words
 from search_stage import Reader, launched, serving
 from search_typing import keystrokes
 
@@ -46,16 +44,6 @@ HEAD = """\
 HEAD_OF_FILES = """\
 | N | kind of file | files | KB | of one, KB, median | most |
 |---:|---|---:|---:|---:|---:|"""
-
-
-def articles(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield title and content of the articles in the .zip files of a folder."""
-    for path in sorted(folder.glob("*.zip")):
-        with zipfile.ZipFile(path) as archive:
-            for name in sorted(archive.namelist()):
-                for article in json.loads(archive.read(name)) if name.endswith(".json") else ():
-                    if article["title"].strip() and article["content"].strip():
-                        yield article["title"], article["content"]
 
 
 def made_up() -> Iterator[tuple[str, str]]:
@@ -70,7 +58,7 @@ def made_up() -> Iterator[tuple[str, str]]:
 
 def texts_of(number: int, folder: Path | None) -> list[Text]:
     """Return so many texts."""
-    found = list(islice(made_up(), number)) if folder is None else spread(list(articles(folder)), number)
+    found = list(islice(made_up(), number)) if folder is None else spread([a[:2] for a in articles(folder)], number)
     repeated = islice(cycle(found), number)
     return [text_of(f"brief-{n:05}", title, body) for n, (title, body) in enumerate(repeated)]
 

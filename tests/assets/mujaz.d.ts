@@ -15,15 +15,21 @@ declare namespace Mujaz {
     };
     shards: { open(root: string, anew: boolean): Promise<Index> }; // search/shards.js
     receive(name: string, data: unknown): void;
+    meanings: { // search/meanings.js
+      of(index: Index, word: QueryWord): Promise<Meaning>;
+      term(index: Index, text: string): Promise<string>;
+      entry(index: Index, text: string): Promise<Entry>;
+      maskOf(word: string): number;
+    };
     answer: { // search/answer.js
       find(index: Index, text: string, options: FindOptions): Promise<Found>;
-      words(index: Index, text: string): Promise<Set<string>>;
+      words(index: Index, text: string): Promise<Matches>;
     };
     load(address: string): Promise<void>; // search/engine.js, as all below but the last
     search(query?: unknown, options?: FindOptions): Promise<Pick<Hit, "slug" | "url" | "title" | "score">[]>;
     find(query?: unknown, options?: FindOptions): Promise<Answer>;
-    words(query: string): Promise<Set<string>>;
-    mark(text: string, words: Set<string>): [string, boolean][];
+    words(query: string): Promise<Matches>;
+    mark(text: string, words: Matches): [string, Match | null][];
     paragraphs(url: string): Promise<string[]>; // search/passage.js
   }
 
@@ -45,6 +51,7 @@ declare namespace Mujaz {
     withoutPrefix(word: string): string;
     hosts(word: string): string[];
     readings(word: string): string[];
+    root(stem: string): string;
     otherLayout(text: string): string;
     isFunctionWord(word: string): boolean;
     isWithClitic(word: string, of: string): boolean;
@@ -65,6 +72,7 @@ declare namespace Mujaz {
     compounds: { first: string; words: Words };
     keyboard: { keys: Words };
     "function words": { words: string };
+    roots: { beginnings: string; weak: string };
     clitics: { conjunctions: string; prepositions: string };
     article: { forms: [string, number][] };
     "own beginnings": OwnBeginnings;
@@ -127,12 +135,28 @@ declare namespace Mujaz {
     whole: Set<string>;
     patterns: Map<string, Pattern[]>;
     readings: Map<string, Pattern[]>;
+    roots: { beginnings: string[]; weak: RegExp };
     irregular: Map<string, string>;
     toArabic: Map<string, string>;
     toLatin: Map<string, string>;
   }
 
   // ---- the index ----------------------------------------------------------------------------------------
+
+  interface Ranking {
+    k1: number;
+    b: number;
+    alternative: number;
+    exact: number;
+    root: number;
+    alike: [number, number][]; // from which likeness on, and what it counts
+    part: number;
+    completion: number;
+    near: number[];
+    doubt: number;
+    together: number;
+    floor: number;
+  }
 
   interface IndexAbout {
     count: number;
@@ -141,15 +165,15 @@ declare namespace Mujaz {
     meanLength: number;
     letters: [string, string];
     alphabet: string;
-    shared: number;
     affixes: Record<string, string>;
-    ranking: Record<"k1" | "b" | "together" | "exact" | "alternative" | "part" | "completion", number>;
+    ranking: Ranking;
     months: string[];
     topics: Record<string, string>;
     kinds: Record<string, string>;
     starts: string[];
     words: string[];
-    places: string[];
+    beginnings: string[];
+    spellings: string[];
     cardsInAFile: number;
     cards: string[];
     tables: string;
@@ -163,12 +187,40 @@ declare namespace Mujaz {
     weights: Int32Array;
   }
 
-  // What stands under a term: its words, those that may be meant, and words that have another term.
+  // What stands under a term: its words, and those that may be meant.
   interface Entry {
     words: IndexWord[];
     alternatives: IndexWord[];
-    elsewhere: Map<string, string>;
   }
+
+  // Words in use, how often each is said, and which letters it has.
+  interface Spellings {
+    words: string[];
+    levels: number[];
+    masks: Int32Array;
+  }
+
+  // Words that one of the query stands for; `isMeant` tells whether they are marked.
+  interface Form {
+    words: IndexWord[];
+    counts: number;
+    isMeant: boolean;
+  }
+
+  // `near` are words in use that it may be a slip for.
+  interface Meaning {
+    forms: Form[];
+    isKnown: boolean;
+    near: string[];
+  }
+
+  // Words to mark, each with the place of the word of the query that it stands for, and how much it tells.
+  interface Match {
+    of: number;
+    tells: number;
+  }
+
+  type Matches = Map<string, Match>;
 
   interface Card {
     path: string;
@@ -176,7 +228,6 @@ declare namespace Mujaz {
     kind: string;
     topics: string[];
     title: string;
-    summary: string;
   }
 
   interface IndexFacet {
@@ -193,8 +244,9 @@ declare namespace Mujaz {
     missing: Set<string>;
     begin(progress: Progress | null): void;
     entry(key: string): Promise<Entry>;
-    entries(beginning: string): Promise<Entry[]>;
-    positions(key: string, text: string): Promise<Int32Array[]>;
+    family(key: string): Promise<[string, Entry][]>;
+    spellings(beginning: string): Promise<Spellings[]>;
+    residues(text: string): Promise<ArrayLike<number>>;
     card(number: number): Promise<Card | null>;
     facets(): Promise<Record<string, IndexFacet[]>>;
   }
@@ -222,6 +274,7 @@ declare namespace Mujaz {
     sort?: string;
     typing?: boolean;
     facets?: boolean;
+    rest?: boolean; // those, too, that have little of what was asked
     progress?: Progress;
   }
 
@@ -235,10 +288,12 @@ declare namespace Mujaz {
 
   interface Found {
     numbers: number[];
+    rest: number; // how many there are besides
     scores: ArrayLike<number>;
     facets: Facets | null;
-    words: Set<string>;
+    words: Matches;
     mended: Map<string, string>;
+    isExact: boolean; // whether all phrases were found
     meant: string;
   }
 
@@ -250,7 +305,6 @@ declare namespace Mujaz {
     date: string;
     dateText: string;
     topics: { id: string; label: string; url: string }[];
-    summary: string;
     kind: { id: string; label: string };
   }
 
@@ -263,11 +317,13 @@ declare namespace Mujaz {
   interface Answer {
     query: string;
     total: number;
+    rest: number;
     hits: Hit[];
     facets: Facets | null;
     suggestion: Suggestion | null;
+    isExact: boolean;
     missing: string[];
-    words: Set<string>;
+    words: Matches;
   }
 
   // ---- the interface ------------------------------------------------------------------------------------
@@ -284,7 +340,7 @@ declare namespace Mujaz {
     fill<E extends Element | DocumentFragment>(element: E, values: Fillings): E;
     phrase(scope: ParentNode, name: string, values?: Fillings): DocumentFragment;
     element(scope: ParentNode, name: string, values?: Fillings): HTMLElement;
-    marked(text: string, words: Set<string>): DocumentFragment;
+    marked(text: string, words: Matches): DocumentFragment;
     counted(element: Element, n: number): string;
     withQuery(url: string, query: string): string;
     paragraphs(page: Document): string[];
@@ -298,9 +354,7 @@ declare namespace Mujaz {
     };
     filters(page: HTMLElement, changed: (lost: boolean) => void): FilterPanel;
     hits(page: HTMLElement): HitList;
-    wanted(query: string): number;
-    matches(text: string, words: Set<string>): number;
-    passage(paragraphs: string[], words: Set<string>): Passage | null;
+    passages(paragraphs: string[], words: Matches): string[];
   }
 
   interface Combobox {
@@ -322,13 +376,7 @@ declare namespace Mujaz {
   }
 
   interface HitList {
-    show(answer: Pick<Answer, "hits" | "words">, query: string): void;
+    show(answer: Pick<Answer, "hits" | "words">, query: string): Element[];
     add(answer: Pick<Answer, "hits" | "words">, query: string): HTMLElement | null;
-  }
-
-  interface Passage {
-    text: string;
-    matches: number;
-    number: number;
   }
 }

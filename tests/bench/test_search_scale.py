@@ -3,8 +3,8 @@ import zipfile
 from itertools import islice
 from pathlib import Path
 
-from search_questions import Text
-from search_scale import articles, made_up, queries_of, sizes_by_kind, texts_of
+from search_questions import Text, articles
+from search_scale import made_up, queries_of, sizes_by_kind, texts_of
 
 
 def test_articles_are_those_with_title_and_text_in_the_order_of_the_files(tmp_path: Path) -> None:
@@ -12,7 +12,7 @@ def test_articles_are_those_with_title_and_text_in_the_order_of_the_files(tmp_pa
         with zipfile.ZipFile(tmp_path / f"{name}.zip", "w") as archive:
             archive.writestr(f"{name}.json", json.dumps([{"title": title, "content": "نص"} for title in titles]))
             archive.writestr("readme.txt", "-")
-    assert [title for title, _ in articles(tmp_path)] == ["أول", "ثان", "ثالث"]
+    assert [title for title, *_ in articles(tmp_path)] == ["أول", "ثان", "ثالث"]
     assert [text.title for text in texts_of(5, tmp_path)] == ["أول", "ثان", "ثالث", "أول", "ثان"]
     assert texts_of(2, tmp_path) == [Text("brief-00000", "أول", ("نص",)), Text("brief-00001", "ثان", ("نص",))]
 

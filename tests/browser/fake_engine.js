@@ -28,10 +28,14 @@
 
   function wordsOf(query) {
     const words = plain(query).split(/[^\u0621-\u064aa-z0-9]+/);
-    return words.filter((word) => word.length > 1 && !["بطيء", "منتظر", "ناقص", "معطل"].includes(word));
+    return words.filter((word) => word.length > 1 && !["بطيء", "منتظر", "ناقص", "معطل", "بقية", "حرفي"].includes(word));
   }
 
-  mujaz.words = function (query) { return Promise.resolve(wordsOf(query)); };
+  function matches(words) {
+    return new Map(words.map((word, of) => [word, { of, tells: 1 }]));
+  }
+
+  mujaz.words = function (query) { return Promise.resolve(matches(wordsOf(query))); };
 
   mujaz.mark = function (text, words) {
     const letters = Array.from(text);
@@ -42,10 +46,10 @@
       if (one) at.push(n);
       flat += one;
     });
-    const hit = letters.map(() => false);
-    words.forEach((word) => {
+    const hit = letters.map(() => null);
+    words.forEach((match, word) => {
       for (let i = flat.indexOf(word); i >= 0; i = flat.indexOf(word, i + 1)) {
-        for (let j = at[i]; j <= at[i + word.length - 1]; j++) hit[j] = true;
+        for (let j = at[i]; j <= at[i + word.length - 1]; j++) hit[j] = match;
       }
     });
     const pieces = [];
@@ -109,8 +113,10 @@
       )),
       facets: options.facets ? facetsOf(scored.map((one) => one.brief), filters) : null,
       suggestion,
+      rest: /بقية/.test(query) && !options.rest ? 3 : 0,
+      isExact: !/حرفي/.test(query),
       missing: /ناقص/.test(query) && !failed.part ? ["كلمات تبدأ بحرف النون"] : [],
-      words
+      words: matches(words)
     };
   }
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise, without_prefix
+from mujaz.arabic import base, hosts, normalise, readings, stem, tables_script, tokenise, without_prefix, word_root
 from mujaz.arabic.tables import tables
-from mujaz.search.answer import _is_with_clitic
+from mujaz.search.answer import is_with_clitic
 from tests.arabic.test_keyboard import MEANT
 from tests.browser.conftest import Witness, open_context
 from tests.golden import golden
@@ -30,6 +30,7 @@ READ = """(json) => JSON.stringify(JSON.parse(json).map((text) => {
       token.text, token.start, token.end, token.parts, arabic.stem(token.text), arabic.base(token.text),
       arabic.withoutPrefix(token.text),
       arabic.readings(token.text), arabic.hosts(token.text),
+      arabic.root(arabic.stem(token.text)),
     ]),
     arabic.normalise(text),
   ];
@@ -77,6 +78,7 @@ def read(text: str) -> list[Any]:
             without_prefix(token.text),
             list(readings(token.text)),
             list(hosts(token.text)),
+            word_root(stem(token.text)),
         ]
         for token in tokenise(text)
     ]
@@ -141,7 +143,7 @@ def test_other_layout(page: Page) -> None:
 )
 def test_the_first_word_of_a_phrase_may_have_clitics(page: Page, word: str, of: str, *, wanted: bool) -> None:
     assert page.evaluate("([word, of]) => mujaz.arabic.isWithClitic(word, of)", [word, of]) is wanted
-    assert _is_with_clitic(word, of) is wanted
+    assert is_with_clitic(word, of) is wanted
 
 
 # ---- parity ---------------------------------------------------------------------------------------------

@@ -32,10 +32,10 @@ def test_marks_and_the_way_through_them(
         bar.get_by_role("button", name="الموضع التالي").focus()
         page.keyboard.press("Enter")
         expect(marks.first).to_be_in_viewport()
-        expect(marks.first).to_have_class("is-current")
+        expect(marks.first).to_have_class("mz-is-current")
         expect(bar.locator(".mz-found__place")).to_have_text(f"1 من {number}")
         bar.get_by_role("button", name="الموضع السابق").click()
-        expect(marks.last).to_have_class("is-current")
+        expect(marks.last).to_have_class("mz-is-current")
         expect(marks.last).to_be_in_viewport()
         expect(page.locator("mark.mz-is-current")).to_have_count(1)
 

@@ -22,7 +22,7 @@ from tests.search.test_answer import FOUND
 QUERIES = 500
 ASK = """async (json) => JSON.stringify(await Promise.all(JSON.parse(json).map(async ([text, options]) => {
   const found = await mujaz.find(text, options);
-  return [found.total, found.hits.map((h) => [h.slug, h.url, h.title, h.score]),
+  return [found.total, found.rest, found.isExact, found.hits.map((h) => [h.slug, h.url, h.title, h.score]),
           found.suggestion && found.suggestion.reason, found.missing];
 })))"""
 SEARCH = "async ([text, options]) => mujaz.search(text, options)"
@@ -81,6 +81,7 @@ def queries(index: search.Index) -> list[tuple[str, dict[str, Any]]]:
             "filters": filters,
             "sort": random_.choice(["relevance", "relevance", "date"]),
             "typing": random_.random() < 0.3,
+            "rest": random_.random() < 0.3,
         }
 
     def begun() -> str:
@@ -93,10 +94,19 @@ def queries(index: search.Index) -> list[tuple[str, dict[str, Any]]]:
 
 
 def expected(index: search.Index, text: str, wish: dict[str, Any]) -> list[Any]:
-    options = search.Options(wish["limit"], wish["filters"], by_date=wish["sort"] == "date", typing=wish["typing"])
+    options = search.Options(
+        wish["limit"], wish["filters"], by_date=wish["sort"] == "date", typing=wish["typing"], rest=wish["rest"]
+    )
     found = search.answer(index, text, options)
     reason = ("keyboard" if found.is_proposal else "spelling") if found.instead else None
-    return [found.total, [[h.slug, h.url, h.title, h.score] for h in found.hits], reason, []]
+    return [
+        found.total,
+        found.rest,
+        found.is_exact,
+        [[h.slug, h.url, h.title, h.score] for h in found.hits],
+        reason,
+        [],
+    ]
 
 
 def test_both_find_the_same(page: Page, index: search.Index) -> None:
@@ -108,7 +118,7 @@ def test_both_find_the_same(page: Page, index: search.Index) -> None:
         if its != (ours := expected(index, text, wish))
     ]
     assert wrong == []
-    assert sum(bool(answer[1]) for answer in answers) > QUERIES / 2
+    assert sum(bool(answer[3]) for answer in answers) > QUERIES / 2
 
 
 BAD = (
@@ -184,7 +194,7 @@ def test_a_part_that_fails_is_tried_again(browser: Browser, server: str) -> None
         page.goto(server + urls.SEARCH)
         found = page.evaluate("async () => { const f = await mujaz.find('هرمز'); return [f.total, f.missing]; }")
         assert failed
-        assert found == [3, []]
+        assert found == [4, []]
 
 
 def test_a_part_that_cannot_be_had_is_named_and_the_rest_answers(browser: Browser, server: str) -> None:

@@ -198,7 +198,7 @@ def test_words_are_marked_as_they_are_spelled(browser: Browser, fake_site: Path,
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("place", PLACES)
-def test_a_passage_is_shown_where_the_summary_has_not_the_words(
+def test_a_passage_is_shown_with_the_words(
     browser: Browser, fake_site: Path, fake_server: str, place: str, width: int
 ) -> None:
     with reading(browser, place, fake_site, fake_server, width) as reader:
@@ -214,13 +214,42 @@ def test_a_passage_is_shown_where_the_summary_has_not_the_words(
         reader.check()
 
 
-def test_a_passage_that_cannot_be_had_leaves_the_summary(browser: Browser, fake_site: Path, fake_server: str) -> None:
+def test_other_passages_are_shown_when_asked_for(browser: Browser, fake_site: Path, fake_server: str) -> None:
+    with reading(browser, "folder", fake_site, fake_server) as reader:
+        reader.visit("search.html", q="الرادارات كيلومترات")
+        hit = reader.page.locator(".mz-hit", has_text="مسيّرات رخيصة")
+        hit.get_by_role("button", name="مواضع أخرى").click()
+        others = hit.locator(".mz-hit__others li")
+        expect(others.first.locator("mark").first).to_be_visible()
+        assert hit.locator(".mz-hit__text").inner_text() not in others.all_inner_texts()
+        expect(hit.locator(".mz-hit__others")).to_be_focused()
+        reader.check()
+
+
+def test_the_rest_is_shown_when_asked_for(browser: Browser, fake_site: Path, fake_server: str) -> None:
+    with reading(browser, "server", fake_site, fake_server) as reader:
+        reader.visit("search.html", q="مسيرات بقية")
+        button = reader.page.get_by_role("button", name="أظهر البقية (3)")
+        button.click()
+        expect(button).to_be_hidden()
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
+        reader.check()
+
+
+def test_a_phrase_that_is_found_nowhere_is_said(browser: Browser, fake_site: Path, fake_server: str) -> None:
+    with reading(browser, "server", fake_site, fake_server) as reader:
+        reader.visit("search.html", q="مسيرات حرفي")
+        expect(reader.page.locator("[data-search-meant]")).to_have_text("لا مطابقة حرفية، وهذه أقرب النتائج.")
+
+
+def test_a_passage_that_cannot_be_had_leaves_the_title(browser: Browser, fake_site: Path, fake_server: str) -> None:
     with reading(browser, "server", fake_site, fake_server) as reader:
         page = reader.page
         page.route("**/briefs/**", lambda route: route.abort())
         with page.expect_event("requestfailed"):
             reader.visit("search.html", q="الرادارات كيلومترات")
-        expect(page.locator(".mz-hit__text").first).not_to_be_empty()
+        expect(page.locator(".mz-hit__text").first).to_be_hidden()
+        expect(page.locator(".mz-hit__title").first).to_be_visible()
         expect(page.locator("[data-search-alert]")).to_be_hidden()
 
 

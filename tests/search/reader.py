@@ -56,12 +56,12 @@ def rising(bits: Bits, count: int, span: int, weights: list[int] | None = None) 
 
 @dataclass
 class Word:
-    """A word under a key: document -> (weight, positions)."""
+    """A word under a key: its documents, its weight in each, and what is left of its positions there."""
 
     text: str
     documents: list[int] = field(default_factory=list)
     weights: list[int] = field(default_factory=list)
-    positions: list[list[int]] = field(default_factory=list)
+    residues: list[set[int]] = field(default_factory=list)
 
 
 @dataclass
@@ -70,7 +70,6 @@ class Entry:
 
     words: list[Word] = field(default_factory=list)
     alternatives: list[Word] = field(default_factory=list)
-    elsewhere: dict[str, str] = field(default_factory=dict)
 
 
 def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
@@ -78,10 +77,9 @@ def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
     about = data_of(files["search/index.js"])[1]
     latin, arabic = about["letters"]
     letters = str.maketrans(latin + arabic, arabic + latin)
-    lengths = [about["lengths"][about["alphabet"].index(c)] for c in about["levels"]]
     entries: dict[str, Entry] = {}
-    for words, places in zip(about["words"], about["places"], strict=True):
-        heads, postings = data_of(files[f"search/words/{words}.js"])[1]
+    for name in about["words"]:
+        heads, postings = data_of(files[f"search/words/{name}.js"])[1]
         shard: dict[str, Entry] = {}
         pieces = str(heads).translate(letters).split(" ")
         key = ""
@@ -92,12 +90,27 @@ def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
         for entry in shard.values():
             for word in (*entry.words, *entry.alternatives):
                 word.documents = rising(bits, bits.gamma(), about["count"], word.weights)
-        bits = Bits(data_of(files[f"search/places/{places}.js"])[1], about["alphabet"])
-        for entry in shard.values():
-            for word in entry.words:
-                word.positions = [rising(bits, bits.gamma(), lengths[document]) for document in word.documents]
+        bits = Bits(data_of(files[f"search/places/{name}.js"])[1], about["alphabet"])
+        for key, entry in shard.items():
+            for word in entry.words if key[0] != "." else ():
+                word.residues = [{bits.rice(3) for _ in range(bits.gamma())} for _ in word.documents]
         entries |= shard
     return about, entries
+
+
+def spellings(files: Mapping[str, bytes]) -> dict[str, int]:
+    """Return the words in use with their levels."""
+    about = data_of(files["search/index.js"])[1]
+    latin, arabic = about["letters"]
+    letters = str.maketrans(latin + arabic, arabic + latin)
+    found = {}
+    for name in about["spellings"]:
+        text, levels = data_of(files[f"search/spellings/{name}.js"])[1]
+        word = ""
+        for written, level in zip(str(text).translate(letters).split(" "), levels, strict=True):
+            word = word[: int(written[0])] + written[1:]
+            found[word] = about["alphabet"].index(level)
+    return found
 
 
 def entry_of(key: str, names: str, affixes: Mapping[str, str]) -> Entry:
@@ -108,9 +121,6 @@ def entry_of(key: str, names: str, affixes: Mapping[str, str]) -> Entry:
         else:
             name, _, names = names.partition("'")
         is_alternative = name.startswith("!")
-        text, _, term = name.removeprefix("!").replace("*", key, 1).partition(">")
-        if term:
-            entry.elsewhere[text] = term
-        else:
-            (entry.alternatives if is_alternative else entry.words).append(Word(text))
+        text = name.removeprefix("!").replace("*", key, 1)
+        (entry.alternatives if is_alternative else entry.words).append(Word(text))
     return entry

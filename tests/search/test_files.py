@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from random import Random
@@ -9,17 +10,18 @@ from random import Random
 import numpy as np
 import pytest
 
-from mujaz.arabic import without_prefix
+from mujaz.arabic import word_root
 from mujaz.search import Analysis, Index, index_files, index_of, planned_files
 from mujaz.search.affix_coding import AFFIXES, heads
 from mujaz.search.documents import Documents, Facet, ResultCard
 from mujaz.search.files import INDEX_FORMAT
 from mujaz.search.forms import forms_of
-from mujaz.search.postings_codec import Lists, Positions, gap_bits, lists_text, positions_text
-from mujaz.search.term_dictionary import SHARED, DictionaryEntry, term_dictionary_of
+from mujaz.search.postings_codec import PLACES, Lists, Residues, gap_bits, lists_text, residues_text
+from mujaz.search.spellings import Spellings, spellings_of
+from mujaz.search.term_dictionary import FUNCTION, DictionaryEntry, term_dictionary_of
 from mujaz.search.transliteration_table import transliterate
 from tests.search.collection import analyses, index, said
-from tests.search.reader import data_of, read
+from tests.search.reader import data_of, read, spellings
 
 MONTHS = [f"شهر{n}" for n in range(1, 13)]
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -36,7 +38,7 @@ def parts(number: int, changed: int = -1) -> tuple[Documents, list[Analysis]]:
         if n == changed:
             chosen[-1] = "قمطرير"
         positions = {word: sorted(random.sample(range(200), random.randint(1, 3))) for word in chosen}
-        cards.append(ResultCard(f"2024/b{n:05}", f"عنوان {n}", "خلاصة.", "2024-04-30", "report", ("economy",)))
+        cards.append(ResultCard(f"2024/b{n:05}", f"عنوان {n}", "2024-04-30", "report", ("economy",)))
         found.append(Analysis.of({word: random.randint(1, 9) for word in chosen}, positions))
     everything = tuple(range(number))
     topics, kinds = Facet("economy", "الاقتصاد", everything[::3]), Facet("report", "تقرير", everything)
@@ -83,9 +85,11 @@ def test_everything_is_read_back(which: str, large: Index) -> None:
         own = an_index.entries[key]
         assert [word.text for word in entry.words] == own.words
         assert [word.text for word in entry.alternatives] == own.alternatives
-        assert entry.elsewhere == own.elsewhere
         for word in entry.words:
-            assert list(zip(word.documents, word.weights, word.positions, strict=True)) == expected.pop(word.text)
+            postings = expected.pop(word.text)
+            assert list(zip(word.documents, word.weights, strict=True)) == [(d, w) for d, w, _ in postings]
+            residues = [{p % PLACES for p in positions} for _, _, positions in postings]
+            assert word.residues == ([] if key.startswith(FUNCTION) else residues)
     assert expected == {}, "each word is under one term"
 
 
@@ -132,7 +136,7 @@ def test_files_are_planned_under_the_addresses_they_get(large: Index) -> None:
 def with_one_more(an_index: Index, word: str) -> Index:
     """Return the large index with one more document, the newest, that says nothing but a word."""
     documents, found = parts(600)
-    newest = ResultCard("2025/new", "جديد", "", "2025-01-01", "report", ("economy",))
+    newest = ResultCard("2025/new", "جديد", "2025-01-01", "report", ("economy",))
     more = replace(documents, cards=(*documents.cards, newest))
     return index_of(more, [*found, Analysis.of({word: 1}, {word: [0]})], an_index.memory)
 
@@ -141,7 +145,7 @@ def test_one_more_document_leaves_the_shards_without_its_words(large: Index) -> 
     word = next(iter(large.words))
     before, after = files_of(large), files_of(with_one_more(large, word))
     changed = sorted(name.split("/")[1] for name in after if name not in before)
-    assert [kind for kind in changed if kind in {"words", "places"}] == ["places", "words"]
+    assert changed.count("words") == changed.count("places") == 1
 
 
 def test_what_an_earlier_build_knew_changes_no_byte(large: Index) -> None:
@@ -153,14 +157,14 @@ def test_what_an_earlier_build_knew_changes_no_byte(large: Index) -> None:
 def test_the_form_of_shards_has_a_number() -> None:
     """Whoever changes what is written for the same lists, or the names of words, gives `FORM` another number."""
     lists = Lists(numbers(2, 1), numbers(3, 40, 7), numbers(1, 6, 2))
-    positions = Positions(numbers(100, 80), numbers(2, 1), numbers(4, 60, 33))
-    entry = DictionaryEntry(["القرار", "قرارات"], ["بقرار"], {"صواريخ": "صاروخ"})
+    residues = Residues(numbers(2, 1), numbers(4, 12, 9))
+    entry = DictionaryEntry(["القرار", "قرارات"], ["بقرار"])
     named = transliterate(" ".join(heads([("قرار", entry)])))
-    assert (INDEX_FORMAT, lists_text(lists, numbers(600)), positions_text(positions), named) == (
-        b"1",
+    assert (INDEX_FORMAT, lists_text(lists, numbers(600)), residues_text(residues), named) == (
+        b"2",
         "?><MQ=",
-        "?vyq",
-        "0bQGQ ${!H*'UhGQjN>UGQhN'",
+        "B7<@",
+        "0bQGQ ${!H*'",
     )
     assert " ".join(AFFIXES.values()) == (
         "* ال* و* *ه *ا *ي ال*ه وال* ل* *ها ال*ي و*ه ب* بال* و*ا ال*يه *يه لل* *ات ال*ات وال*ه *ين"
@@ -171,7 +175,7 @@ def test_a_change_in_one_document_changes_few_files(large: Index) -> None:
     before, after = files_of(large), files_of(made(600, changed=300))
     kinds = sorted(name.split("/")[1] for name in after if name not in before)
     assert len(kinds) <= 8, kinds
-    assert set(kinds) <= {"words", "places"}
+    assert set(kinds) <= {"words", "places", "spellings"}
 
 
 def test_one_more_document_leaves_the_cards_of_the_others(large: Index) -> None:
@@ -202,17 +206,37 @@ def test_no_documents_at_all() -> None:
     assert (about["count"], about["starts"], entries) == (0, [], {})
 
 
-def test_what_is_typed_leads_to_every_word_that_is_not_rare(large: Index) -> None:
-    counts = dict.fromkeys(itertools.chain(large.words, index().words), 5)
-    words = sorted(counts)
-    found = term_dictionary_of(forms_of(words), np.array([counts[word] for word in words]), 4000)
-    entries = {key: found.entry(number) for number, key in enumerate(found.keys)}
-    for word in counts:
-        bare = without_prefix(word)
-        if len(bare) < SHARED:
-            continue
-        near = [entry for key, entry in entries.items() if key.startswith(bare[:SHARED])]
-        assert any(word in entry.words or word in entry.elsewhere for entry in near), word
+def test_words_in_use_are_read_back(large: Index) -> None:
+    found = spellings(files_of(large))
+    assert list(found) == list(large.spellings.words)
+    assert list(found.values()) == list(large.spellings.levels)
+
+
+def test_words_in_use_are_those_without_prefix_that_are_not_rare() -> None:
+    found = spellings_of(["امن", "امن", "قرار", "2024"], numbers(1, 2, 1, 9), 5000)
+    assert (found.words, found.levels) == (["امن"], [4])  # 3 documents: nine has four bits
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("قرارت", ["قرار", "قرارات"]), ("قراار", ["قرار"]), ("اقرار", ["قرار"]), ("قر", []), ("2024", []), ("xq", [])],
+)
+def test_words_that_a_word_may_be_a_slip_for(word: str, near: list[str]) -> None:
+    words = ["قرار", "قرارات", "مصر"]
+    assert Spellings(words, [5, 4, 3]).near(word, 3) == near
+
+
+def test_a_function_word_stands_alone() -> None:
+    words = ["بعد", "بعده"]
+    found = term_dictionary_of(forms_of(words), numbers(90, 3))
+    assert {key: found.entry(n).words for n, key in enumerate(found.keys)} == {".بعد": ["بعد"], "بعد": ["بعده"]}
+
+
+def test_keys_of_one_root_lie_in_one_shard(large: Index) -> None:
+    about, entries = read(files_of(large))
+    place = {key: bisect_right(about["starts"], word_root(key)) for key in entries}
+    for keys in large.siblings.values():
+        assert len({place[key] for key in keys}) == 1
 
 
 def test_nothing_of_the_files_refers_to_a_place_outside(large: Index) -> None:

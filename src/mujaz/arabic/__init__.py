@@ -25,6 +25,7 @@ from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_pr
 from mujaz.arabic.tables import tables_script
 from mujaz.arabic.text import count_words, reading_minutes, shorten
 from mujaz.arabic.tokens import Token, is_function_word, spoken, tokenise
+from mujaz.arabic.word_root import word_root
 
 __all__ = [
     "MONTH_NAME",
@@ -70,6 +71,7 @@ __all__ = [
     "without_article",
     "without_prefix",
     "word_forms",
+    "word_root",
     "words",
     "zone_name",
 ]

@@ -1,6 +1,6 @@
 """Words that are nearly the same: one letter wrong, missing, too many, or two in the wrong order; in long words two."""
 
-ONE_FROM = 5
+ONE_FROM = 4
 TWO_FROM = 8
 """The least letters of words in which one slip, and two, are forgiven."""
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from mujaz.arabic import date_in_words, normalise, other_layout, words
-from mujaz.arabic.spelling import ONE_FROM, slips
+from mujaz.arabic.spelling import slips
 from mujaz.brief.fields import YEARS
 from mujaz.source.keys import KNOWN_FIELDS, known_key
 
@@ -64,7 +64,8 @@ _KINDS = {
     }.items()
     for name in names.split()
 }
-_NEAR = tuple(name for name in _KINDS if len(name) >= ONE_FROM)
+_LEAST_NEAR = 5
+_NEAR = tuple(name for name in _KINDS if len(name) >= _LEAST_NEAR)
 """The names that are still meant with a slip of the pen in them."""
 _TELLING = frozenset(words("draft embargo embargoed unlisted مسودة"))
 """Words that tell what a key of several words means, and one that stands inside another."""

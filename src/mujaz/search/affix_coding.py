@@ -2,11 +2,10 @@
 
 A key is a digit, how many letters it shares with the key before it, and the rest. Its words follow one after another: a
 word that is the key between two affixes of `AFFIXES` is the one character at the place of these; any other is followed
-by `'`, and in it the key, where it occurs first, is `*`. An alternative begins with `!`; a word that is found elsewhere
-ends with `>` and the key of that place.
+by `'`, and in it the key, where it occurs first, is `*`. An alternative begins with `!`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mujaz.search.term_dictionary import DictionaryEntry
 
@@ -23,16 +22,22 @@ MOST_SHARED = 9
 _SIGN_OF = {affixes: sign for sign, affixes in AFFIXES.items()}
 
 
-def heads(entries: Iterable[tuple[str, DictionaryEntry]]) -> Iterator[str]:
+def heads(entries: Sequence[tuple[str, DictionaryEntry]]) -> Iterator[str]:
     """Yield the key of each entry, and its words."""
+    for key, (whole, entry) in zip(in_front(key for key, _ in entries), entries, strict=True):
+        yield key
+        yield "".join(_words(whole, entry))
+
+
+def in_front(words: Iterable[str]) -> Iterator[str]:
+    """Yield each word as a digit, how many letters it shares with the word before it, and the rest."""
     before = ""
-    for key, entry in entries:
+    for word in words:
         shared = 0
-        while shared < min(len(key), len(before), MOST_SHARED) and key[shared] == before[shared]:
+        while shared < min(len(word), len(before), MOST_SHARED) and word[shared] == before[shared]:
             shared += 1
-        yield f"{shared}{key[shared:]}"
-        yield "".join(_words(key, entry))
-        before = key
+        yield f"{shared}{word[shared:]}"
+        before = word
 
 
 def _words(key: str, entry: DictionaryEntry) -> Iterator[str]:
@@ -41,8 +46,6 @@ def _words(key: str, entry: DictionaryEntry) -> Iterator[str]:
         yield _SIGN_OF.get(name) or name + "'"
     for word in entry.alternatives:
         yield f"!{_short(key, word)}'"
-    for word, term in entry.elsewhere.items():
-        yield f"{_short(key, word)}>{term}'"
 
 
 def _short(key: str, word: str) -> str:

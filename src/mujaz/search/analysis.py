@@ -1,6 +1,6 @@
 """What the words of one brief are, independent of all other briefs: so it can be kept from one build to the next."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
@@ -58,10 +58,15 @@ def _bytes(numbers: list[int]) -> bytes:
 
 def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
     """Return the words of a brief's title, text and terms, and of its summary where that is not taken from the text."""
+    return analysis_of(_fields(brief, vocabulary))
+
+
+def analysis_of(fields: Iterable[tuple[str, int]]) -> Analysis:
+    """Return the words of fields: pieces of text that no phrase leaves, each with its weight."""
     weights: dict[str, int] = {}
     positions: dict[str, list[int]] = {}
     position = 0
-    for text, weight in _fields(brief, vocabulary):
+    for text, weight in fields:
         for word_itself, parts in spoken(text):
             for word in dict.fromkeys((word_itself, *parts)) if parts else (word_itself,):
                 if word in weights:
@@ -75,7 +80,6 @@ def analyse(brief: Brief, vocabulary: Vocabulary) -> Analysis:
 
 
 def _fields(brief: Brief, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
-    """Yield each piece of text that no phrase leaves, with its weight."""
     yield brief.title, TITLE
     text = brief.text
     if brief.summary.rstrip("…") not in " ".join(text.split()):

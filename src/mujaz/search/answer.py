@@ -5,7 +5,7 @@ here is changed there, and tests/browser/test_search.py compares the two.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,13 +13,14 @@ import numpy as np
 import numpy.typing as npt
 
 from mujaz import urls
-from mujaz.arabic import is_function_word, other_layout, readings, stem, tokenise, without_prefix
+from mujaz.arabic import is_function_word, other_layout, tokenise
 from mujaz.arabic.clitics import CLITICS, CONJUNCTIONS
-from mujaz.arabic.spelling import most_slips, slips
 from mujaz.search import ranking
-from mujaz.search.index import Index, length_of, spans
-from mujaz.search.query import Phrase, Query, Word, parse_query
-from mujaz.search.term_dictionary import SHARED, DictionaryEntry
+from mujaz.search.bit_codec import Numbers
+from mujaz.search.index import Index, length_of
+from mujaz.search.meanings import Form, Meanings
+from mujaz.search.postings_codec import PLACES
+from mujaz.search.query import Phrase, Query, parse_query
 
 Filters = Mapping[str, Sequence[str]]
 """Kind of facet -> ids, of which a document must have one; it must have one of every kind that is named."""
@@ -28,22 +29,20 @@ Mask = npt.NDArray[np.bool_]
 
 DECIMALS = 4
 """To which scores are rounded, so that the last bit of a logarithm decides no order."""
-MOST_ELSEWHERE = 4
-"""Words found under other letters that a completion follows, at most: the shortest."""
-_NO_ENTRY = DictionaryEntry()
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a query is to be answered: with how many documents, of which kind, in which order.
 
-    With `typing`, its last word is unfinished.
+    With `typing`, its last word is unfinished; with `rest`, documents count that have little of what was asked.
     """
 
     limit: int = 10
     filters: Filters = field(default_factory=dict)
     by_date: bool = False
     typing: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The best of all `total` documents; `instead` is the query that was answered, or that is proposed.
+    """The best of all `total` documents; there are `rest` others that have little of what was asked.
 
-    It is proposed only (`is_proposal`) where the keyboard was on the wrong layout; a slip that was mended is answered.
+    `instead` is the query that was answered, or that is proposed. It is only proposed (`is_proposal`) if the keyboard
+    was on the wrong layout; a slip that was mended is answered. It is not `is_exact` where some phrase is found nowhere
+    and its words were looked for.
     """
 
     total: int
     hits: tuple[Hit, ...]
+    rest: int = 0
     instead: str = ""
     is_proposal: bool = False
+    is_exact: bool = True
 
 
 def answer(index: Index, text: str, options: Options | None = None) -> Answer:
@@ -78,95 +81,35 @@ class _Search:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._count = len(index.levels)
+        self._meanings = Meanings(index)
 
     def answer(self, text: str, options: Options) -> Answer:
         query = parse_query(text, typing=options.typing)
-        if query.words and not any(map(self._is_known, query.words)):
+        meanings = [self._meanings.of(word) for word in query.words]
+        if query.words and not any(meaning.is_known or meaning.near for meaning in meanings):
             other = other_layout(text)
-            meant = [word for word in parse_query(other).words if not is_function_word(word.text)]
-            if any(map(self._is_known, meant)):
-                return Answer(0, (), other, is_proposal=True)
-        mended = {word: near for word in query.words if not self._is_known(word) and (near := self._nearest(word))}
-        instead = _replaced(text, {word.text: near for word, near in mended.items()})
-        scores = self._scores([Word(mended[word]) if word in mended else word for word in query.words])
-        found = self._wanted(query) & self._filtered(options.filters)
-        found &= scores > 0 if query.words else bool(options.filters or query.unwanted)
-        numbers = np.flatnonzero(found)
+            if self._is_known(other):
+                return Answer(0, (), instead=other, is_proposal=True)
+        mended = {w.text: m.near[0] for w, m in zip(query.words, meanings, strict=True) if m.near and not m.is_known}
+        scores = self._scores([meaning.forms for meaning in meanings])
+        matching, is_exact = self._wanted(query)
+        matching &= scores > 0 if query.words else bool(options.filters or query.unwanted)
+        floor = ranking.FLOOR * float(scores[matching].max(initial=0))
+        found = np.flatnonzero(matching & self._filtered(options.filters))
+        best = found[scores[found] >= floor]
+        numbers = found if options.rest or not len(best) else best
         order = np.lexsort((-numbers,)) if options.by_date else np.lexsort((-numbers, -scores[numbers]))
-        best = numbers[order][: options.limit].tolist()
-        return Answer(len(numbers), tuple(self._hit(n, float(scores[n])) for n in best), instead)
+        hits = tuple(self._hit(n, float(scores[n])) for n in numbers[order][: options.limit].tolist())
+        return Answer(len(numbers), hits, len(found) - len(numbers), _replaced(text, mended), is_exact=is_exact)
 
     def _hit(self, number: int, score: float) -> Hit:
         card = self._index.documents.cards[number]
         return Hit(card.path.rpartition("/")[2], urls.brief(card.path), card.title, score)
 
-    # ---- words ------------------------------------------------------------------------------------------
-
-    def _entry(self, key: str) -> DictionaryEntry:
-        return self._index.entries.get(key, _NO_ENTRY)
-
-    def _term(self, word: str) -> str:
-        own = stem(word)
-        return self._entry(own).elsewhere.get(word, own)
-
-    def _is_known(self, word: Word) -> bool:
-        """Return whether any document has it in any form."""
-        return any(words for words, _ in self._forms(word))
-
-    def _forms(self, word: Word) -> list[tuple[Sequence[str], float]]:
-        """Return the words of the index that a word of a query stands for, and what each group of them counts."""
-        entry = self._entry(self._term(word.text))
-        is_there = word.text in self._index.words
-        forms: list[tuple[Sequence[str], float]] = [
-            (entry.words, 1),
-            (entry.alternatives, ranking.ALTERNATIVE),
-            ((word.text,) if is_there else (), ranking.EXACT),
-        ]
-        if not is_there:
-            forms += [(self._entry(other).words, ranking.ALTERNATIVE) for other in readings(word.text)]
-        forms += [(self._entry(self._term(part)).words, ranking.PART) for part in word.parts]
-        if word.unfinished:
-            forms.append((self._completions(word.text), ranking.COMPLETION))
-        return forms
-
-    def _completions(self, text: str) -> list[str]:
-        """Return the words that begin as `text` does, with or without the article."""
-        found: dict[str, None] = {}
-        for beginning in dict.fromkeys((text, without_prefix(text))):
-            if len(beginning) < SHARED:
-                continue
-            elsewhere: dict[str, None] = {}
-            for key in self._keys(beginning[:SHARED]):
-                found.update(dict.fromkeys(w for w in self._entry(key).words if _begins(w, beginning)))
-                elsewhere.update(dict.fromkeys(w for w in self._entry(key).elsewhere if _begins(w, beginning)))
-            found.update(dict.fromkeys(sorted(elsewhere, key=lambda w: (len(w), w))[:MOST_ELSEWHERE]))
-        return list(found)
-
-    def _keys(self, beginning: str) -> list[str]:
-        return [key for key in self._index.entries if key.startswith(beginning)]
-
-    def _nearest(self, word: Word) -> str:
-        """Return the known word that `word` is most likely a slip for, '' where there is none.
-
-        Looked at are the words that share its first letters, and where none is near, those that share the first two,
-        then those that have the first and the third, as where two changed places. The browser could load no more.
-        """
-        text = without_prefix(word.text)
-        most = most_slips(text)
-        for beginning in (text[:SHARED], text[:2], text[0] + text[2]) if most else ():
-            near = [
-                (distance, -self._number(other), other)
-                for key in self._keys(beginning)
-                for other in self._entry(key).words
-                if (distance := slips(text, without_prefix(other), most)) <= most
-            ]
-            if near:
-                return min(near)[2]
-        return ""
-
-    def _number(self, word: str) -> int:
-        place = self._index.words[word]
-        return int(self._index.postings.starts[place + 1] - self._index.postings.starts[place])
+    def _is_known(self, text: str) -> bool:
+        """Return whether all words of a text are known that have two letters or more, and there is one."""
+        words = [w for w in parse_query(text).words if len(w.text) > 1 and not is_function_word(w.text)]
+        return bool(words) and all(self._meanings.entry(word.text).words for word in words)
 
     # ---- scores -----------------------------------------------------------------------------------------
 
@@ -176,15 +119,14 @@ class _Search:
         norms: Scores = ranking.K1 * (1 - ranking.B + ranking.B * lengths / self._index.mean_length)
         return norms
 
-    def _scores(self, words: Sequence[Word]) -> Scores:
+    def _scores(self, words: Sequence[Sequence[Form]]) -> Scores:
         """Return the score of every document, rounded."""
         total = np.zeros(self._count)
         having = np.zeros(self._count)
-        for word in words:
+        for forms in words:
             score = np.zeros(self._count)
-            for forms, counts in self._forms(word):
-                if forms:
-                    score += counts * self._bm25(forms)
+            for form in forms:
+                score += form.counts * self._bm25(form.words)
             total += score
             having += score > 0
         if len(words) > 1:
@@ -216,39 +158,55 @@ class _Search:
             mask &= having
         return mask
 
-    def _wanted(self, query: Query) -> Mask:
-        mask = np.ones(self._count, np.bool_)
+    def _wanted(self, query: Query) -> tuple[Mask, bool]:
+        """Return which documents have what must be there and not what must not, and whether all phrases were found."""
+        mask, is_exact = np.ones(self._count, np.bool_), True
         for phrase in query.phrases:
-            mask &= self._having(phrase)
+            both = mask & self._having(phrase)
+            if both.any():
+                mask = both
+            else:
+                is_exact = False
         for phrase in query.unwanted:
             mask &= ~self._having(phrase)
-        return mask
+        return mask, is_exact
 
     def _having(self, phrase: Phrase) -> Mask:
-        """Return which documents have a phrase, or a word in any form of its term."""
+        """Return which documents have a phrase, or a word in any form of its term.
+
+        What stands where is known by its residues only, and of function words not at all: they must be there.
+        """
         mask = np.zeros(self._count, np.bool_)
-        first, *rest = phrase
-        if not rest:
-            for word in self._entry(self._term(first)).words:
-                mask[self._places(word)[0]] = True
+        if len(phrase) == 1:
+            for word in self._meanings.entry(phrase[0]).words:
+                mask[self._span(word, self._index.postings.documents)] = True
             return mask
-        entry = self._entry(self._term(first))
-        ways = [word for word in (*entry.words, *entry.alternatives) if _is_with_clitic(word, first)]
-        starts = {(d, p) for word in ways for d, p in zip(*self._places(word), strict=True)}
-        for distance, word in enumerate(rest, 1):
-            if word not in self._index.words:
-                return mask
-            starts &= {(d, p - distance) for d, p in zip(*self._places(word), strict=True)}
-        mask[[document for document, _ in starts]] = True
+        starts: set[tuple[int, int]] | None = None
+        for distance, word in enumerate(phrase):
+            if is_function_word(word):
+                continue
+            entry = self._meanings.entry(word)
+            ways = [
+                w
+                for w in (*entry.words, *entry.alternatives)
+                if w == word or (not distance and is_with_clitic(w, word))
+            ]
+            places = {(d, (p - distance) % PLACES) for way in ways for d, p in self._places(way)}
+            starts = places if starts is None else starts & places
+        mask[[document for document, _ in starts or ()]] = True
         return mask
 
-    def _places(self, word: str) -> tuple[list[int], list[int]]:
-        """Return where a word stands: documents, and a position in each."""
-        postings, place = self._index.postings, self._index.words[word]
-        span = np.arange(postings.starts[place], postings.starts[place + 1])
-        said = postings.places[span + 1] - postings.places[span]
-        positions = postings.positions[spans(postings.places[span], said)]
-        return np.repeat(postings.documents[span], said).tolist(), positions.tolist()
+    def _span(self, word: str, of: Numbers) -> Numbers:
+        place = self._index.words[word]
+        return of[self._index.postings.starts[place] : self._index.postings.starts[place + 1]]
+
+    def _places(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield where a word stands: a document and a position in it."""
+        postings = self._index.postings
+        place = self._index.words[word]
+        for n in range(postings.starts[place], postings.starts[place + 1]):
+            for position in postings.positions[postings.places[n] : postings.places[n + 1]].tolist():
+                yield int(postings.documents[n]), position
 
 
 def _replaced(text: str, mended: Mapping[str, str]) -> str:
@@ -261,11 +219,7 @@ def _replaced(text: str, mended: Mapping[str, str]) -> str:
     return "".join([*pieces, text[after:]]) if pieces else ""
 
 
-def _begins(word: str, beginning: str) -> bool:
-    return word.startswith(beginning) or without_prefix(word).startswith(beginning)
-
-
-def _is_with_clitic(word: str, of: str) -> bool:
+def is_with_clitic(word: str, of: str) -> bool:
     """Return whether `word` is the word `of`, or that with a clitic: لمجلس of مجلس, للامن of الامن."""
     if word == of or (word.endswith(of) and word[: -len(of)] in CLITICS):
         return True

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from mujaz.arabic import shorten
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
 from mujaz.library import Library
@@ -13,8 +12,6 @@ from mujaz.vocabulary import Kind
 FACETS = (Kind.TOPICS, Kind.COUNTRIES, Kind.AUTHORS)
 """The kinds of terms that results can be narrowed by; by year and form of the brief they can be, too."""
 FACET_KINDS = (*(kind.value for kind in FACETS), "years", "kinds")
-SUMMARY_LIMIT = 140
-"""The most characters of a summary in a list of results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,6 @@ class ResultCard:
 
     path: str
     title: str
-    summary: str
     date: str
     kind: str
     topics: tuple[str, ...]
@@ -65,7 +61,6 @@ def _card(brief: Brief) -> ResultCard:
     return ResultCard(
         path=brief.path.removesuffix(".md"),
         title=brief.title,
-        summary=shorten(brief.summary, SUMMARY_LIMIT),
         date=brief.date.isoformat(),
         kind=brief.kind.value,
         topics=tuple(topic.id for topic in brief.terms[Kind.TOPICS]),

@@ -1,8 +1,9 @@
 """The index as files for the browser: classic scripts, each of which hands its data to `mujaz.receive`.
 
     search/index.js             what is read first: how long the documents are, and which files there are
-    search/words/<hash>.js      a shard: keys that begin alike, with their words and postings
-    search/places/<hash>.js     the positions of a shard: read for phrases only
+    search/words/<hash>.js      a shard: keys whose roots begin alike, with their words and postings
+    search/places/<hash>.js     where the words of that shard stand: read for phrases only
+    search/spellings/<hash>.js  words in use that begin alike: read for words that are begun, unknown or Latin
     search/cards/<n>-<hash>.js  what a list of results shows of a few documents
     search/facets/<hash>.js     what results can be narrowed by
     search/tables/<hash>.js     the tables of the analyser
@@ -19,7 +20,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from mujaz.arabic import tables_script
+from mujaz.arabic import is_function_word, tables_script
 from mujaz.search import affix_coding, ranking
 from mujaz.search.analysis import NUMBER
 from mujaz.search.bit_codec import CODE_ALPHABET, GROUP, Numbers
@@ -31,17 +32,20 @@ from mujaz.search.postings_codec import (
     leading_bits,
     lists_of,
     lists_text,
-    positions_of,
-    positions_text,
+    residues_of,
+    residues_text,
 )
 from mujaz.search.shards import cut
-from mujaz.search.term_dictionary import SHARED, TermDictionary, WordPlace
+from mujaz.search.spellings import Spellings
+from mujaz.search.term_dictionary import TermDictionary, WordPlace
 from mujaz.search.transliteration_table import ARABIC, LATIN, transliterate
 
-INDEX_FORMAT = b"1"
+INDEX_FORMAT = b"2"
 """The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
 MOST_IN_A_SHARD = 30_000
-"""Bytes of keys, words and postings in one file, unless a single key has more."""
+"""Bytes of keys, words and postings in one file, unless a single root has more."""
+MOST_OF_SPELLINGS = 40_000
+"""Bytes of words in use in one file."""
 CARDS_IN_A_FILE = 8
 INDEX_FILE = "search/index.js"
 
@@ -62,12 +66,15 @@ def index_files(index: Index, months: Sequence[str]) -> Iterator[File]:
 
 def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
     """Yield the files of `index_files`, not yet made: so a builder pays only for those that do not stand yet."""
-    starts, words, places, cards = [], [], [], []
+    starts, words, cards, beginnings, spellings = [], [], [], [], []
     for start, file_of_words, file_of_places in _shards(index):
         starts.append(start)
         words.append(_name(file_of_words))
-        places.append(_name(file_of_places))
         yield from (file_of_words, file_of_places)
+    for start, file_of_spellings in _spellings(index.spellings):
+        beginnings.append(start)
+        spellings.append(_name(file_of_spellings))
+        yield file_of_spellings
     for card in _card_files(index.documents):
         cards.append(_name(card).partition("-")[2])
         yield card
@@ -83,7 +90,6 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "meanLength": index.mean_length,
         "letters": [LATIN, ARABIC],
         "alphabet": CODE_ALPHABET,
-        "shared": SHARED,
         "affixes": affix_coding.AFFIXES,
         "ranking": ranking.CONSTANTS,
         "months": list(months),
@@ -91,7 +97,8 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "kinds": {kind.id: kind.label for kind in index.documents.facets["kinds"]},
         "starts": starts,
         "words": words,
-        "places": places,
+        "beginnings": beginnings,
+        "spellings": spellings,
         "cardsInAFile": CARDS_IN_A_FILE,
         "cards": cards,
         "tables": _name(tables),
@@ -104,37 +111,42 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
 
 
 def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
-    """Yield for each shard the beginning of its keys, and the files of its words and places."""
+    """Yield for each shard the beginning of its roots, and the files of its words and places, which share a name."""
     term_dictionary = index.term_dictionary
     count = leading_bits(np.array([len(index.levels)]))
-    lengths = leading_bits(np.array([length_of(level) for level in index.levels], np.int32))
-    for start, first, end in cut(term_dictionary.keys, _sizes(index, count).tolist(), MOST_IN_A_SHARD):
+    for start, first, end in _cut(term_dictionary, _sizes(index, count)):
         span = slice(term_dictionary.starts[first], term_dictionary.starts[end])
         numbers, places = term_dictionary.numbers[span], term_dictionary.places[span]
-        lists = lists_of(index.postings, numbers[places != WordPlace.ELSEWHERE])
-        positions = positions_of(index.postings, numbers[places == WordPlace.WORDS], lengths)
+        lists = lists_of(index.postings, numbers)
         entries = term_dictionary.starts[first : end + 1] - term_dictionary.starts[first]
         words = [term_dictionary.words[n] for n in numbers.tolist()]
-        terms = [term_dictionary.terms[n] for n in numbers[places == WordPlace.ELSEWHERE].tolist()]
-        texts = [" ".join(each).encode() for each in ([start], term_dictionary.keys[first:end], words, terms)]
-        said = [lists.sizes, lists.documents, lists.weights]
+        stands = (places == WordPlace.WORDS) & np.array([not is_function_word(word) for word in words])
+        residues = residues_of(index.postings, numbers[stands])
+        texts = [" ".join(each).encode() for each in ([start], term_dictionary.keys[first:end], words)]
+        said = [lists.sizes, lists.documents, lists.weights, residues.said, residues.residues]
+        name = _digest([INDEX_FORMAT, *texts, entries, places, count, *said], 5)
         yield (
             start,
-            _shard_file(
-                "words",
-                [*texts, entries, places, count, *said],
-                partial(_words, term_dictionary, first, end, lists, count),
-            ),
-            _shard_file(
-                "places",
-                [texts[0], positions.ranges, positions.said, positions.positions],
-                partial(positions_text, positions),
-            ),
+            _shard_file(f"words/{name}", partial(_words, term_dictionary, first, end, lists, count)),
+            _shard_file(f"places/{name}", partial(residues_text, residues)),
         )
 
 
+def _cut(term_dictionary: TermDictionary, sizes: Numbers) -> Iterator[tuple[str, int, int]]:
+    """Yield the shards as the beginning of their roots, their first key and their last, which is not included.
+
+    Keys of one root stay together.
+    """
+    if not term_dictionary.keys:
+        return
+    roots, firsts = np.unique(np.array(term_dictionary.roots, np.str_), return_index=True)
+    ends = [*firsts.tolist(), len(term_dictionary.keys)]
+    for start, first, end in cut(roots.tolist(), np.add.reduceat(sizes, firsts).tolist(), MOST_IN_A_SHARD):
+        yield start, ends[first], ends[end]
+
+
 def _words(term_dictionary: TermDictionary, first: int, end: int, lists: Lists, count: Numbers) -> list[str]:
-    entries = ((term_dictionary.keys[n], term_dictionary.entry(n)) for n in range(first, end))
+    entries = [(term_dictionary.keys[n], term_dictionary.entry(n)) for n in range(first, end)]
     return [transliterate(" ".join(affix_coding.heads(entries))), lists_text(lists, count)]
 
 
@@ -144,15 +156,21 @@ def _sizes(index: Index, count: Numbers) -> Numbers:
     number = np.diff(index.postings.starts)
     bits = number * (np.log2(count / number) + 4)
     posted = (bits * 2 / GROUP + 3).astype(np.int32)
-    named = _letters(term_dictionary.words) + _letters(term_dictionary.terms)
-    items = np.where(
-        term_dictionary.places == WordPlace.ELSEWHERE, named[term_dictionary.numbers], posted[term_dictionary.numbers]
-    )
+    items = posted[term_dictionary.numbers]
     return _letters(term_dictionary.keys) + np.diff(np.concatenate([[0], np.cumsum(items)])[term_dictionary.starts])
 
 
 def _letters(texts: Sequence[str]) -> Numbers:
     return np.fromiter(map(len, texts), np.int32, len(texts))
+
+
+def _spellings(spellings: Spellings) -> Iterator[tuple[str, Planned]]:
+    """Yield for each piece with what its words begin, and its file: words, and their levels."""
+    words = spellings.words
+    for start, first, end in cut(words, (_letters(words) // 2 + 2).tolist(), MOST_OF_SPELLINGS):
+        text = transliterate(" ".join(affix_coding.in_front(words[first:end])))
+        levels = "".join(CODE_ALPHABET[level] for level in spellings.levels[first:end])
+        yield start, _written("spellings", [text, levels])
 
 
 # ---- documents -------------------------------------------------------------------------------------------
@@ -166,11 +184,9 @@ def _card_files(documents: Documents) -> Iterator[Planned]:
 
 def _cards(number: int, cards: Sequence[ResultCard]) -> Planned:
     """Return a file of cards; their letters are exchanged only where it is written."""
-    rows = [(card.path, card.date, card.kind, " ".join(card.topics), card.title, card.summary) for card in cards]
+    rows = [(card.path, card.date, card.kind, " ".join(card.topics), card.title) for card in cards]
     name = f"cards/{number}-{_digest([INDEX_FORMAT, _json(rows).encode()], 4)}"
-    return f"search/{name}.js", lambda: _script(
-        name, _json([(*rest, transliterate(title), transliterate(summary)) for *rest, title, summary in rows])
-    )
+    return f"search/{name}.js", lambda: _script(name, _json([(*rest, transliterate(title)) for *rest, title in rows]))
 
 
 def _facets(documents: Documents) -> dict[str, list[list[str]]]:
@@ -199,9 +215,7 @@ def _written(kind: str, data: object) -> Planned:
     return f"search/{name}.js", lambda: _script(name, text)
 
 
-def _shard_file(kind: str, said: Iterable[bytes | Numbers], make: Callable[[], object]) -> Planned:
-    """Return a file that is named by all that is `said` in it."""
-    name = f"{kind}/{_digest([INDEX_FORMAT, *said], 5)}"
+def _shard_file(name: str, make: Callable[[], object]) -> Planned:
     return f"search/{name}.js", lambda: _script(name, _json(make()))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from mujaz.search.analysis import NUMBER, Analysis
 from mujaz.search.bit_codec import Numbers
 from mujaz.search.documents import Documents
+from mujaz.search.spellings import Spellings, spellings_of
 from mujaz.search.term_dictionary import DictionaryEntry, TermDictionary, term_dictionary_of
 from mujaz.search.word_table import WordTable, word_table_of
 
@@ -34,7 +35,7 @@ class Postings:
 
 @dataclass(frozen=True)
 class Index:
-    """The words (`memory`) with their postings, and which of them stand under which keys.
+    """The words (`memory`) with their postings, which of them stand under which keys, and how those in use are spelled.
 
     `levels` say how long each document is (see `length_of`), `mean_length` is the mean of these lengths.
     """
@@ -43,6 +44,7 @@ class Index:
     memory: WordTable
     postings: Postings
     term_dictionary: TermDictionary
+    spellings: Spellings
     levels: tuple[int, ...]
     mean_length: int
 
@@ -55,6 +57,14 @@ class Index:
     def entries(self) -> Mapping[str, DictionaryEntry]:
         """The entries by their keys, in order."""
         return {key: self.term_dictionary.entry(number) for number, key in enumerate(self.term_dictionary.keys)}
+
+    @cached_property
+    def siblings(self) -> Mapping[str, list[str]]:
+        """The keys of each root, in order."""
+        found: dict[str, list[str]] = {}
+        for of, key in zip(self.term_dictionary.roots, self.term_dictionary.keys, strict=True):
+            found.setdefault(of, []).append(key)
+        return found
 
 
 def length_of(level: int) -> int:
@@ -74,17 +84,19 @@ def index_of(documents: Documents, analyses: Sequence[Analysis], known: WordTabl
     order = _order(ranks)
     levels, mean = _lengths(np.diff(_starts(weights)[_starts(memory.sizes)]))
     counts = np.bincount(ranks, weights, number).astype(np.int64)
+    said_in = np.bincount(ranks, minlength=number)
     return Index(
         documents=documents,
         memory=memory,
         postings=Postings(
-            starts=_starts(np.bincount(ranks, minlength=number)),
+            starts=_starts(said_in),
             documents=np.repeat(np.arange(len(analyses), dtype=np.int32), memory.sizes)[order],
             weights=weights[order],
             places=_starts(said[order]),
             positions=_joined(a.positions for a in analyses)[spans(_starts(said)[order], said[order])],
         ),
-        term_dictionary=term_dictionary_of(memory.forms, counts, len(analyses)),
+        term_dictionary=term_dictionary_of(memory.forms, counts),
+        spellings=spellings_of(memory.forms.bares, said_in, len(analyses)),
         levels=levels,
         mean_length=mean,
     )

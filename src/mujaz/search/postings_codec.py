@@ -1,9 +1,11 @@
 """The postings of the index as texts, one for each shard, read from beginning to end.
 
 Documents and weights stand in one text. For each list, a word's under one key, it has the number of its postings
-(gamma), then for each posting the gap to the document before it (Rice) and the weight (gamma). Positions stand in
-another, only of words under their own term: for each posting how many there are (gamma), and the gaps between them
-(Rice). Gaps count what lies between: 0 where one number follows the other; Rice's parameter is that of `gap_bits`.
+(gamma), then for each posting the gap to the document before it (Rice) and the weight (gamma). Gaps count what lies
+between: 0 where one number follows the other; Rice's parameter is that of `gap_bits`. Where words stand is in another
+text, only for words under their own term and not for function words: for each posting how many remainders its positions
+leave when divided by `PLACES` (gamma), and these (Rice, with the parameter `PLACE_BITS`). They take a third of what
+positions would, and of documents that have two words apart they let one in `PLACES` pass for each pair.
 """
 
 from collections.abc import Sequence
@@ -14,6 +16,7 @@ import numpy as np
 from mujaz.search.bit_codec import Numbers, empty, gamma, rice, text
 from mujaz.search.index import Postings, spans
 
+PLACES, PLACE_BITS = 16, 3
 COUNTING = 3
 """How many of the highest bits of a range count for Rice's parameter."""
 
@@ -28,12 +31,11 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True)
-class Positions:
-    """The positions of postings one after another: how many each has, and how long its document is."""
+class Residues:
+    """What the positions of postings leave when divided by `PLACES`, one after another, and how many each has."""
 
-    ranges: Numbers
     said: Numbers
-    positions: Numbers
+    residues: Numbers
 
 
 def lists_of(postings: Postings, words: Numbers) -> Lists:
@@ -44,13 +46,15 @@ def lists_of(postings: Postings, words: Numbers) -> Lists:
     return Lists(sizes, postings.documents[chosen], postings.weights[chosen])
 
 
-def positions_of(postings: Postings, words: Numbers, lengths: Numbers) -> Positions:
-    """Return the positions of words; `lengths` are those of all documents."""
+def residues_of(postings: Postings, words: Numbers) -> Residues:
+    """Return the residues of words, rising and different within each posting."""
     firsts = postings.starts[words]
     chosen = spans(firsts, postings.starts[words + 1] - firsts)
     places = postings.places[chosen]
     said = postings.places[chosen + 1] - places
-    return Positions(lengths[postings.documents[chosen]], said, postings.positions[spans(places, said)])
+    of = np.repeat(np.arange(len(said), dtype=np.int64), said)
+    each = np.unique(of * PLACES + postings.positions[spans(places, said)] % PLACES)
+    return Residues(np.bincount(each // PLACES, minlength=len(said)).astype(np.int32), (each % PLACES).astype(np.int32))
 
 
 def lists_text(lists: Lists, count: Numbers) -> str:
@@ -67,17 +71,14 @@ def lists_text(lists: Lists, count: Numbers) -> str:
     return text(codes)
 
 
-def positions_text(places: Positions) -> str:
-    """Return positions as text."""
-    said, positions = places.said, places.positions
-    firsts = np.cumsum(said) - said
-    low = gap_bits(places.ranges, said)
+def residues_text(residues: Residues) -> str:
+    """Return residues as text."""
+    said = residues.said
     numbers = np.arange(len(said))
-    codes = empty(len(said) + len(positions))
-    codes.at(numbers + firsts, gamma(said))
-    codes.at(
-        np.arange(len(positions)) + np.repeat(numbers, said) + 1, rice(_gaps(positions, firsts), np.repeat(low, said))
-    )
+    codes = empty(len(said) + len(residues.residues))
+    codes.at(numbers + np.cumsum(said) - said, gamma(said))
+    places = np.arange(len(residues.residues)) + np.repeat(numbers, said) + 1
+    codes.at(places, rice(residues.residues, np.full(len(residues.residues), PLACE_BITS, np.int32)))
     return text(codes)
 
 

@@ -10,6 +10,7 @@
 //   withoutPrefix(word)  the word without article and conjunction
 //   readings(word)   further terms of less weight: clitics without an article, some verbs
 //   hosts(word)      the words that remain where the first letters are clitics
+//   root(stem)       what stems of one root have in common, the twin of src/mujaz/arabic/word_root.py
 //   isFunctionWord(word)
 //   isWithClitic(word, of)  whether a word is `of`, or that with a clitic
 //   otherLayout(text)  what the same keys give on the other keyboard layout
@@ -441,6 +442,14 @@ window.mujaz.arabic = (function () {
     return Array.from(new Set(found)).filter((s) => s !== own && s.length >= 3);
   }
 
+  /** @param {string} own */
+  function root(own) {
+    if (own < "ء") return own;
+    const first = T.roots.beginnings.find((b) => own.startsWith(b) && own.length - b.length >= 3) || "";
+    const found = own.slice(first.length).replace(T.roots.weak, "");
+    return found.length >= 2 ? found : own;
+  }
+
   // ---- keyboards ----------------------------------------------------------------------------------------
 
   /**
@@ -491,6 +500,7 @@ window.mujaz.arabic = (function () {
     T.whole = new Set(words(tables.whole.words));
     T.patterns = patterns(tables.patterns, ["plurals", "verbs"]);
     T.readings = patterns(tables.patterns, ["readings"]);
+    T.roots = { beginnings: words(tables.roots.beginnings), weak: new RegExp("[" + tables.roots.weak + "]", "g") };
     T.irregular = irregular(tables.irregular.words);
     T.toArabic = new Map(Object.entries(tables.keyboard.keys));
     T.toLatin = new Map();
@@ -549,6 +559,7 @@ window.mujaz.arabic = (function () {
     withoutPrefix,
     hosts,
     readings,
+    root,
     otherLayout,
     isFunctionWord,
     isWithClitic

@@ -4,172 +4,36 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 window.mujaz.answer = (function () {
   "use strict";
   const DECIMALS = 1e4;
-  const MOST_ELSEWHERE = 4;
+  const PLACES = 16;
 
   /** @typedef {Mujaz.Index} Index */
-  /** @typedef {{words: Mujaz.IndexWord[], counts: number}} Form - words that one of the query stands for */
+  /** @typedef {Mujaz.Form} Form */
   /** @typedef {Record<string, Mujaz.IndexFacet[]>} IndexFacets */
-
-  // ---- words ------------------------------------------------------------------------------------------------
-
-  /**
-   * @param {Index} index
-   * @param {string} text
-   */
-  async function termOf(index, text) {
-    const own = window.mujaz.arabic.stem(text);
-    const elsewhere = (await index.entry(own)).elsewhere.get(text);
-    return elsewhere === undefined ? own : elsewhere;
-  }
-
-  /**
-   * @param {Index} index
-   * @param {string} key
-   */
-  async function wordsOf(index, key) {
-    return (await index.entry(key)).words;
-  }
-
-  /**
-   * @param {Index} index
-   * @param {Mujaz.QueryWord} word
-   * @returns {Promise<Form[]>}
-   */
-  async function formsOf(index, word) {
-    const rank = index.about.ranking;
-    const own = await ownEntry(index, word.text);
-    const exact = own.words.filter((other) => other.text === word.text);
-    const forms = [
-      { words: own.words, counts: 1 },
-      { words: own.alternatives, counts: rank.alternative },
-      { words: exact, counts: rank.exact }
-    ];
-    if (!exact.length) {
-      for (const other of window.mujaz.arabic.readings(word.text)) {
-        forms.push({ words: await wordsOf(index, other), counts: rank.alternative });
-      }
-    }
-    for (const part of word.parts) forms.push({ words: (await ownEntry(index, part)).words, counts: rank.part });
-    if (word.unfinished) forms.push({ words: await completions(index, word.text), counts: rank.completion });
-    return forms.filter((form) => form.words.length);
-  }
-
-  /**
-   * @param {Index} index
-   * @param {Mujaz.QueryWord[]} words
-   */
-  function formsOfAll(index, words) {
-    return Promise.all(words.map((word) => formsOf(index, word)));
-  }
-
-  /**
-   * @param {Index} index
-   * @param {string} text
-   */
-  async function ownEntry(index, text) {
-    return index.entry(await termOf(index, text));
-  }
-
-  /**
-   * @param {Index} index
-   * @param {string} text
-   */
-  async function completions(index, text) {
-    /** @type {Map<string, Mujaz.IndexWord>} */
-    const found = new Map();
-    for (const beginning of new Set([text, window.mujaz.arabic.withoutPrefix(text)])) {
-      if (beginning.length < index.about.shared) continue;
-      /** @type {Map<string, string>} */
-      const elsewhere = new Map();
-      for (const entry of await index.entries(beginning.slice(0, index.about.shared))) {
-        for (const word of entry.words) if (begins(word.text, beginning)) found.set(word.text, word);
-        for (const [word, term] of entry.elsewhere) if (begins(word, beginning)) elsewhere.set(word, term);
-      }
-      const shortest = Array.from(elsewhere).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
-      for (const [other, term] of shortest.slice(0, MOST_ELSEWHERE)) {
-        for (const word of await wordsOf(index, term)) if (word.text === other) found.set(other, word);
-      }
-    }
-    return Array.from(found.values());
-  }
-
-  /**
-   * @param {string} word
-   * @param {string} beginning
-   */
-  function begins(word, beginning) {
-    return word.startsWith(beginning) || window.mujaz.arabic.withoutPrefix(word).startsWith(beginning);
-  }
-
-  /** @typedef {{distance: number, number: number, text: string}} Near */
-
-  /**
-   * The word of the index that is nearest to one that it lacks, "" where none is near.
-   * @param {Index} index
-   * @param {Mujaz.QueryWord} word
-   */
-  async function nearest(index, word) {
-    const text = window.mujaz.arabic.withoutPrefix(word.text);
-    const most = window.mujaz.query.mostSlips(text);
-    if (!most) return "";
-    for (const beginning of [text.slice(0, index.about.shared), text.slice(0, 2), text[0] + text[2]]) {
-      const best = nearestOf(await index.entries(beginning), text, most);
-      if (best) return best.text;
-    }
-    return "";
-  }
-
-  /**
-   * @param {Mujaz.Entry[]} entries
-   * @param {string} text
-   * @param {number} most
-   */
-  function nearestOf(entries, text, most) {
-    /** @type {Near | null} */
-    let best = null;
-    for (const entry of entries) {
-      for (const other of entry.words) {
-        const distance = window.mujaz.query.slips(text, window.mujaz.arabic.withoutPrefix(other.text), most);
-        const found = { distance, number: other.documents.length, text: other.text };
-        if (distance <= most && (!best || isNearer(found, best))) best = found;
-      }
-    }
-    return best;
-  }
-
-  /**
-   * @param {Near} a
-   * @param {Near} b
-   */
-  function isNearer(a, b) {
-    if (a.distance !== b.distance) return a.distance < b.distance;
-    if (a.number !== b.number) return a.number > b.number;
-    return a.text < b.text;
-  }
 
   // ---- scores -----------------------------------------------------------------------------------------------
 
   /**
    * @param {Index} index
-   * @param {Form[][]} forms
+   * @param {Mujaz.Meaning[]} meanings
    */
-  function scoresOf(index, forms) {
+  function scoresOf(index, meanings) {
     const { count, meanLength, ranking } = index.about;
     const norms = Float64Array.from(index.lengths, (length) => (
       ranking.k1 * (1 - ranking.b + ranking.b * length / meanLength)
     ));
     const total = new Float64Array(count);
     const having = new Int32Array(count);
-    for (const ofWord of forms) {
+    for (const { forms } of meanings) {
       const score = new Float64Array(count);
-      for (const form of ofWord) addBm25(score, form, norms, ranking.k1);
+      for (const form of forms) addBm25(score, form, norms, ranking.k1);
       for (let n = 0; n < count; n++) {
         total[n] += score[n];
         if (score[n] > 0) having[n]++;
       }
     }
     return total.map((value, n) => {
-      const together = forms.length > 1 ? ranking.together * Math.max(having[n] - 1, 0) / (forms.length - 1) : 0;
+      const { length } = meanings;
+      const together = length > 1 ? ranking.together * Math.max(having[n] - 1, 0) / (length - 1) : 0;
       return Math.floor(value * (1 + together) * DECIMALS + 0.5) / DECIMALS;
     });
   }
@@ -203,14 +67,21 @@ window.mujaz.answer = (function () {
   }
 
   /**
+   * What must be there, and what must not; a phrase that no document has with the others counts as its words.
    * @param {Index} index
    * @param {Mujaz.Query} query
    */
   async function wanted(index, query) {
-    const mask = all(index);
-    for (const phrase of query.phrases) narrow(mask, await documentsOf(index, phrase), 1);
+    let mask = all(index);
+    let isExact = true;
+    for (const phrase of query.phrases) {
+      const both = mask.slice();
+      narrow(both, await documentsOf(index, phrase), 1);
+      if (both.includes(1)) mask = both;
+      else isExact = false;
+    }
     for (const unwanted of query.unwanted) narrow(mask, await documentsOf(index, unwanted), 0);
-    return mask;
+    return { mask, isExact };
   }
 
   /**
@@ -228,70 +99,61 @@ window.mujaz.answer = (function () {
    * @param {string[]} phrase
    */
   async function documentsOf(index, phrase) {
+    const { isFunctionWord, isWithClitic } = window.mujaz.arabic;
     const mask = new Uint8Array(index.about.count);
-    const entry = await ownEntry(index, phrase[0]);
     if (phrase.length === 1) {
-      for (const word of entry.words) for (const document of word.documents) mask[document] = 1;
+      const { words } = await window.mujaz.meanings.entry(index, phrase[0]);
+      for (const word of words) for (const document of word.documents) mask[document] = 1;
       return mask;
     }
-    const ways = entry.words.concat(entry.alternatives)
-      .filter((word) => window.mujaz.arabic.isWithClitic(word.text, phrase[0]));
-    const starts = new Places();
-    for (const { text } of ways) {
-      await eachPlace(index, text, (document, position) => { starts.add(document, position); });
+    /** @type {Map<number, number> | null} */
+    let starts = null; // document -> a bit for each place modulo PLACES where the phrase may begin
+    for (const [distance, text] of phrase.entries()) {
+      if (isFunctionWord(text)) continue;
+      const places = await placesOf(index, text, distance,
+        (word) => word === text || (!distance && isWithClitic(word, text)));
+      starts = starts ? intersection(starts, places) : places;
     }
-    let places = starts;
-    for (let distance = 1; distance < phrase.length; distance++) {
-      const left = new Places();
-      const before = places;
-      await eachPlace(index, phrase[distance], (document, position) => {
-        if (before.has(document, position - distance)) left.add(document, position - distance);
-      });
-      places = left;
-    }
-    for (const document of places.documents.keys()) mask[document] = 1;
+    for (const document of starts ? starts.keys() : []) mask[document] = 1;
     return mask;
   }
 
-  // Places where a phrase may begin.
-  class Places {
-    constructor() {
-      /** @type {Map<number, Set<number>>} */
-      this.documents = new Map();
+  /**
+   * Where a phrase may begin that has a word at this distance.
+   * @param {Index} index
+   * @param {string} text
+   * @param {number} distance
+   * @param {(word: string) => boolean} isWay - whether a word of the same term may stand there
+   */
+  async function placesOf(index, text, distance, isWay) {
+    const { words, alternatives } = await window.mujaz.meanings.entry(index, text);
+    /** @type {Map<number, number>} */
+    const places = new Map();
+    for (const way of words.concat(alternatives)) {
+      if (!isWay(way.text)) continue;
+      const residues = await index.residues(way.text);
+      way.documents.forEach((document, n) => {
+        for (let at = 0; at < PLACES; at++) {
+          if (!(residues[n] >> at & 1)) continue;
+          places.set(document, (places.get(document) || 0) | 1 << (at - distance % PLACES + PLACES) % PLACES);
+        }
+      });
     }
-
-    /**
-     * @param {number} document
-     * @param {number} position
-     */
-    add(document, position) {
-      const known = this.documents.get(document);
-      if (known) known.add(position);
-      else this.documents.set(document, new Set([position]));
-    }
-
-    /**
-     * @param {number} document
-     * @param {number} position
-     */
-    has(document, position) {
-      const known = this.documents.get(document);
-      return !!known && known.has(position);
-    }
+    return places;
   }
 
   /**
-   * @param {Index} index
-   * @param {string} text
-   * @param {(document: number, position: number) => void} call
+   * @param {Map<number, number>} some
+   * @param {Map<number, number>} others
    */
-  async function eachPlace(index, text, call) {
-    const key = await termOf(index, text);
-    const word = (await wordsOf(index, key)).find((own) => own.text === text);
-    if (!word) return;
-    (await index.positions(key, text)).forEach((positions, n) => {
-      positions.forEach((position) => { call(word.documents[n], position); });
+  function intersection(some, others) {
+    /** @type {Map<number, number>} */
+    const both = new Map();
+    some.forEach((bits, document) => {
+      const left = bits & (others.get(document) || 0);
+      if (left) both.set(document, left);
     });
+    return both;
   }
 
   /**
@@ -324,72 +186,110 @@ window.mujaz.answer = (function () {
     const query = window.mujaz.query.parse(text, !!options.typing);
     const filters = options.filters || {};
     const isFiltered = Object.keys(filters).length > 0;
-    const forms = await formsOfAll(index, query.words);
-    if (query.words.length && !forms.some(isKnown)) {
-      const other = await onOtherKeyboard(index, text);
-      if (other) return { numbers: [], scores: [], facets: {}, words: new Set(), mended: new Map(), meant: other };
-    }
-    const mended = await mend(index, query.words, forms);
-    const scores = scoresOf(index, forms);
-    const matching = await wanted(index, query);
+    const meanings = await meaningsOf(index, query.words);
+    const meant = query.words.length && !meanings.some(isUnderstood) ? await onOtherKeyboard(index, text) : "";
+    const scores = scoresOf(index, meanings);
+    const { mask: matching, isExact } = await wanted(index, query);
     const facets = options.facets || isFiltered ? await index.facets() : {};
     const isAsked = isFiltered || query.unwanted.length > 0;
     for (let n = 0; n < matching.length; n++) {
-      if (query.words.length ? scores[n] <= 0 : !isAsked) matching[n] = 0;
+      if (meant || (query.words.length ? scores[n] <= 0 : !isAsked)) matching[n] = 0;
     }
+    const floor = query.words.length ? floorOf(matching, scores, index.about.ranking.floor) : 0;
     const shown = filtered(index, facets, filters);
-    const numbers = Array.from(matching.keys()).filter((n) => matching[n] && shown[n]);
+    const found = Array.from(matching.keys()).filter((n) => matching[n] && shown[n]);
+    const best = found.filter((n) => scores[n] >= floor);
+    const numbers = options.rest || !best.length ? found : best;
     numbers.sort(options.sort === "date" ? (a, b) => b - a : (a, b) => scores[b] - scores[a] || b - a);
+    if (numbers === best) for (let n = 0; n < matching.length; n++) if (scores[n] < floor) matching[n] = 0;
     return {
       numbers,
+      rest: found.length - numbers.length,
       scores,
       facets: options.facets ? counted(index, facets, filters, matching) : null,
-      words: matched(forms),
-      mended,
-      meant: ""
+      words: matched(index, meanings),
+      mended: mendedOf(query.words, meanings),
+      isExact,
+      meant
     };
   }
 
-  /** @param {Form[]} forms */
-  function isKnown(forms) {
-    return forms.length > 0;
+  /**
+   * @param {Index} index
+   * @param {Mujaz.QueryWord[]} words
+   */
+  function meaningsOf(index, words) {
+    return Promise.all(words.map((word) => window.mujaz.meanings.of(index, word)));
+  }
+
+  /** @param {Mujaz.Meaning} meaning */
+  function isMended({ isKnown, near }) {
+    return !isKnown && near.length > 0;
+  }
+
+  /** @param {Mujaz.Meaning} meaning */
+  function isUnderstood({ isKnown, near }) {
+    return isKnown || near.length > 0;
   }
 
   /**
+   * @param {Uint8Array} matching
+   * @param {Float64Array} scores
+   * @param {number} share
+   */
+  function floorOf(matching, scores, share) {
+    let best = 0;
+    for (let n = 0; n < matching.length; n++) if (matching[n] && scores[n] > best) best = scores[n];
+    return best * share;
+  }
+
+  /**
+   * The text on the other layout, where all of its words are known.
    * @param {Index} index
    * @param {string} text
    */
   async function onOtherKeyboard(index, text) {
     const other = window.mujaz.arabic.otherLayout(text);
-    const { words } = window.mujaz.query.parse(other, false);
-    const meant = words.filter((word) => !window.mujaz.arabic.isFunctionWord(word.text));
-    return (await formsOfAll(index, meant)).some(isKnown) ? other : "";
+    const words = window.mujaz.query.parse(other, false).words
+      .filter((word) => word.text.length > 1 && !window.mujaz.arabic.isFunctionWord(word.text));
+    const entries = await Promise.all(words.map((word) => window.mujaz.meanings.entry(index, word.text)));
+    return words.length && entries.every((entry) => entry.words.length) ? other : "";
   }
 
   /**
-   * Puts the forms of the nearest word in the place of those of an unknown one; returns the word for each it mended.
-   * @param {Index} index
    * @param {Mujaz.QueryWord[]} words
-   * @param {Form[][]} forms
+   * @param {Mujaz.Meaning[]} meanings
    */
-  async function mend(index, words, forms) {
+  function mendedOf(words, meanings) {
     /** @type {Map<string, string>} */
     const mended = new Map();
-    for (const [n, word] of words.entries()) {
-      const near = isKnown(forms[n]) ? "" : await nearest(index, word);
-      if (near) {
-        mended.set(word.text, near);
-        forms[n] = await formsOf(index, { text: near, parts: [], unfinished: false });
-      }
-    }
+    meanings.forEach((meaning, n) => { if (isMended(meaning)) mended.set(words[n].text, meaning.near[0]); });
     return mended;
   }
 
-  /** @param {Form[][]} forms */
-  function matched(forms) {
-    /** @type {Set<string>} */
-    const found = new Set();
-    for (const ofWord of forms) for (const form of ofWord) for (const word of form.words) found.add(word.text);
+  /**
+   * The words that were meant, each with the word of the query that it stands for, and how much it tells.
+   * @param {Index} index
+   * @param {Mujaz.Meaning[]} meanings
+   */
+  function matched(index, meanings) {
+    /** @type {Mujaz.Matches} */
+    const found = new Map();
+    meanings.forEach(({ forms }, of) => {
+      const counts = new Map();
+      for (const form of forms) {
+        for (const word of form.isMeant ? form.words : []) {
+          counts.set(word, (counts.get(word) || 0) + form.counts);
+        }
+      }
+      let number = 1;
+      counts.forEach((_, word) => { number = Math.max(number, word.documents.length); });
+      const rarity = Math.log(1 + index.about.count / number);
+      counts.forEach((count, word) => {
+        const known = found.get(word.text);
+        if (!known || known.tells < count * rarity) found.set(word.text, { of, tells: count * rarity });
+      });
+    });
     return found;
   }
 
@@ -399,13 +299,13 @@ window.mujaz.answer = (function () {
    */
   async function wordsFound(index, text) {
     const { words } = window.mujaz.query.parse(text, false);
-    const forms = await formsOfAll(index, words);
-    const last = forms.length - 1;
-    if (last >= 0 && !isKnown(forms[last])) {
-      forms[last] = await formsOf(index, Object.assign({}, words[last], { unfinished: true }));
+    const meanings = await meaningsOf(index, words);
+    const last = meanings.length - 1;
+    if (last >= 0 && !meanings[last].isKnown) {
+      const begun = await window.mujaz.meanings.of(index, Object.assign({}, words[last], { unfinished: true }));
+      if (begun.isKnown) meanings[last] = begun;
     }
-    await mend(index, words, forms);
-    return matched(forms);
+    return matched(index, meanings);
   }
 
   /**

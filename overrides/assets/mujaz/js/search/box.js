@@ -149,6 +149,7 @@
       const meant = answer.suggestion;
       const phrases = [];
       this.empty();
+      if (!answer.isExact && answer.hits.length) phrases.push(this.phrase("inexact"));
       if (meant && meant.applied) phrases.push(this.phrase("applied", { query: meant.query }));
       if (meant && !meant.applied) this.offer(meant);
       if (answer.hits.length) this.showHits(answer, query);

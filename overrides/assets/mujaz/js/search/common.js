@@ -11,14 +11,14 @@
 //   marked(text, words)           a fragment: the text with its matched words in <mark>
 //   counted(element, n)           n with the noun whose phrases stand in the element's attributes
 //   withQuery(url, query)         the address of a brief that marks the words of the query
-//   paragraphs(document)          the texts of a brief's paragraphs, in order
+//   paragraphs(document)          the texts of a brief's summary and paragraphs, in order
 //   onShortcut(focus)             calls `focus` for / and Ctrl-K
 window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 window.mujaz.ui = (function () {
   "use strict";
   const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const BLOCKS = "p, li, dd, dt, td, th, figcaption, h2, h3, h4";
-  const NO_TEXT = "script, style, .footnote-ref, .footnote-backref";
+  const NO_TEXT = "script, style, .footnote-ref, .footnote-backref, .mz-summary__label";
   const rule = new Intl.PluralRules("ar");
   /** @type {Map<string, Promise<void>>} */
   const loading = new Map(); // by the name of a script: that it is there
@@ -147,6 +147,7 @@ window.mujaz.ui = (function () {
   function paragraphs(page) {
     const blocks = [];
     for (const prose of page.querySelectorAll(".mz-prose")) blocks.push(...prose.querySelectorAll(BLOCKS));
+    blocks.unshift(...page.querySelectorAll(".mz-summary"));
     return blocks.filter((block) => !block.querySelector(BLOCKS)).map(textOf).filter(Boolean);
   }
 

@@ -4,21 +4,22 @@
 //       -> Promise of [{slug, url, title, score}], the best first; `url` leads there from the page that asks. `sort` is
 //       "relevance" or "date". No query is wrong.
 //   mujaz.find(query, options) -> Promise of all that a list of results shows; beside the options above it takes
-//       from (how many to pass over), typing (the last word is unfinished), facets (count them),
-//       progress(done, wanted) (files of the index)
-//       {query, total, hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}], summary,
+//       from (how many to pass over), typing (the last word is unfinished), facets (count them), rest (count those,
+//       too, that have little of what was asked), progress(done, wanted) (files of the index)
+//       {query, total, rest: how many there are besides, isExact: whether all phrases in quotes were found,
+//        hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
 //        kind: {id, label}}], facets: {kind: [{id, label, count}]},
 //        suggestion: {query, reason: "keyboard" | "spelling", applied},
 //        missing: [files that could not be loaded], words: for `mark`}
 //   mujaz.words(query) -> Promise of the words alone
-//   mujaz.mark(text, words) -> [[piece, whether it matches]]
+//   mujaz.mark(text, words) -> [[piece, what it matches or null]]
 // A promise fails only where the index cannot be read at all.
 window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 (function () {
   "use strict";
   const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const ROOT = new URL("../../../../", HERE).href; // of the site, from assets/mujaz/js/search/
-  const PIECES = ["../arabic.js", "query.js", "shards.js", "answer.js"];
+  const PIECES = ["../arabic.js", "query.js", "shards.js", "meanings.js", "answer.js"];
   /** @type {Promise<Mujaz.Index> | null} */
   let opened = null;
 
@@ -85,9 +86,11 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
     return {
       query,
       total: found.numbers.length,
+      rest: found.rest,
       hits,
       facets: found.facets,
       suggestion: suggestion(query, found, hits),
+      isExact: found.isExact,
       missing: Array.from(index.missing),
       words: found.words
     };
@@ -120,7 +123,6 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       date: card.date,
       dateText: day + "\u00a0" + about.months[month - 1] + " " + year,
       topics: card.topics.map((id) => ({ id, label: about.topics[id], url: toHere("topics/" + id + ".html") })),
-      summary: card.summary,
       kind: { id: card.kind, label: about.kinds[card.kind] }
     };
   }
@@ -162,11 +164,9 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   function spellings(hits) {
     /** @type {Map<string, string>} */
     const spelled = new Map();
-    for (const { title, summary } of hits) {
-      for (const text of [title, summary]) {
-        for (const token of window.mujaz.arabic.tokenise(text)) {
-          if (!spelled.has(token.text)) spelled.set(token.text, text.slice(token.start, token.end));
-        }
+    for (const { title } of hits) {
+      for (const token of window.mujaz.arabic.tokenise(title)) {
+        if (!spelled.has(token.text)) spelled.set(token.text, title.slice(token.start, token.end));
       }
     }
     return spelled;
@@ -174,16 +174,17 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 
   window.mujaz.find = find;
   window.mujaz.mark = (text, words) => {
-    /** @type {[string, boolean][]} */
+    /** @type {[string, Mujaz.Match | null][]} */
     const pieces = [];
     let after = 0;
     for (const token of window.mujaz.arabic.tokenise(text)) {
-      if (!words.has(token.text) && !token.parts.some((part) => words.has(part))) continue;
-      if (token.start > after) pieces.push([text.slice(after, token.start), false]);
-      pieces.push([text.slice(token.start, token.end), true]);
+      const match = [token.text, ...token.parts].map((word) => words.get(word)).find((found) => found);
+      if (!match) continue;
+      if (token.start > after) pieces.push([text.slice(after, token.start), null]);
+      pieces.push([text.slice(token.start, token.end), match]);
       after = token.end;
     }
-    if (after < text.length) pieces.push([text.slice(after), false]);
+    if (after < text.length) pieces.push([text.slice(after), null]);
     return pieces;
   };
   window.mujaz.words = async (query) => {

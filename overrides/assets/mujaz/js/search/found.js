@@ -26,7 +26,7 @@
   }
 
   /**
-   * @param {Set<string>} words
+   * @param {Mujaz.Matches} words
    * @returns {HTMLElement[]}
    */
   function mark(words) {

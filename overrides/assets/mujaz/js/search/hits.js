@@ -1,9 +1,10 @@
-// The list of results on the search page. A summary that does not hold all the words of the query gives way to the best
-// passage of the brief's text, which is got when the result comes into view.
+// The list of results on the search page. Below a title stands the passage of the brief that tells most of the query,
+// or how the brief begins; it is got from the brief's page when the result comes into view.
 //   mujaz.ui.hits(page)  {show(answer, query), add(answer, query)}
 (function () {
   "use strict";
   const ui = window.mujaz.ui;
+  const MOST = 3; // passages beside the first
 
   /** @param {Mujaz.Hit["topics"][0]} topic */
   function topicLink(topic) {
@@ -37,15 +38,14 @@
 
     /**
      * @param {Mujaz.Hit} hit
-     * @param {Set<string>} words
+     * @param {Mujaz.Matches} words
      * @param {string} query
      */
     item(hit, words, query) {
       const row = ui.element(this.page, "hit", {
         title: ui.marked(hit.title, words),
         date: hit.dateText,
-        kind: hit.kind.label,
-        text: ui.marked(hit.summary, words)
+        kind: hit.kind.label
       });
       ui.one(row, "a").setAttribute("href", query ? ui.withQuery(hit.url, query) : hit.url);
       ui.one(row, "time").setAttribute("datetime", hit.date);
@@ -54,22 +54,45 @@
     }
 
     /**
+     * Shows what the brief says when its row comes into view.
      * @param {HTMLElement} row
      * @param {Mujaz.Hit} hit
-     * @param {Set<string>} words
-     * @param {string} query
+     * @param {Mujaz.Matches} words
      */
-    improve(row, hit, words, query) {
-      const had = ui.matches(hit.summary, words);
-      if (had >= ui.wanted(query)) return;
-      row.classList.add("mz-hit--passage"); // keeps its height while the text in it changes
+    read(row, hit, words) {
       this.wanted.set(row, () => {
         window.mujaz.paragraphs(hit.url).then((paragraphs) => {
-          const passage = ui.passage(paragraphs, words);
-          if (passage && passage.matches > had) ui.fill(row, { text: ui.marked(passage.text, words) });
-        }).catch(() => { /* the summary stays */ });
+          const [first, ...others] = ui.passages(paragraphs, words);
+          ui.fill(row, { text: ui.marked(first, words) });
+          this.offer(row, others.slice(0, MOST), words);
+        }).catch(() => { row.classList.add("mz-hit--silent"); });
       });
       this.watch.observe(row);
+    }
+
+    /**
+     * A button that shows other passages.
+     * @param {HTMLElement} row
+     * @param {string[]} passages
+     * @param {Mujaz.Matches} words
+     */
+    offer(row, passages, words) {
+      const button = ui.one(row, "[data-hit-more]");
+      button.hidden = !passages.length;
+      ui.fill(button, { count: String(passages.length) });
+      button.addEventListener("click", () => {
+        const list = ui.one(row, ".mz-hit__others");
+        for (const passage of passages) {
+          const item = document.createElement("li");
+          item.dir = "auto";
+          item.append(ui.marked(passage, words));
+          list.append(item);
+        }
+        list.hidden = false;
+        button.hidden = true;
+        list.tabIndex = -1;
+        list.focus({ preventScroll: true }); // the button goes
+      });
     }
 
     /** @type {Mujaz.HitList["add"]} */
@@ -77,7 +100,7 @@
       const rows = answer.hits.map((hit) => {
         const row = this.item(hit, answer.words, query);
         this.list.append(row);
-        if (query) this.improve(row, hit, answer.words, query);
+        this.read(row, hit, answer.words);
         return row;
       });
       return rows.length ? rows[0] : null;
@@ -89,6 +112,7 @@
       this.wanted.clear();
       this.list.textContent = "";
       this.add(answer, query);
+      return Array.from(this.list.children);
     }
   }
 

@@ -4,9 +4,9 @@
   const ui = window.mujaz.ui;
   const PAUSE = 150; // ms after a key before the engine is asked
   const STEP = 10; // results at a time
-  const NOTHING = { hits: [], words: new Set() };
+  const NOTHING = { hits: [], words: new Map() };
 
-  /** @typedef {{from?: number, limit?: number, typing?: boolean}} Options */
+  /** @typedef {{from?: number, limit?: number, typing?: boolean, focus?: boolean}} Options */
 
   /**
    * @param {HTMLElement} element
@@ -35,6 +35,7 @@
       this.meant = this.part("meant");
       this.alert = this.part("alert");
       this.more = this.part("more");
+      this.rest = this.part("rest");
       this.none = this.part("none");
       this.start = this.part("start");
       this.filters = ui.filters(page, (lost) => { this.changed(lost); });
@@ -44,6 +45,7 @@
       this.turn = 0; // of the last question: an answer to an earlier one is stale
       this.timer = 0;
       this.shown = 0;
+      this.isWhole = false; // whether the results that have little of what was asked are shown, too
       this.listen();
       this.fromAddress();
       if (!this.asked.query && !this.isFiltered()) this.field.focus({ preventScroll: true });
@@ -77,7 +79,7 @@
       if (mine !== this.turn) return;
       if (answer) this.show(answer, options);
       else this.fail();
-      this.rest();
+      this.ready();
     }
 
     /**
@@ -93,6 +95,7 @@
         sort: this.asked.sort,
         typing: Boolean(options.typing),
         facets: !options.from,
+        rest: this.isWhole,
         progress: (done, wanted) => {
           if (mine === this.turn) Object.assign(this.progress, { max: wanted, value: done });
         }
@@ -107,7 +110,7 @@
       if (!this.count.textContent) say(this.count, ui.phrase(this.page, "loading"));
     }
 
-    rest() {
+    ready() {
       this.progress.hidden = true;
       this.page.removeAttribute("aria-busy");
     }
@@ -118,16 +121,17 @@
      * @param {Mujaz.Answer} answer
      * @param {Options} options
      */
-    show(answer, { from = 0 }) {
+    show(answer, { from = 0, focus = false }) {
       const { suggestion, total } = answer;
       const query = (suggestion && suggestion.applied ? suggestion.query : this.asked.query).trim();
       if (from) {
         const first = this.hits.add(answer, query);
         if (first) ui.one(first, "a").focus();
       } else {
-        this.hits.show(answer, query);
+        const next = this.hits.show(answer, query)[focus ? this.shown : -1];
+        if (next) ui.one(next, "a").focus();
         this.filters.show(answer.facets, this.asked.filters);
-        this.showMeant(suggestion);
+        this.showMeant(answer);
         this.showMissing(answer.missing);
       }
       this.shown = from + answer.hits.length;
@@ -137,6 +141,8 @@
       this.more.hidden = this.shown >= total || !answer.hits.length;
       const left = Math.max(0, total - this.shown);
       ui.fill(this.more, { count: ui.counted(ui.one(this.more, "[data-fill]"), left) });
+      this.rest.hidden = !answer.rest || !this.more.hidden;
+      ui.fill(this.rest, { count: answer.rest.toLocaleString("en") });
       say(this.none, total ? null : ui.phrase(this.page, this.isFiltered() ? "none-filtered" : "none"));
       this.start.hidden = total > 0 || this.isFiltered();
     }
@@ -152,10 +158,10 @@
       say(this.count, query ? ui.phrase(this.page, wasMore ? "more" : "count", values) : count);
     }
 
-    /** @param {Mujaz.Suggestion | null} suggestion */
-    showMeant(suggestion) {
+    /** @param {Mujaz.Answer} answer */
+    showMeant({ suggestion, isExact, total }) {
       if (!suggestion) {
-        say(this.meant, null);
+        say(this.meant, isExact || !total ? null : ui.phrase(this.page, "inexact"));
         return;
       }
       const { applied, reason, query } = suggestion;
@@ -187,7 +193,7 @@
       this.hits.show(NOTHING, "");
       this.filters.show(null, this.asked.filters);
       for (const element of [this.count, this.meant, this.none, this.alert]) say(element, null);
-      for (const element of [this.bar, this.sort, this.more]) element.hidden = true;
+      for (const element of [this.bar, this.sort, this.more, this.rest]) element.hidden = true;
       this.start.hidden = false;
     }
 
@@ -198,7 +204,7 @@
 
     begin() {
       this.empty();
-      this.rest();
+      this.ready();
       document.title = this.title;
     }
 
@@ -215,6 +221,7 @@
 
     fromAddress() {
       this.asked = ui.address.read();
+      this.isWhole = false;
       this.field.value = this.asked.query;
       this.order.value = this.asked.sort;
       this.name();
@@ -232,6 +239,7 @@
      * @param {boolean} typing
      */
     go(push, typing) {
+      this.isWhole = false;
       this.asked = { query: this.field.value, filters: this.filters.chosen(), sort: this.order.value };
       ui.address.write(this.asked, push);
       this.name();
@@ -259,6 +267,11 @@
       this.order.addEventListener("change", () => { this.go(true, false); });
       this.more.addEventListener("click", (event) => {
         if (/** @type {Element} */ (event.target).closest("button")) this.ask({ from: this.shown });
+      });
+      this.rest.addEventListener("click", (event) => {
+        if (!(/** @type {Element} */ (event.target).closest("button"))) return;
+        this.isWhole = true;
+        this.ask({ limit: this.shown + STEP, focus: true });
       });
       this.page.addEventListener("click", (event) => {
         if (!(/** @type {Element} */ (event.target).closest("[data-search-retry]"))) return;

@@ -1,8 +1,7 @@
 // The text of a brief from elsewhere in the site, and the passage of it that answers a query best.
 //   mujaz.paragraphs(url)                     Promise of the texts of the brief's paragraphs; four briefs at a time
-//   mujaz.ui.wanted(query)                    how many different words a text could hold of the query, one at least
-//   mujaz.ui.matches(text, words)             how many of them the text holds
-//   mujaz.ui.passage(paragraphs, words)       {text, matches}: some 200 letters, cut between words; null for none
+//   mujaz.ui.passages(paragraphs, words)      some 200 letters each, cut between words, those that tell most
+//                                             first; how the brief begins where none tells anything
 (function () {
   "use strict";
   const ui = window.mujaz.ui;
@@ -11,6 +10,7 @@
   const LONG = 190; // letters of a passage, but what is a little longer stays whole
   const WHOLE = 215;
   const BEFORE = 50; // of them at most before the first matched word
+  const AGAIN = 0.1; // what a word of the query tells that is there already
   /** @type {Map<string, Promise<string[]>>} */
   const known = new Map();
   /** @type {(() => void)[]} */
@@ -96,33 +96,37 @@
 
   // ---- which passage --------------------------------------------------------------------------------------
 
-  /** @typedef {{start: number, end: number, term: string}} Place */
-
-  /** @param {string} word */
-  function term(word) {
-    const arabic = window.mujaz.arabic;
-    return arabic.stem(arabic.normalise(word));
-  }
+  /** @typedef {{start: number, end: number, of: number, tells: number}} Place */
 
   /**
    * The matched words of a text.
    * @param {string} text
-   * @param {Set<string>} words
+   * @param {Mujaz.Matches} words
    * @returns {Place[]}
    */
   function found(text, words) {
     let at = 0;
     const all = [];
-    for (const [piece, isFound] of window.mujaz.mark(text, words)) {
-      if (isFound) all.push({ start: at, end: at + piece.length, term: term(piece) });
+    for (const [piece, match] of window.mujaz.mark(text, words)) {
+      if (match) all.push(Object.assign({ start: at, end: at + piece.length }, match));
       at += piece.length;
     }
     return all;
   }
 
-  /** @param {Place[]} places */
-  function different(places) {
-    return new Set(places.map((place) => place.term)).size;
+  /**
+   * What some places tell: each word of the query once, by the best of its places, and a little for each other.
+   * @param {Place[]} places
+   */
+  function told(places) {
+    /** @type {number[]} */
+    const best = [];
+    let more = 0;
+    for (const { of, tells } of places) {
+      more += AGAIN * Math.min(tells, best[of] || 0);
+      best[of] = Math.max(best[of] || 0, tells);
+    }
+    return best.reduce((sum, tells) => sum + tells, more);
   }
 
   /**
@@ -148,27 +152,25 @@
     return (from > 0 ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
   }
 
-  ui.wanted = (query) => {
-    const arabic = window.mujaz.arabic;
-    const words = arabic.tokenise(query).filter((token) => !arabic.isFunctionWord(token.text));
-    return new Set(words.map((token) => token.text)).size || 1;
-  };
+  /**
+   * The passage of a paragraph that tells most.
+   * @param {string} text
+   * @param {Mujaz.Matches} words
+   */
+  function bestOf(text, words) {
+    const places = found(text, words);
+    let start = 0;
+    let tells = 0;
+    places.forEach((first, n) => {
+      const its = told(places.slice(n).filter((place) => place.end <= first.start + LONG - BEFORE));
+      if (its > tells) [start, tells] = [first.start, its];
+    });
+    return { text: cut(text, start), tells };
+  }
 
-  ui.matches = (text, words) => different(found(text, words));
-
-  ui.passage = (paragraphs, words) => {
-    /** @type {Mujaz.Passage | null} */
-    let best = null;
-    for (const text of paragraphs) {
-      const places = found(text, words);
-      for (const [n, first] of places.entries()) {
-        const near = places.slice(n).filter((place) => place.end <= first.start + LONG - BEFORE);
-        const matches = different(near);
-        if (!best || matches > best.matches || (matches === best.matches && near.length > best.number)) {
-          best = { text: cut(text, first.start), matches, number: near.length };
-        }
-      }
-    }
-    return best;
+  ui.passages = (paragraphs, words) => {
+    const passages = paragraphs.map((text) => bestOf(text, words));
+    const telling = passages.filter((passage) => passage.tells).sort((a, b) => b.tells - a.tells);
+    return Array.from(new Set((telling.length ? telling : passages.slice(0, 1)).map((passage) => passage.text)));
   };
 })();

@@ -5,7 +5,7 @@ window.mujaz.query = (function () {
   const MOST_CHARACTERS = 2000;
   const MOST_WORDS = 32;
   const PIECE = /([-\u2212])?(?:«([^«»]*)»|["“„”]([^"“„”]*)["“„”]|(\S+))/g;
-  const ONE_FROM = 5;
+  const ONE_FROM = 4;
   const TWO_FROM = 8;
 
   /** @typedef {{text: string, isQuoted: boolean, isUnwanted: boolean}} Piece */

@@ -3,17 +3,20 @@
 // src/mujaz/search/{files,affix_coding,postings_codec,bit_codec,transliteration_table}.py.
 //
 //   mujaz.receive(name, data)   what every file of the index calls
-//   mujaz.shards.open(root)     -> Promise of the index: {about, entry, entries, positions, card, facets, missing}
+//   mujaz.shards.open(root)     -> Promise of the index: {about, entry, family, spellings, residues, card, facets,
+//                               missing}
 window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 (function () {
   "use strict";
   /** @type {Mujaz.Entry} */
-  const NO_ENTRY = { words: [], alternatives: [], elsewhere: new Map() };
+  const NO_ENTRY = { words: [], alternatives: [] };
+  const PLACE_BITS = 3;
   const RETRY_AFTER = 400; // milliseconds
   /** @type {Map<string, unknown>} */
   const arrived = new Map(); // what a file handed over, until the promise that waits for it takes it
 
-  /** @typedef {Map<string, Mujaz.Entry>} Shard */
+  // Its entries by their keys, the keys by their roots, and where words stand once that was asked for.
+  /** @typedef {{entries: Map<string, Mujaz.Entry>, roots: Map<string, string[]>}} Shard */
 
   window.mujaz.receive = (name, data) => {
     arrived.set(name, data);
@@ -85,6 +88,12 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       return this.low(1, this.zeros());
     }
 
+    residues() {
+      let found = 0;
+      for (let n = this.gamma(); n > 0; n--) found |= 1 << this.rice(PLACE_BITS);
+      return found;
+    }
+
     /** @param {number} count */
     rice(count) {
       return this.low(this.zeros(), count);
@@ -118,6 +127,31 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       if (each) each(n);
     }
     return numbers;
+  }
+
+  /**
+   * The last of sorted beginnings that is not behind a text.
+   * @param {string[]} starts
+   * @param {string} text
+   */
+  function placeIn(starts, text) {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle] <= text) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(low - 1, 0);
+  }
+
+  /**
+   * A word that is written by how many letters it shares with the one before it.
+   * @param {string} before
+   * @param {string} written
+   */
+  function behind(before, written) {
+    return before.slice(0, Number(written[0])) + written.slice(1);
   }
 
   // ---- the index ----------------------------------------------------------------------------------------
@@ -204,19 +238,6 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       return read(take(path));
     }
 
-    /** @param {string} key */
-    place(key) {
-      const starts = this.about.starts;
-      let low = 0;
-      let high = starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (starts[middle] <= key) low = middle + 1;
-        else high = middle;
-      }
-      return Math.max(low - 1, 0);
-    }
-
     /**
      * @param {number} place
      * @returns {Promise<Shard | null>}
@@ -228,43 +249,55 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       return this.part("words", this.about.words[place], read);
     }
 
+    /** @param {string} key */
+    place(key) {
+      return placeIn(this.about.starts, window.mujaz.arabic.root(key));
+    }
+
     /** @type {Mujaz.Index["entry"]} */
     async entry(key) {
       const shard = await this.shard(this.place(key));
-      return (shard && shard.get(key)) || NO_ENTRY;
+      return (shard && shard.entries.get(key)) || NO_ENTRY;
     }
 
     /**
-     * The entries whose keys begin with `beginning`, in order.
-     * @type {Mujaz.Index["entries"]}
+     * The entries whose keys have the root of `key`, in order.
+     * @type {Mujaz.Index["family"]}
      */
-    async entries(beginning) {
-      const starts = this.about.starts;
-      const first = this.place(beginning);
+    async family(key) {
+      const shard = await this.shard(this.place(key));
+      const keys = (shard && shard.roots.get(window.mujaz.arabic.root(key))) || [];
+      return keys.map((own) => [own, (shard && shard.entries.get(own)) || NO_ENTRY]);
+    }
+
+    /**
+     * The words in use that begin with a text, and others beside them.
+     * @type {Mujaz.Index["spellings"]}
+     */
+    async spellings(beginning) {
+      const { beginnings, spellings } = this.about;
       const wanted = [];
-      for (let n = first; n < starts.length; n++) {
-        if (n > first && !starts[n].startsWith(beginning)) break;
-        wanted.push(this.shard(n));
+      /** @param {[string, string]} data */
+      const read = (data) => this.readSpellings(data);
+      for (let n = placeIn(beginnings, beginning); n < spellings.length; n++) {
+        if (wanted.length && !beginnings[n].startsWith(beginning)) break;
+        wanted.push(this.part("spellings", spellings[n], read));
       }
-      const found = [];
-      for (const shard of await Promise.all(wanted)) {
-        for (const [key, entry] of shard || []) if (key.startsWith(beginning)) found.push(entry);
-      }
-      return found;
+      return (await Promise.all(wanted)).filter((piece) => piece !== null);
     }
 
     /**
-     * The positions of a word under its own term `key`: rising numbers for each of its postings.
-     * @type {Mujaz.Index["positions"]}
+     * What the positions of a word leave when divided by 16, a bit for each, for each of its postings.
+     * @type {Mujaz.Index["residues"]}
      */
-    async positions(key, text) {
+    async residues(text) {
+      const key = await window.mujaz.meanings.term(this, text);
       const place = this.place(key);
       const shard = await this.shard(place);
       if (!shard) return [];
-      const lists = await this.part("places", this.about.places[place],
-        (/** @type {string} */ data) => this.readPlaces(data, shard));
-      const word = (shard.get(key) || NO_ENTRY).words.find((own) => own.text === text);
-      return (lists && word && lists.get(word)) || [];
+      const lists = await this.part("places", this.about.words[place],
+        (/** @type {string} */ data) => this.readResidues(data, shard));
+      return (lists && lists.get(text)) || [];
     }
 
     /** @type {Mujaz.Index["card"]} */
@@ -274,10 +307,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       const rows = await this.part("cards", file + "-" + this.about.cards[file],
         (/** @type {string[][]} */ data) => data);
       if (!rows) return null;
-      const [path, date, kind, topics, title, summary] = rows[number % size];
-      return {
-        path, date, kind, topics: topics.split(" "), title: this.exchange(title), summary: this.exchange(summary)
-      };
+      const [path, date, kind, topics, title] = rows[number % size];
+      return { path, date, kind, topics: topics.split(" "), title: this.exchange(title) };
     }
 
     /**
@@ -300,13 +331,15 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       const heads = this.exchange(names).split(" ");
       const bits = new Bits(postings, this.values);
       /** @type {Shard} */
-      const shard = new Map();
+      const shard = { entries: new Map(), roots: new Map() };
       let key = "";
       for (let n = 0; n < heads.length; n += 2) {
-        key = key.slice(0, Number(heads[n][0])) + heads[n].slice(1);
-        shard.set(key, this.readEntry(key, heads[n + 1].match(this.signs) || []));
+        key = behind(key, heads[n]);
+        const root = window.mujaz.arabic.root(key);
+        shard.roots.set(root, (shard.roots.get(root) || []).concat(key));
+        shard.entries.set(key, this.readEntry(key, heads[n + 1].match(this.signs) || []));
       }
-      for (const entry of shard.values()) {
+      for (const entry of shard.entries.values()) {
         for (const word of entry.words.concat(entry.alternatives)) this.readPostings(word, bits);
       }
       return shard;
@@ -318,17 +351,29 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
      */
     readEntry(key, names) {
       /** @type {Mujaz.Entry} */
-      const entry = { words: [], alternatives: [], elsewhere: new Map() };
+      const entry = { words: [], alternatives: [] };
       for (const name of names) {
         const written = this.about.affixes[name] || name.slice(0, -1);
         const isAlternative = written[0] === "!";
-        const [affixed, term] = (isAlternative ? written.slice(1) : written).split(">");
-        const text = affixed.replace("*", key);
+        const text = (isAlternative ? written.slice(1) : written).replace("*", key);
         const word = { text, documents: new Int32Array(0), weights: new Int32Array(0) };
-        if (term !== undefined) entry.elsewhere.set(text, term);
-        else (isAlternative ? entry.alternatives : entry.words).push(word);
+        (isAlternative ? entry.alternatives : entry.words).push(word);
       }
       return entry;
+    }
+
+    /**
+     * @param {[string, string]} data
+     * @returns {Mujaz.Spellings}
+     */
+    readSpellings([names, levels]) {
+      let word = "";
+      const words = this.exchange(names).split(" ").map((name) => { word = behind(word, name); return word; });
+      return {
+        words,
+        levels: Array.from(levels, (c) => this.values[c.charCodeAt(0)]),
+        masks: Int32Array.from(words, window.mujaz.meanings.maskOf)
+      };
     }
 
     /**
@@ -345,13 +390,13 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
      * @param {string} data
      * @param {Shard} shard
      */
-    readPlaces(data, shard) {
+    readResidues(data, shard) {
       const bits = new Bits(data, this.values);
-      /** @type {Map<Mujaz.IndexWord, Int32Array[]>} */
+      /** @type {Map<string, Int32Array>} */
       const lists = new Map();
-      for (const entry of shard.values()) {
-        for (const word of entry.words) {
-          lists.set(word, Array.from(word.documents, (document) => rising(bits, bits.gamma(), this.lengths[document])));
+      for (const entry of shard.entries.values()) {
+        for (const { text, documents } of entry.words) {
+          if (!window.mujaz.arabic.isFunctionWord(text)) lists.set(text, documents.map(() => bits.residues()));
         }
       }
       return lists;
