@@ -139,6 +139,29 @@ def test_a_block_without_an_arabic_letter_reads_left_to_right(page: Page, text: 
     assert line.is_in_order(place, place + len(text))
 
 
+EDGES = """selector => [...document.querySelectorAll(selector)].map((element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const box = range.getBoundingClientRect();
+  return [box.left, box.right];
+})"""
+"""The left and right edge of the words of elements."""
+
+
+def test_columns_and_items_keep_to_their_side(page: Page) -> None:
+    (_, head), (_, number) = page.evaluate(EDGES, "article :is(th, td):nth-child(2)")
+    assert head == pytest.approx(number, abs=1)
+    (_, head), (_, name) = page.evaluate(EDGES, "article :is(th, td):nth-child(1)")
+    assert head == pytest.approx(name, abs=1)
+    (english, _), (_, arabic) = page.evaluate(EDGES, "section > ul > li")
+    ((left, right),) = page.evaluate(
+        "() => [...document.querySelectorAll('section > ul')].map((list) => "
+        "[list.getBoundingClientRect().left, list.getBoundingClientRect().right])"
+    )
+    assert english - left == pytest.approx(right - arabic, abs=2)
+    assert english - left > 20
+
+
 # ---- everything that we have ------------------------------------------------------------------------------
 
 

@@ -7,7 +7,8 @@
 //       from (how many to pass over), typing (the last word is unfinished), facets (count them), rest (count those,
 //       too, that have little of what was asked), progress(done, wanted) (files of the index)
 //       {query, total, rest: how many there are besides, isExact: whether all phrases in quotes were found,
-//        pages: [{kind, label, count, url}], of the terms that are meant, hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
+//        pages: [{kind, label, count, url}], of the terms that are meant,
+//        hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
 //        kind: {id, label}}], facets: {kind: [{id, label, count}]},
 //        suggestion: {query, reason: "keyboard" | "spelling", applied},
 //        missing: [files that could not be loaded], words: for `mark`}
