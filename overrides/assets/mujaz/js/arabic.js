@@ -468,7 +468,8 @@ window.mujaz.arabic = (function () {
 
   /** @param {string} word */
   function sounds(word) {
-    const text = word.replace(T.sounds.letters, (letters) => T.sounds.sound.get(letters) || "").replace(/(.)\1+/g, "$1");
+    const spelled = word.replace(T.sounds.letters, (letters) => T.sounds.sound.get(letters) || "");
+    const text = spelled.replace(/(.)\1+/g, "$1");
     return text.length > 1 ? text.replace(/[aiu]?h$/, "a") : text;
   }
 

@@ -181,6 +181,7 @@ window.mujaz.ui = (function () {
   }
 
   return /** @type {Mujaz.Ui} */ ({
-    one, closest, attribute, engine, phrases, fill, phrase, element, marked, counted, pageOf, withQuery, paragraphs, onShortcut
+    one, closest, attribute, engine, phrases, fill, phrase, element, marked, counted,
+    pageOf, withQuery, paragraphs, onShortcut
   });
 })();
