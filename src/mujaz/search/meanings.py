@@ -66,8 +66,8 @@ class Meanings:
         for text in (text for name in names for text in name.split(" ")):
             forms += self._scaled(text, ranking.SYNONYM)
         near: list[str] = []
-        named = [] if names else self._index.spellings.sounding(word.text, len(ranking.NAMES))
-        for counts, other in zip(ranking.NAMES, named, strict=False):
+        named = [] if names else self._index.spellings.sounding(word.text, len(ranking.NAMESAKES))
+        for counts, other in zip(ranking.NAMESAKES, named, strict=False):
             forms += self._scaled(other, counts)
         known = known or bool(named)
         if not names and not named and not self._is_spelled(word.text) and not (word.unfinished and known):
