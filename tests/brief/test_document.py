@@ -48,7 +48,7 @@ def test_a_document_is_kept_whole() -> None:
 
 LTR = '<bdi dir="ltr">'
 DIRECTIONS = {
-    "a signed number": ("درجة -5 اليوم", '<p>درجة <bdi class="solid" dir="ltr">-5</bdi> اليوم</p>'),
+    "a signed number": ("درجة -5 اليوم", '<p>درجة <bdi class="mz-solid" dir="ltr">-5</bdi> اليوم</p>'),
     "a range": ("من 2019-2023 فقط", "<p>من 2019\u20132023 فقط</p>"),
     "a name": ("شركة Gazprom Neft.", f"<p>شركة {LTR}Gazprom Neft</bdi>.</p>"),
     "code": ("`code -5` بعد", "<p><code>code -5</code> بعد</p>"),
@@ -89,10 +89,10 @@ def test_a_text_in_english_needs_no_directions() -> None:
 
 def test_known_headings_get_ids_and_lose_their_colon() -> None:
     made = html("مقدمة\n\n## الحدث :\n\nأ\n\n## رأينا:\n\nب\n\n## ملحق\n\nج\n")
-    assert '<p>مقدمة</p>\n<section aria-labelledby="event" class="section section--event">' in made
+    assert '<p>مقدمة</p>\n<section aria-labelledby="event" class="mz-section mz-section--event">' in made
     assert '<h2 id="event">الحدث</h2>' in made
     assert '<h2 id="assessment">رأينا</h2>' in made
-    assert '<section aria-labelledby="ملحق" class="section">' in made
+    assert '<section aria-labelledby="ملحق" class="mz-section">' in made
 
 
 SECTIONS = {
@@ -318,7 +318,7 @@ def test_tables() -> None:
         ('<iframe src="https://example.com"></iframe>نص', "نص"),
         ('<img src="a.png" onerror="x()" alt="خريطة">', '<img src="a.png" alt="خريطة">'),
         ('<svg onload="x()"></svg>نص', "نص"),
-        ('<section aria-labelledby="event" class="section"><bdi dir="ltr">A</bdi></section>', None),
+        ('<section aria-labelledby="event" class="mz-section"><bdi dir="ltr">A</bdi></section>', None),
     ],
 )
 def test_sanitise(raw: str, clean: str | None) -> None:
@@ -349,6 +349,19 @@ def test_a_title_makes_no_attribute() -> None:
     assert sorted(map(str, image.attrib)) == ["alt", "src", "title"]
 
 
+@pytest.mark.parametrize(
+    ("body", "made"),
+    [
+        ("نص\n{: .mz-summary }", "<p>نص</p>"),
+        ("نص\n{: .mz-table .pull }", '<p class="pull">نص</p>'),
+        ('<div class="a mz-hero b">نص</div>', '<div class="a b">نص</div>'),
+        ("نص\n{: .amz-summary }", '<p class="amz-summary">نص</p>'),
+    ],
+)
+def test_a_text_has_no_class_of_the_frame(body: str, made: str) -> None:
+    assert html(body) == made
+
+
 def test_trusted_html_stays_as_it_is() -> None:
     raw = '<script>if (a < b && "</p>") x();</script>'
     assert html(f"نص\n\n{raw}\n", trusted=True) == f"<p>نص</p>\n{raw}"
@@ -364,14 +377,14 @@ def test_a_picture_elsewhere_is_not_loaded() -> None:
 
 def test_a_table_scrolls_by_itself() -> None:
     made = html("| أ | ب |\n|---|:-:|\n| 1 | 2 |\n\n/// caption\nالجدول الأول\n///\n")
-    assert '<div aria-label="الجدول الأول" class="table" role="region" tabindex="0"><table>' in made
-    assert '<th class="align-center" scope="col">ب</th>' in made
+    assert '<div aria-label="الجدول الأول" class="mz-table" role="region" tabindex="0"><table>' in made
+    assert '<th class="mz-align-center" scope="col">ب</th>' in made
     assert '<div aria-label="جدول"' in html("| أ |\n|---|\n| 1 |\n")
 
 
 def test_the_attribution_of_a_quotation_stands_alone() -> None:
     made = html("> قول\n> \u2014 قائله\n").replace("\n", "")
-    assert '<p>قول</p><p class="attribution">\u2014 قائله</p>' in made
+    assert '<p>قول</p><p class="mz-attribution">\u2014 قائله</p>' in made
 
 
 # ---- settings and faults ------------------------------------------------------------------------------------

@@ -218,8 +218,8 @@ def test_a_warning_is_told_and_the_brief_is_there(preview: Preview) -> None:
 @pytest.mark.parametrize(
     ("path", "addition", "said"),
     [
-        ("overrides/brief.html", "{% if %}", "TemplateSyntaxError"),
-        ("overrides/layout.html", "{{ no.such.thing }}", "UndefinedError"),
+        ("overrides/brief.html", "{% if %}", "overrides/brief.html"),
+        ("overrides/layout.html", "{{ no.such.thing }}", "overrides/layout.html"),
         ("briefs/vocabulary.yml", "  - {id: a: b}\n", "briefs/vocabulary.yml"),
         ("mkdocs.yml", "\nplugins: [\n", "mkdocs.yml"),
     ],

@@ -121,6 +121,10 @@ class Desk:
         shutil.copytree(self.root, root, symlinks=True)
         return replace(self, root=root, briefs=copy.deepcopy(self.briefs), vocabulary=copy.deepcopy(self.vocabulary))
 
+    def remove(self) -> None:
+        """Remove the project."""
+        shutil.rmtree(self.root)
+
     # ---- the editor's hands -----------------------------------------------------------------------------
 
     def save(self) -> None:

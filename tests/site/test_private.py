@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.arabic import tokenise
+from mujaz.build import Refused
 from mujaz.build.manifest import Manifest, read_manifest
 from tests.search.reader import Entry, read
 from tests.site.desk import BODY, Desk, files
@@ -28,13 +29,13 @@ NAMES = (WORD, "b11", "secret-alias", "secret-source", "secret-drawing")
 """What must not be found when the brief is hidden: its words, its name and all that leads to it."""
 
 
-@pytest.fixture
 def manifest_in(path: Path) -> Manifest:
     manifest = read_manifest(path)
     assert manifest
     return manifest
 
 
+@pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A project that is built with a brief to be hidden, to which others lead."""
     desk = Desk(tmp_path / "p")
@@ -119,6 +120,11 @@ def test_a_folder_that_is_no_site_of_ours_keeps_its_files(desk: Desk) -> None:
     desk.foreign = ("archive/letters.txt",)
     desk.write("site/archive/letters.txt", "theirs")
     desk.write("site/index.html", "<p>theirs</p>")
+    theirs = files(desk.site)
+    with pytest.raises(Refused, match="site-foreign-file"):
+        desk.build()
+    assert files(desk.site) == theirs
+    (desk.site / "index.html").unlink()
     desk.build()
     assert (desk.site / "archive/letters.txt").read_text("utf-8") == "theirs"
     assert desk.differences() == []

@@ -18,7 +18,7 @@ from mujaz.brief.facts import Document, TextHeading
 from mujaz.brief.github_markdown import GithubMarkdown
 from mujaz.brief.html_writer import HtmlWriter
 from mujaz.brief.isolates import Element
-from mujaz.brief.sanitiser import removed, sanitise
+from mujaz.brief.sanitiser import drop_frame_classes, removed, sanitise
 from mujaz.brief.sections import section_id
 from mujaz.brief.tree_facts import TreeFacts
 from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings
@@ -64,6 +64,8 @@ class DocumentReader:
         html = markdown.reset().convert(body)
         references = markdown.references
         root = _parsed(html if self._trusted else sanitise(html))
+        if not self._trusted:
+            drop_frame_classes(root)
         arrange(root, lang, page_word("table"), keeps_title=self._trusted)
         facts = TreeFacts.of(root, lang)
         set_directions(root, direction(lang))

@@ -218,8 +218,10 @@ class _Build:
             try:
                 mkdocs_build(self.config)
             except BaseException as error:
-                builder.fail(refusal_of(error, folders) or error)
-                refuse_unhooked(self.config)
+                refusal = refusal_of(error, folders)
+                builder.fail(refusal or error)
+                if refusal is None:
+                    refuse_unhooked(self.config)
                 raise
         refuse_unhooked(self.config)
         return said

@@ -2,15 +2,18 @@
 
 import errno
 import os
+import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import FileSystemLoader, TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from mujaz import publish
 from mujaz.build.transaction import Halfway
 from mujaz.messages import Language, say
 
@@ -21,7 +24,7 @@ class Refused(Exception):  # noqa: N818 -- it is no error of the program
     def __init__(self, reason: str, **values: object) -> None:
         super().__init__(reason, values)
         self.reason = reason
-        self.values = values
+        self.values: dict[str, Any] = values
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return what makes it again in another process."""
@@ -65,7 +68,7 @@ def sentences(folders: BuildFolders) -> Iterator[None]:
         yield
     except Exception as error:
         refusal = refusal_of(error, folders)
-        if refusal is None or refusal is error:
+        if refusal is None:
             raise
         raise refusal from error
 
@@ -73,22 +76,24 @@ def sentences(folders: BuildFolders) -> Iterator[None]:
 def refusal_of(error: BaseException, folders: BuildFolders) -> Refused | None:
     """Return what is told of an error, None where the error has a text of its own or is the program's."""
     if isinstance(error, Refused):
-        return error
+        path = {"path": folders.name(error.values["path"])} if "path" in error.values else {}
+        return Refused(error.reason, **{**error.values, **path})
     if isinstance(error, Halfway) and error.__cause__:
         cause = refusal_of(error.__cause__, folders)
         return Refused("disk-halfway", **cause.values) if cause and "detail" in cause.values else cause
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and not isinstance(error, TemplateNotFound):
         return _of_system(error, folders)
     return _of_code(error, folders)
 
 
 def _of_system(error: OSError, folders: BuildFolders) -> Refused:
-    named = error.filename if isinstance(error.filename, str | bytes | os.PathLike) else None
-    path = Path(os.fsdecode(named)) if named else folders.cache
+    named = error.filename2 or error.filename  # what is written comes last
+    path = Path(os.fsdecode(named)) if isinstance(named, str | bytes | os.PathLike) else folders.cache
     if path.is_relative_to(folders.cache):
         inside = path.relative_to(folders.cache).parts
         shown = folders.cache / inside[0] if inside and not inside[0].startswith("stage-") else folders.cache
-        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk-cache"
+        closed = "disk-cache-closed" if error.errno in _CLOSED else "disk-cache"
+        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else closed
         return Refused(reason, path=folders.name(shown), cache=folders.name(folders.cache), detail=error)
     in_site = path.is_relative_to(folders.site)
     reason = "disk-site" if in_site and error.errno in _CLOSED else "disk-full"
@@ -100,6 +105,8 @@ def _of_code(error: BaseException, folders: BuildFolders) -> Refused | None:
     frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError | SyntaxError):
         frames.append((error.filename or "", error.lineno or 0))
+    if isinstance(error, UnicodeDecodeError):
+        frames.append((_being_loaded(error), error.object.count(b"\n", 0, error.start) + 1))
     found = next((frame for frame in reversed(frames) if _is_template(frame[0]) or folders.is_hook(frame[0])), None)
     if isinstance(error, TemplateNotFound) and not found:
         return Refused("template-missing", name=error.name)
@@ -114,6 +121,14 @@ def _of_code(error: BaseException, folders: BuildFolders) -> Refused | None:
     return Refused("code-fault", path=path, line=line, detail=" ".join(detail.split()))
 
 
+def _being_loaded(error: BaseException) -> str:
+    """Return the template that Jinja was about to read, '' for none."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if frame.f_code is FileSystemLoader.get_source.__code__:
+            return str(frame.f_locals.get("filename", ""))
+    return ""
+
+
 def _is_template(file: str) -> bool:
     """Return whether a file of which a traceback speaks is a template: what is no Python has been made of one."""
     return bool(file) and not file.endswith(".py") and not file.startswith("<")
@@ -123,5 +138,12 @@ def _is_of_older_mujaz(error: BaseException) -> bool:
     """Return whether an error says that mujaz has a name no more, or takes other arguments."""
     if isinstance(error, ImportError):
         return (error.name or "").split(".")[0] == "mujaz"
+    if isinstance(error, TypeError):
+        called = _MISCALLED.match(str(error))
+        return called is not None and hasattr(publish, called[1])
     owner = error.obj if isinstance(error, AttributeError) else None
     return isinstance(owner, ModuleType) and owner.__name__.split(".")[0] == "mujaz"
+
+
+_MISCALLED = re.compile(r"(\w+)\(\) (?:missing|takes|got) ")
+"""How Python begins what it says of a call with arguments that a function does not take."""

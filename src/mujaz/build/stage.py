@@ -49,9 +49,10 @@ def install(manifest: Manifest, former: Manifest, site: Path, record: Path, work
     """Bring a site up to date with the stage, and the file `record` with the manifest of what it is then.
 
     Before anything is moved the file names only what stays as it is: a build after one that was cut off makes all else
-    anew. Raises what `move` raises.
+    anew. Raises what `move` raises, and Refused where a file that is somebody else's would be replaced.
     """
     made = files_below(workspace.stage)
+    _refuse_foreign(made, former, site)
     staged = {*made}
     staying = {key: unit for key, unit in manifest.units.items() if staged.isdisjoint(unit.files)}
     prepared = prepared_manifest(manifest, record)
@@ -60,6 +61,20 @@ def install(manifest: Manifest, former: Manifest, site: Path, record: Path, work
     with complete():
         prepared.replace(record)
     return moves
+
+
+def _refuse_foreign(made: Iterable[str], former: Manifest, site: Path) -> None:
+    """Raise Refused where a file stands at an address of ours that no build made.
+
+    Where there is no manifest, all files at our addresses are ours in a site of ours, and none in another folder.
+    """
+    if not former.fingerprint and _is_marked(site / urls.HOME):
+        return
+    for address in {*made}.difference(former.files()):
+        path = site / address
+        is_file = path.is_symlink() or path.is_file()
+        if is_file and not recognised(site, [address]):
+            raise Refused("site-foreign-file", path=path)
 
 
 def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str], aside: Path) -> Moves:
@@ -79,6 +94,8 @@ def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str], 
             if _is_renamed(stage, site):
                 return Moves(len(staged), 0)
             changes.make_folder(site)
+        elif not site.is_dir():
+            raise Refused("site-file-in-way", path=site)
         folders = _Folders(site, changes)
         removed = _remove(site, sorted({*former} - {*wanted} - {*staged}), folders, changes)
         written = 0

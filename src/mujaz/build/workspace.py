@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,9 @@ from mujaz.build.compiled import CompiledTemplates
 from mujaz.build.refused import BuildFolders
 from mujaz.build.share import WHOLE, Shard
 from mujaz.build.store import Store
-from mujaz.config import ProjectConfig
+from mujaz.config import CACHE, ProjectConfig
 from mujaz.digest import digest
 from mujaz.publish.fingerprint import program
-
-CACHE = ".cache/mujaz"
 
 
 class Busy(Exception):  # noqa: N818 -- it is no error of the program
@@ -118,3 +117,11 @@ def _tidy(folder: Path) -> None:
     for temporary in (*folder.glob("*.json.*"), *folder.glob("templates/*.tmp")):
         with contextlib.suppress(OSError):
             temporary.unlink()
+    for unfinished in folder.glob(".unfinished-*"):
+        with contextlib.suppress(OSError):
+            if time.time() - unfinished.stat().st_mtime > _LEFT:  # else a command may be at work with it
+                unfinished.unlink()
+
+
+_LEFT = 3600
+"""Seconds after which nobody is writing a file any more."""

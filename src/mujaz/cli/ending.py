@@ -62,6 +62,7 @@ def _terminable() -> Iterator[None]:
         return
 
     def end(number: int, _: FrameType | None) -> None:
+        signal.signal(number, signal.SIG_IGN)  # tidying up is not cut off
         sys.exit(128 + number)
 
     former = signal.signal(signal.SIGTERM, end)

@@ -52,7 +52,7 @@ def import_(  # noqa: PLR0913, PLR0917 -- one argument for each option
     drafts: bool,
 ) -> None:
     """Import each text; one that is refused is named, and the others go on. Exit with 1 if there was one."""
-    project = open_project(config)
+    project = open_project(config, writes=True)
     language = project.language
     is_many = len(files) > MANY or any(_is_export(file, project) for file in files)
     if slug and (len(files) > 1 or is_many):

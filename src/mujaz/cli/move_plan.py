@@ -10,8 +10,9 @@ import click
 
 from mujaz.cli import ask
 from mujaz.cli.importing import target
-from mujaz.cli.project import Fault, Project
+from mujaz.cli.project import Fault, Project, refuse_unread
 from mujaz.messages import say
+from mujaz.problems import Problem
 from mujaz.rename import Move, Renamed, Unclear, is_held_back, moved
 from mujaz.source import Source, read_file
 from mujaz.source.front_matter import split_brief
@@ -19,12 +20,16 @@ from mujaz.source.front_matter import split_brief
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A move in a project, all that it makes, and the pages of docs/ as they are."""
+    """A move in a project, all that it makes, and the pages of docs/ as they are.
+
+    It `goes_on` with one that was cut off: the new file is there already, and just as it is to be.
+    """
 
     move: Move
     made: Renamed
     project: Project
     pages: Mapping[str, Source]
+    goes_on: bool
 
     def name(self, path: str) -> str:
         """Return a brief's file as problems name it."""
@@ -39,6 +44,29 @@ class Plan:
 
 
 # ---- what is meant ------------------------------------------------------------------------------------
+
+
+def meant(old: str, new: str, project: Project) -> Move:
+    """Return the move that two names mean, each a slug or a path; raises UsageError."""
+    by_slug = [path for path in project.folder.briefs if PurePosixPath(path).stem == old]
+    cut_off = [path for path in by_slug if len(by_slug) > 1 and destination(new, path, project) in by_slug]
+    before = next((path for path in cut_off if destination(new, path, project) != path), "")
+    before = before or named_brief(old, project)
+    return Move(before, destination(new, before, project))
+
+
+def is_done(old: str, new: str, project: Project) -> bool:
+    """Return whether a move has been made: there is no old brief, and its address leads to the new one."""
+    name = PurePosixPath(old.replace("\\", "/")).stem
+    for path, source in project.folder.briefs.items():
+        brief_file = split_brief(source)[0]
+        aliases = brief_file.fields.get("aliases")
+        stems = [PurePosixPath(str(alias)).stem for alias in (aliases if isinstance(aliases, list) else [aliases])]
+        if PurePosixPath(path).stem == name:
+            return False
+        if name in stems and destination(new, path, project) == path:
+            return True
+    return False
 
 
 def named_brief(text: str, project: Project) -> str:
@@ -86,22 +114,26 @@ def planned(move: Move, project: Project, *, keeps_address: bool) -> Plan:
     folder, language = project.folder, project.language
     if move.old == move.new:
         raise Fault("mv-same", language, target=f"{folder.name}/{move.new}")
-    taken = {slug: path for slug, path in target.slugs(folder).items() if path != f"{folder.name}/{move.old}"}
-    if (folder.root / move.new).exists():
-        raise Fault("mv-exists", language, target=f"{folder.name}/{move.new}")
+    others = {path: source for path, source in folder.briefs.items() if path != move.new}
+    rest = {path: source for path, source in others.items() if path != move.old}
+    taken = target.slugs(replace(folder, briefs=rest))
     if move.new_slug in taken:
         raise Fault("mv-slug-taken", language, slug=move.new_slug, target=taken[move.new_slug])
     if not split_brief(folder.briefs[move.old])[0].is_as_written:
         raise Fault("mv-faulty", language, target=f"{folder.name}/{move.old}")
     known = not is_held_back(folder.briefs[move.old], project.settings.zone, project.now)
     pages = {path: read_file(project.docs / path, name) for path, name in folder.pages.items() if path.endswith(".md")}
+    refuse_unread((page for page in pages.values() if isinstance(page, Problem)), language)
     readable = {path: page for path, page in pages.items() if isinstance(page, Source)}
     try:
-        made = moved(move, folder, readable, keeps_address=keeps_address and known)
+        made = moved(move, replace(folder, briefs=others), readable, keeps_address=keeps_address and known)
     except Unclear as error:
         raise Fault("mv-unclear", language, target=error) from error
+    goes_on = move.new in folder.briefs and folder.briefs[move.new].text == made.text
+    if not goes_on and (folder.root / move.new).exists():
+        raise Fault("mv-exists", language, target=f"{folder.name}/{move.new}")
     _refuse_new_faults(move, made, project)
-    return Plan(move, made, project, readable)
+    return Plan(move, made, project, readable, goes_on)
 
 
 def _refuse_new_faults(move: Move, made: Renamed, project: Project) -> None:

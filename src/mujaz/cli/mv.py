@@ -7,11 +7,10 @@ import click
 from mujaz.cli import completion
 from mujaz.cli.console import write, write_diff
 from mujaz.cli.language import Command, Option
-from mujaz.cli.move_plan import Plan, destination, diff, named_brief, planned
+from mujaz.cli.move_plan import Plan, diff, is_done, meant, planned
 from mujaz.cli.project import Fault, Project, config_option, open_project
-from mujaz.cli.rewrite import move_all, with_line_ends_of
+from mujaz.cli.rewrite import HalfDoneError, move_all, with_line_ends_of
 from mujaz.messages import say, say_counted
-from mujaz.rename import Move
 from mujaz.source import Source, decode
 
 
@@ -23,10 +22,11 @@ from mujaz.source import Source, decode
 @config_option
 def mv(old: str, new: str, config: Path | None, *, no_alias: bool, dry_run: bool) -> None:
     """Work out all that changes, refuse what would clash, then write it all or nothing."""
-    project = open_project(config)
-    before = named_brief(old, project)
-    move = Move(before, destination(new, before, project))
-    plan = planned(move, project, keeps_address=not no_alias)
+    project = open_project(config, writes=True)
+    if is_done(old, new, project):
+        write(say("mv-done", project.language, old=old, new=new))
+        return
+    plan = planned(meant(old, new, project), project, keeps_address=not no_alias)
     if dry_run:
         write_diff("\n".join(diff(plan)))
     else:
@@ -44,9 +44,11 @@ def _write(plan: Plan) -> None:
             path.resolve(): with_line_ends_of(_bytes(path, source, plan.project), new)
             for path, source, new in plan.others()
         }
-        move_all(old, root / plan.move.new, text, others)
+        move_all(old, root / plan.move.new, text, others, goes_on=plan.goes_on)
     except FileExistsError:
         raise Fault("mv-exists", language, target=name) from None
+    except HalfDoneError as error:
+        raise Fault("mv-half-done", language, target=name, detail=error.__cause__) from error
     except OSError as error:
         raise Fault("mv-unwritable", language, target=error.filename or name, detail=error) from error
 

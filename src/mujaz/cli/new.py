@@ -51,7 +51,7 @@ def new(  # noqa: PLR0913, PLR0917 -- one argument for each option
     no_edit: bool,
 ) -> None:
     """Write the draft; at a terminal, ask for what the command line leaves open, and open the editor afterwards."""
-    project = open_project(config)
+    project = open_project(config, writes=True)
     language = project.language
     if not project.vocabulary.entries[Kind.TOPICS]:
         raise Fault("new-no-topics", language, vocabulary=f"{project.folder.name}/{VOCABULARY_NAME}")

@@ -1,6 +1,7 @@
 """The project that a command works on: mkdocs.yml, its settings, and the folder of briefs."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,15 +77,30 @@ config_option = click.option(
 )
 
 
-def open_project(config: Path | None, *, takes_faults: bool = False) -> Project:
+def open_project(config: Path | None, *, takes_faults: bool = False, writes: bool = False) -> Project:
     """Read the project of `config`, else of the nearest mkdocs.yml from the current folder upward.
 
-    Raises Fault where there is none, and where it has errors unless the command `takes_faults`.
+    Raises Fault where there is none, and where it has errors unless the command `takes_faults`. A command that `writes`
+    must know all names and links: Fault is raised, too, where the system does not let a file be read.
     """
     read = read_config(config, takes_faults=takes_faults)
     folder = read_folder(read.briefs_dir, read.docs_dir, read.settings.most_bytes)
+    if writes:
+        refuse_unread((found for found in folder.problems if _is_there(found.path, read)), read.language)
     vocabulary = read_vocabulary(folder.vocabulary)[0] if folder.vocabulary else no_vocabulary()
     return Project(read, folder, vocabulary, dt.datetime.now(dt.UTC))
+
+
+def refuse_unread(problems: Iterable[Problem], language: Language) -> None:
+    """Raise Fault where one of the problems is that a file cannot be read."""
+    for found in problems:
+        if found.code == "unreadable":
+            raise Fault("unread", language, path=found.path, message=found.message(language))
+
+
+def _is_there(path: str, config: ProjectConfig) -> bool:
+    """Return whether a file, as problems name it, is there; a link may lead to nothing."""
+    return any((folder.parent / path).exists() for folder in (config.briefs_dir, config.docs_dir))
 
 
 def read_config(config: Path | None, *, takes_faults: bool = False) -> ProjectConfig:

@@ -1,16 +1,15 @@
 """Files of the project written anew: with the line ends they have, each whole or not at all."""
 
 import difflib
-import os
 import re
 import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from mujaz.cli.importing.target import create
+from mujaz.cli.unfinished import put_whole
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -33,37 +32,44 @@ def with_line_ends_of(data: bytes, text: str) -> bytes:
 
 def replace(target: Path, data: bytes) -> None:
     """Write a file whole or not at all; its rights stay."""
-    handle, temporary = tempfile.mkstemp(dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        shutil.copymode(target, temporary)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+
+    def put(unfinished: Path, place: Path) -> None:
+        shutil.copymode(place, unfinished)
+        unfinished.replace(place)
+
+    put_whole(target, data, put)
 
 
-def move_all(old: Path, new: Path, data: bytes, others: Mapping[Path, bytes]) -> None:
+class HalfDoneError(Exception):
+    """A move that could be neither finished nor undone, for the error that is the cause; it can be made again."""
+
+
+def move_all(old: Path, new: Path, data: bytes, others: Mapping[Path, bytes], *, goes_on: bool) -> None:
     """Make the file `new` of `old`, with other bytes, and give the `others` theirs: all of it or nothing.
 
+    The old file goes last, so that a move that was cut off can be made again: it `goes_on` where `new` is there.
+
     Raises FileExistsError where `new` is there already and OSError where something cannot be written; what was written
-    before is then as it was.
+    before is then as it was. Raises HalfDoneError where it is not.
     """
     with ExitStack() as undo:
-        before = {path: path.read_bytes() for path in (old, *others)}
-        for folder in reversed([f for f in new.parents if not f.exists()]):
-            folder.mkdir()
-            undo.callback(folder.rmdir)
-        create(new, data)
-        undo.callback(new.unlink)
-        shutil.copymode(old, new)
-        for path, content in others.items():
-            replace(path, content)
-            undo.callback(_put_back(path, before[path]))
-        old.unlink()
+        try:
+            before = {path: path.read_bytes() for path in others}
+            for folder in reversed([f for f in new.parents if not f.exists()]):
+                folder.mkdir()
+                undo.callback(folder.rmdir)
+            if not goes_on:
+                create(new, data)
+                undo.callback(new.unlink)
+            shutil.copymode(old, new)
+            for path, content in others.items():
+                replace(path, content)
+                undo.callback(replace, path, before[path])
+            old.unlink()
+        except BaseException as error:
+            try:
+                undo.close()
+            except OSError:
+                raise HalfDoneError from error
+            raise
         undo.pop_all()
-
-
-def _put_back(path: Path, data: bytes) -> Callable[[], None]:
-    return lambda: replace(path, data)

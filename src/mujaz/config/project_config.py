@@ -18,6 +18,8 @@ from mujaz.source.yaml_with_lines import YamlPath
 
 CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """The names under which MkDocs looks for its configuration."""
+CACHE = ".cache/mujaz"
+"""The folder of a project in which is what builds remember, and what is not finished; all of it may be deleted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _RULES = "default-src 'self'; img-src 'self' data:; object-src 'none'; form-acti
 _BASE = "base-uri 'self' file:"
 _CHARSET = '<meta charset="utf-8">'
 _META = '<meta http-equiv="Content-Security-Policy" content="{}">'
-_OWN = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+_OWN = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _INLINE = re.compile(r"<(script|style)\b(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</\1>", re.DOTALL)
 
 
@@ -46,6 +46,20 @@ def hash_of(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def unprotected(page: bytes) -> bytes:
-    """Return a page without its policy, for a preview, whose own scripts are inline."""
-    return _OWN.sub(b"", page, count=1)
+def with_inline(page: bytes, inline: str) -> bytes:
+    """Return a page whose policy allows the scripts and styles of `inline` too, by their hashes.
+
+    That is HTML of ours that a preview adds to a page; what is inline in the page itself stays forbidden.
+    """
+    found = _OWN.search(page)
+    if not found:
+        return page
+    rules = found[1].decode()
+    for kind in ("script", "style"):
+        hashes = " ".join(hash_of(text) for name, text in _INLINE.findall(inline) if name == kind)
+        there = f"{kind}-src 'self'"
+        if hashes and there in rules:
+            rules = rules.replace(there, f"{there} {hashes}")
+        elif hashes:
+            rules += f"; {there} {hashes}"
+    return page[: found.start(1)] + rules.encode() + page[found.end(1) :]

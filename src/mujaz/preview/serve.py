@@ -12,8 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.brief.extensions import with_extensions_tried
 from mujaz.build import BuildOptions, Progress
-from mujaz.build.workspace import CACHE
-from mujaz.config import ProjectConfig, read_project_config
+from mujaz.config import CACHE, ProjectConfig, read_project_config
 from mujaz.digest import digest
 from mujaz.messages import Language
 from mujaz.preview.attempts import Outcome, attempt, attempt_again

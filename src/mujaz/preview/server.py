@@ -9,8 +9,9 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from mujaz.offline.policy import unprotected
+from mujaz.offline.policy import with_inline
 from mujaz.preview.drafts import Drafts
+from mujaz.preview.requests import is_own
 from mujaz.preview.watch import Watcher
 
 _QUIET = 0.05
@@ -37,22 +38,28 @@ class Server(LiveReloadServer):
         self.error_handler = self._error_page
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        if not is_own(environ, str(self.server_address[0])):
+            start_response("403 Forbidden", [("Content-Type", "text/plain")])
+            return [b"403 Forbidden"]
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         self._asked.address = path.removeprefix(self.mount_path)
-        answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        try:
+            answer: Iterable[bytes] | None = super()._serve_request(environ, start_response)
+        except ValueError:  # no file has such a name
+            return None
         return answer
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        head, body, tail = unprotected(content).rpartition(b"</body>")
-        if not body:
-            head, tail = content, b""
         notice, marks = "", ""
         if self.drafts:
             notice, marks = self.drafts.notice(getattr(self._asked, "address", "")), self.drafts.marks()
+        script: bytes = super()._inject_js_into_html(b"", epoch)  # type: ignore[no-untyped-call]
+        added = marks + self.overlay + script.decode()
+        head, body, tail = with_inline(content, notice + added).rpartition(b"</body>")
+        if not body:
+            head, tail = tail, b""
         head = _BODY.sub(lambda match: match[0] + notice.encode(), head, count=1)
-        page = head + marks.encode() + self.overlay.encode() + body + tail
-        with_script: bytes = super()._inject_js_into_html(page, epoch)  # type: ignore[no-untyped-call]
-        return with_script
+        return head + added.encode() + body + tail
 
     def _error_page(self, code: int) -> bytes:
         """Return the site's page for an error. It is reloaded as any other: what was not there may come."""

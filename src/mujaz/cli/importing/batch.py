@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mujaz.cli.console import write
 from mujaz.cli.importing import report_file, target, topics
-from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, made, write_brief
+from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, write_brief
 from mujaz.cli.importing.inputs import Export, Input, PassedOver, Refusal, form, open_export, posts, read_input
 from mujaz.cli.importing.old_links import mend_links
 from mujaz.cli.importing.report import row_of
@@ -14,7 +14,7 @@ from mujaz.cli.importing.report_file import PREVIEW, REPORT, ReportRow, Result, 
 from mujaz.cli.importing.summary import ImportSummary
 from mujaz.cli.importing.topics import Decided
 from mujaz.cli.project import Project
-from mujaz.importers import Category, Decisions, FileFormat, Gazetteer, RawBrief, categories
+from mujaz.importers import Category, FileFormat, Gazetteer, RawBrief, categories
 from mujaz.importers.categories import Mapped
 from mujaz.messages import say
 
@@ -126,7 +126,8 @@ class _Run:
     def _row(self, name: str, digest: str, raw: RawBrief) -> ReportRow:
         try:
             mapped = self._mapped(raw)
-            taken, result = self._orphan(raw, self.intake.decide(raw, mapped)), Result.WRITTEN
+            decided = self.intake.decide(raw, mapped)
+            taken, result = self.intake.orphan(raw, decided, self.noted) if self.writes else None, Result.WRITTEN
             if taken is None:
                 taken = self.intake.take_in(raw, mapped)
                 result = self._written(taken)
@@ -155,17 +156,3 @@ class _Run:
             return Result.WOULD_WRITE
         write_brief(taken, self.project)
         return Result.WRITTEN
-
-    def _orphan(self, raw: RawBrief, decided: Decisions) -> Taken | None:
-        """Return the brief that an earlier run wrote and was cut off before it could note it, None for a new one."""
-        if not self.writes or decided.date is None:
-            return None
-        folder = self.project.folder.root / f"{decided.date.year:04}"
-        numbered = sorted(path.stem for path in folder.glob(f"{decided.date.isoformat()}-*.md"))
-        for slug in (raw.fields.slug, *numbered) if raw.fields.slug else numbered:
-            if f"{self.project.folder.name}/{folder.name}/{slug}.md" in self.noted:
-                continue
-            taken = made(raw, decided, slug, self.project)
-            if target.holds(self.project.folder.root / taken.path, taken.markdown.encode()):
-                return taken
-        return None

@@ -1,6 +1,7 @@
 """One text taken in: read, decided upon, written into the folder of briefs."""
 
 import datetime as dt
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -95,6 +96,25 @@ class Intake:
             tags=as_ids(Kind.TAGS, raw.fields.tags, project),
             countries=tuple(code.upper() for code in as_ids(Kind.COUNTRIES, raw.fields.countries, project)),
         )
+
+    def orphan(self, raw: RawBrief, decided: Decisions, noted: Container[str]) -> Taken | None:
+        """Return the brief that an earlier run wrote and was cut off before it could note it, None for a new one.
+
+        `noted` are the files, as problems name them, of which the report says where they come from.
+        """
+        if decided.date is None:
+            return None
+        root = self.project.folder.root
+        folder = root / f"{decided.date.year:04}"
+        numbered = sorted(path.stem for path in folder.glob(f"{decided.date.isoformat()}-*.md"))
+        wished = self.options.slug or raw.fields.slug
+        for slug in (wished, *numbered) if wished else numbered:
+            if f"{self.project.folder.name}/{folder.name}/{slug}.md" in noted:
+                continue
+            taken = made(raw, decided, slug, self.project)
+            if target.holds(root / taken.path, taken.markdown.encode()):
+                return taken
+        return None
 
     def _slug(self, raw: RawBrief, decided: Decisions) -> str:
         """Return the name that is wished for, else the old one where it is free, else the next number of the day."""

@@ -10,14 +10,15 @@ import click
 from mujaz.cli import ask
 from mujaz.cli.console import write
 from mujaz.cli.importing import target
-from mujaz.cli.importing.decide import ImportOptions, Intake, write_brief
+from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, write_brief
 from mujaz.cli.importing.inputs import Input, Refusal, read_input
 from mujaz.cli.importing.report import report, row_of
-from mujaz.cli.importing.report_file import REPORT, ReportFile, ReportRow, Result, opened_report
+from mujaz.cli.importing.report_file import REPORT, ReportFile, ReportRow, Result, opened_report, read_report
 from mujaz.cli.importing.summary import ImportSummary
 from mujaz.cli.importing.topics import topics_of
 from mujaz.cli.project import Project
 from mujaz.importers import Gazetteer, RawBrief
+from mujaz.importers.categories import Mapped
 from mujaz.messages import say
 
 
@@ -73,14 +74,22 @@ class _Few:
                 self._refuse(name, refusal)
 
     def _written(self, shown: str, arrived: Input, name: str, raw: RawBrief) -> ReportRow:
-        taken = self.intake.take_in(raw, topics_of(raw, self.project))
-        if self.dry_run:
-            click.echo(taken.markdown, nl=False)
-        else:
-            write_brief(taken, self.project)
+        mapped = topics_of(raw, self.project)
+        taken = None if self.dry_run or self.intake.asks else self._orphan(raw, mapped)
+        if taken is None:
+            taken = self.intake.take_in(raw, mapped)
+            if self.dry_run:
+                click.echo(taken.markdown, nl=False)
+            else:
+                write_brief(taken, self.project)
         report(shown, taken, self.project, dry_run=self.dry_run)
         result = Result.WOULD_WRITE if self.dry_run else Result.WRITTEN
         return row_of(name, arrived.digest, result, taken, self.project)
+
+    def _orphan(self, raw: RawBrief, mapped: Mapped) -> Taken | None:
+        """Return the brief of a run that was cut off, which is there already."""
+        noted = {row.target for row in read_report(self.project.root / REPORT).values()}
+        return self.intake.orphan(raw, self.intake.decide(raw, mapped), noted)
 
     def _refuse(self, shown: str, refusal: Refusal) -> None:
         write(say("fault", self.project.language, text=f"{shown}: {refusal}"), "red", to_errors=True)

@@ -6,6 +6,7 @@ from collections.abc import Container
 from itertools import count
 from pathlib import Path, PurePosixPath
 
+from mujaz.cli.unfinished import put_whole
 from mujaz.source import Folder
 
 
@@ -26,14 +27,7 @@ def create(path: Path, content: str | bytes) -> None:
     Raises FileExistsError where it is there already, and OSError where it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode() if isinstance(content, str) else content
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(data)
-        _place(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    put_whole(path, content.encode() if isinstance(content, str) else content, _place)
 
 
 def _place(unfinished: Path, path: Path) -> None:

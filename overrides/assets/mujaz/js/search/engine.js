@@ -6,7 +6,8 @@
 //   mujaz.find(query, options) -> Promise of all that a list of results shows; beside the options above it takes
 //       from (how many to pass over), typing (the last word is unfinished), facets (count them), rest (count those,
 //       too, that have little of what was asked), progress(done, wanted) (files of the index)
-//       {query, total, rest: how many there are besides, isExact: whether all phrases in quotes were found, hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
+//       {query, total, rest: how many there are besides, isExact: whether all phrases in quotes were found,
+//        hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
 //        kind: {id, label}}], facets: {kind: [{id, label, count}]},
 //        suggestion: {query, reason: "keyboard" | "spelling", applied},
 //        missing: [files that could not be loaded], words: for `mark`}

@@ -1,5 +1,5 @@
-// What a word of a query stands for: the twin of src/mujaz/search/{meanings,spellings,term_dictionary}.py, which say what
-// is done and why; here the index comes in pieces, so every look into it is awaited.
+// What a word of a query stands for: the twin of src/mujaz/search/{meanings,spellings,term_dictionary}.py, which say
+// what is done and why; here the index comes in pieces, so every look into it is awaited.
 window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
 window.mujaz.meanings = (function () {
   "use strict";
@@ -89,7 +89,9 @@ window.mujaz.meanings = (function () {
     /** @type {Map<string, [IndexWord, number]>} */
     const likeness = new Map();
     for (const { words } of groups) {
-      for (const word of words) if (!likeness.has(word.text)) likeness.set(word.text, [word, likenessOf(own, word.text)]);
+      for (const word of words) {
+        if (!likeness.has(word.text)) likeness.set(word.text, [word, likenessOf(own, word.text)]);
+      }
     }
     const all = Array.from(likeness.values());
     return index.about.ranking.alike.map(([least, counts]) => (
