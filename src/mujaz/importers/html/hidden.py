@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from mujaz.importers.remarks import Remark, RemarkCode
 
-_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
+HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 _CLASSES = frozenset(("screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"))
 
 
@@ -30,6 +30,6 @@ def without_hidden_parts(root: HtmlElement) -> HtmlElement:
 def _is_hidden(element: HtmlElement) -> bool:
     if element.tag in ("html", "body"):
         return False
-    if element.tag == "template" or "hidden" in element.attrib or _STYLE.search(element.get("style", "")):
+    if element.tag == "template" or "hidden" in element.attrib or HIDING_STYLE.search(element.get("style", "")):
         return True
     return not _CLASSES.isdisjoint(element.get("class", "").split())

@@ -122,15 +122,10 @@ def _unlinked(group: Iterable[Inline], note_name: NoteName) -> Iterator[_Piece]:
             case NoteMark(id_):
                 yield _Piece(f"[^{note_name(id_)}]", f"[^{note_name(id_)}]")
             case Comment(text):
-                written = f"<!-- {_in_comment(text)} -->"
+                written = markup.comment(text)
                 yield _Piece(written, written)
             case Break():
                 yield _Piece(" ", " ")
-
-
-def _in_comment(text: str) -> str:
-    """Return a text that ends no comment."""
-    return re.sub(r"-(?=-)|-(?=>)|-$|^>", lambda m: m[0] + " ", " ".join(text.split()))
 
 
 def _marked(text: str, mark: Style) -> _Piece:
