@@ -110,6 +110,13 @@ def on_screen(text: str) -> str:
         ("شركة Boeing Inc. في U.S. ثم", "شركة [Boeing Inc.] في [U.S.] ثم"),
         ('قال: "We will act (soon)." ثم', 'قال: "[We will act (soon).]" ثم'),
         ("قال “Yahoo!” ثم Yahoo!", "قال “[Yahoo!]” ثم [Yahoo]!"),
+        # what belongs to a word of Arabic, or to a stretch, though it does not look so
+        ("كوفيد-19 (COVID-19) وسارس-2 SARS", "كوفيد-19 ([COVID-19]) وسارس-2 [SARS]"),
+        ("عيار .50 Cal وسلاح 9.50 Cal", "عيار [.50 Cal] وسلاح [9.50 Cal]"),
+        ("درجته B-، وسندات BBB- و(A-) وشركة Boeing- وهي", "درجته [B-]، وسندات [BBB-] و([A-]) وشركة [Boeing]- وهي"),
+        ("عند -5 °م و40°م و33.5°N", "عند [-5] °م و40°م و[33.5°N]"),
+        ("فاكس (961-1) 345678", "فاكس [(961-1) 345678]"),
+        ("المرجع op. cit. ثم eds. ثم", "المرجع [op. cit.] ثم [eds.] ثم"),
         # brackets and quotes, in pairs only
         ("حرس الثورة (IRGC)", "حرس الثورة ([IRGC])"),
         ("(F-35A/B) و«Boeing» 737", "([F-35A/B]) و[«Boeing» 737]"),

@@ -1,6 +1,6 @@
 """The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
@@ -124,9 +124,22 @@ def _house_reader() -> DocumentReader:
     return DocumentReader(HOUSE_MARKDOWN, trusted=False)
 
 
+def read_alone(markdown: str) -> Document:
+    """Return a text that belongs to no site yet, read as a new site would."""
+    return _house_reader().read(markdown, "ar")
+
+
 def plain_words(markdown: str) -> str:
     """Return the words of a text that belongs to no site yet, paragraphs kept apart."""
-    return _house_reader().read(markdown, "ar").text
+    return read_alone(markdown).text
+
+
+def item_numbers(document: Document) -> Iterator[int]:
+    """Yield the number of each item of the numbered lists in a text."""
+    for numbered in _parsed(document.everything).iter("ol"):
+        start = numbered.get("start", "1")
+        first = int(start) if start.isdecimal() else 1
+        yield from range(first, first + len(numbered.findall("li")))
 
 
 def read_made_html(html: str) -> Document:

@@ -1,10 +1,11 @@
 """Keys that withhold a brief though they are none of its fields."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mujaz.brief.withholding import StateKey, StateKind, withholding
 from mujaz.problems import Advice, Edit, Problem, advice, problem
 from mujaz.rules.draft import Draft
+from mujaz.source.yaml_with_lines import as_yaml
 
 
 def state_is_said_by_its_own_keys(draft: Draft) -> Iterator[Problem]:
@@ -48,16 +49,8 @@ def _edits(draft: Draft, found: StateKey, own: str) -> tuple[Edit, ...]:
 
 
 def _short(value: object) -> str:
-    text = _written(value)
+    text = as_yaml(value)
     return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
-
-
-def _written(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_written(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_written, value)) + "]"
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 _MOST = 40
