@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mujaz.brief.withholding import StateKey, StateKind, withholding
+from mujaz.brief.withholding import StateKey, StateKind, means_withheld, withholding
 from mujaz.problems import Advice, Edit, Problem, advice, problem
 from mujaz.rules.draft import Draft
 from mujaz.source.yaml_with_lines import as_yaml
@@ -22,6 +22,13 @@ def state_is_said_by_its_own_keys(draft: Draft) -> Iterator[Problem]:
             value=_short(found.value),
             suggestion=_suggestion(found, own, is_said=own in fields),
         )
+
+
+def folder_is_none_of_drafts(draft: Draft) -> Iterator[Problem]:
+    """A brief in a folder of drafts, as other systems have them, is withheld as one."""
+    for name in draft.path.split("/")[1:-1]:
+        if means_withheld(name):
+            yield problem("draft-folder", draft.path, folder=name)
 
 
 def _suggestion(found: StateKey, own: str, *, is_said: bool) -> Advice:
