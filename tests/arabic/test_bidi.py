@@ -210,6 +210,20 @@ def test_an_isolate_holds_no_arabic_and_no_half_pair(parts: list[str]) -> None:
 # ---- without markup -----------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("text", "solid"),
+    [
+        ("صواريخ S-300 هنا", True),
+        ("طائرة MQ-9", True),
+        ("نسبة -5%", True),
+        ("Reuters", False),
+        ("طراز F-16 Block 52", False),
+    ],
+)
+def test_what_no_line_may_break(text: str, solid: bool) -> None:  # noqa: FBT001
+    assert [run.solid for run in runs(text) if run.isolated] == [solid]
+
+
 def test_plain_isolate() -> None:
     assert plain_isolate("نسبة 35% في GCC") == "نسبة \u206835%\u2069 في \u2068GCC\u2069"
 

@@ -17,6 +17,7 @@ from mujaz.brief.directions import set_directions
 from mujaz.brief.facts import Document, TextHeading
 from mujaz.brief.github_markdown import GithubMarkdown
 from mujaz.brief.html_writer import HtmlWriter
+from mujaz.brief.inline_patterns import SparingInlineProcessor
 from mujaz.brief.isolates import Element
 from mujaz.brief.sanitiser import drop_frame_classes, removed, sanitise
 from mujaz.brief.sections import section_id
@@ -222,4 +223,5 @@ def _section_ids(md: Markdown) -> _SectionIds:
 
 class _BriefExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's interface
+        md.treeprocessors.register(SparingInlineProcessor(md), "inline", 20)  # as the one that it replaces
         md.treeprocessors.register(_SectionIds(md), _SECTION_IDS, 7)  # `toc` has 5

@@ -71,6 +71,7 @@ def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Ga
         authors=tuple(head.authors),
         is_draft=head.withheld,
         kind=kind,
+        updated=head.updated,
     )
     found = (Remark(RemarkCode.KIND),) if kind else ()
     return replace(brief, fields=fields, remarks=gathered((*head.remarks, *remarks, *brief.remarks, *found)))
