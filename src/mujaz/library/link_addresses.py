@@ -43,7 +43,7 @@ def addresses_at(page: str, files: Container[str], library: Library, site_url: s
 
     def address_of(link: TextLink) -> str | None:
         kind = link.kind
-        if kind is LinkKind.ANCHOR or (kind is LinkKind.ELSEWHERE and not is_own(link.target, site_url)):
+        if kind is LinkKind.ANCHOR or (kind is LinkKind.ELSEWHERE and not leads_home(link.target, site_url)):
             return link.target
         name, inner = linked_brief(link.target, page), below_briefs(link.target, page)
         if inner in files or (name is None and (inner is None or kind is LinkKind.ELSEWHERE)):
@@ -57,7 +57,7 @@ def addresses_at(page: str, files: Container[str], library: Library, site_url: s
     return address_of
 
 
-def is_own(target: str, site_url: str) -> bool:
+def leads_home(target: str, site_url: str) -> bool:
     """Return whether a full address is one of the site itself, with whatever scheme.
 
     One with a scheme and without a host, `https:b.html`, leads browsers on from the page in which it stands.

@@ -8,7 +8,7 @@ from mujaz.brief import Brief
 from mujaz.brief.anchors import OF_THE_PAGE
 from mujaz.brief.links import leads_elsewhere
 from mujaz.library.library import Library
-from mujaz.library.link_addresses import is_own, public_sources
+from mujaz.library.link_addresses import leads_home, public_sources
 from mujaz.library.reading import Reading
 from mujaz.problems import Problem, advice, problem
 
@@ -26,7 +26,7 @@ def references(public: Iterable[tuple[Reading, Brief]], library: Library, site_u
                 line = reading.brief_file().line("related", position)
                 yield problem("unknown-related", reading.path, line, value=slug, suggestion=suggestion)
         for line, target, name in reading.links:
-            if not library.linked_path(name) and (not leads_elsewhere(target) or is_own(target, site_url)):
+            if not library.linked_path(name) and (not leads_elsewhere(target) or leads_home(target, site_url)):
                 yield problem("dead-link", reading.path, line, target=target)
         known = public_sources(brief, library, site_url)
         for position, source in enumerate(brief.sources):
