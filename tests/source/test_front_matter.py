@@ -122,3 +122,20 @@ def test_what_is_joined_can_be_split(fields: dict[str, object], lines: list[str]
     assert brief_file.fields == fields
     assert brief_file.body.strip() == body.strip()
     assert join(brief_file.fields, brief_file.body) == join(fields, body)
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("---\nstatus: draft\n---\nنص\n", 4),
+        ("\n\n---\ntags:\n  - أ\n# بلا\nstatus: draft\n---\n", 6),
+        ("---\n\nنص\n\n---\n", 0),
+        ("---\nقال: نعم\n---\n", 0),
+        ("نص\n\n---\nstatus: draft\n---\n", 0),
+        ("---\nstatus: draft\n\nنص\n", 0),
+        ("---\nstatus: draft\nنص بلا نقطتين\n---\n", 0),
+    ],
+)
+def test_a_second_front_matter(body: str, line: int) -> None:
+    _, problems = split_brief(Source("a.md", f"---\ntitle: نص\n---\n{body}"))
+    assert [(found.code, found.line) for found in problems] == ([("second-front-matter", line)] if line else [])

@@ -22,6 +22,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     # ---- the front matter ----------------------------------------------------------------------------
     "no-front-matter": FIRM,
     "front-matter-open": FIRM,
+    "second-front-matter": FIRM,
     "yaml": FIRM,
     "yaml-slip": FIRM,
     "yaml-not-plain": FIRM,

@@ -95,6 +95,11 @@ EXAMPLES: dict[str, Example] = {
     "no-front-matter": Example(
         _SECTIONS, f"---\ntitle: عنوان\ndate: 2024-04-30\ntopics: [water]\n---\n\n{_SECTIONS}", "file"
     ),
+    "second-front-matter": Example(
+        "---\ntitle: عنوان\n---\n\n---\nstatus: draft\n---\n\nنص.\n",
+        "---\ntitle: عنوان\nstatus: draft\n---\n\nنص.\n",
+        "file",
+    ),
     "front-matter-open": Example("---\ntitle: عنوان\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "not-a-mapping": Example("---\n- عنوان\n---\n\nنص.\n", "---\ntitle: عنوان\n---\n\nنص.\n", "file"),
     "yaml": _fields("title: عنوان: وفيه نقطتان", 'title: "عنوان: وفيه نقطتان"'),

@@ -74,8 +74,8 @@ _GROUPS: Mapping[str, str] = {
         dead-link dead-anchor missing-file missing-alt remote-image undefined-footnote unused-footnote raw-html
         unknown-related""",
     "البيانات في أول الملف": """
-        no-front-matter front-matter-open not-a-mapping yaml yaml-slip yaml-not-plain yaml-too-large yaml-comment
-        duplicate-key missing-field unknown-key key-spelling list-comma curly-quotes withheld bad-date
+        no-front-matter front-matter-open second-front-matter not-a-mapping yaml yaml-slip yaml-not-plain yaml-too-large
+        yaml-comment duplicate-key missing-field unknown-key key-spelling list-comma curly-quotes withheld bad-date
         date-in-words early-date bad-time bad-moment bad-zone bad-choice bad-value
         long-summary alias-reserved series-position""",
     "المفردات": """

@@ -93,6 +93,8 @@ def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
         marks = LinedYaml(marks.data, marks.lines)
     body = text[closing.end() :]
     first_line = text.count("\n", 0, closing.end()) + 1
+    if (second := _second_head(body)) is not None:
+        problems.append(problem("second-front-matter", source.path, first_line + body.count("\n", 0, second)))
     return BriefFile(source.path, text, marks.data, marks, body, first_line, start), tuple(problems)
 
 
@@ -101,6 +103,21 @@ def _opening_nearly(text: str, skipped: int) -> re.Match[str] | None:
     opening = _NEARLY.match(text, skipped)
     line = text[opening.end() :].lstrip("\n").partition("\n")[0] if opening else ""
     return opening if known_key(re.split(r"[:\uff1a]", line)[0]) else None
+
+
+_FIELD = re.compile(r"([^\s:#-][^:\n]{0,40})[:\uff1a](?:\s|$)")
+
+
+def _second_head(body: str) -> int | None:
+    """Return where the text begins with another front matter, None where it does not: its fields would be words."""
+    opening = _FENCE.match(body, len(body) - len(body.lstrip()))
+    closing = _FENCE.search(body, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return None
+    lines = [line for line in body[opening.end() : closing.start()].split("\n") if line.strip()]
+    fields = [_FIELD.match(line) for line in lines]
+    is_head = all(field or line.startswith((" ", "\t", "-", "#")) for field, line in zip(fields, lines, strict=True))
+    return opening.start() if is_head and any(field and known_key(field[1]) for field in fields) else None
 
 
 def _fence_slip(fence: re.Match[str], source: Source) -> Problem:
