@@ -42,6 +42,14 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
     "an encoding that is wrong": ("<html><body><p>نص</p></body></html>".encode("cp1256"), "charset"),
     "an encoding that is no text's": (b"<html><head><meta charset='hex'></head><body>x</body></html>", "charset"),
     "tags within tags": (b"<html><body>" + b"<div>" * 10_000 + b"x", "too-deep"),
+    "attributes without end": (
+        b"<p " + b" ".join(b'a%d=">"' % n for n in range(100_000)) + b">x",
+        "too-many-attributes",
+    ),
+    "attributes without values": (
+        b"<p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">x",
+        "too-many-attributes",
+    ),
 }
 
 
