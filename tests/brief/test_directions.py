@@ -17,7 +17,7 @@ def directed(inner: str, direction: str = "rtl") -> str:
     root = html.fragment_fromstring(inner, create_parent="div")
     set_directions(root, "rtl" if direction == "rtl" else "ltr")
     text = etree.tostring(root, encoding="unicode", method="html").removeprefix("<div>").removesuffix("</div>")
-    return text.replace(' class="solid"', "").replace('<bdi dir="ltr"', "<bdi")
+    return text.replace(' class="mz-solid"', "").replace('<bdi dir="ltr"', "<bdi")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_document_is_kept_whole() -> None:
 
 LTR = '<bdi dir="ltr">'
 DIRECTIONS = {
-    "a signed number": ("درجة -5 اليوم", '<p>درجة <bdi class="solid" dir="ltr">-5</bdi> اليوم</p>'),
+    "a signed number": ("درجة -5 اليوم", '<p>درجة <bdi class="mz-solid" dir="ltr">-5</bdi> اليوم</p>'),
     "a range": ("من 2019-2023 فقط", "<p>من 2019\u20132023 فقط</p>"),
     "a name": ("شركة Gazprom Neft.", f"<p>شركة {LTR}Gazprom Neft</bdi>.</p>"),
     "code": ("`code -5` بعد", "<p><code>code -5</code> بعد</p>"),
@@ -89,10 +89,10 @@ def test_a_text_in_english_needs_no_directions() -> None:
 
 def test_known_headings_get_ids_and_lose_their_colon() -> None:
     made = html("مقدمة\n\n## الحدث :\n\nأ\n\n## رأينا:\n\nب\n\n## ملحق\n\nج\n")
-    assert '<p>مقدمة</p>\n<section aria-labelledby="event" class="section section--event">' in made
+    assert '<p>مقدمة</p>\n<section aria-labelledby="event" class="mz-section mz-section--event">' in made
     assert '<h2 id="event">الحدث</h2>' in made
     assert '<h2 id="assessment">رأينا</h2>' in made
-    assert '<section aria-labelledby="ملحق" class="section">' in made
+    assert '<section aria-labelledby="ملحق" class="mz-section">' in made
 
 
 SECTIONS = {
@@ -135,6 +135,7 @@ IDS = {
     "a heading in HTML after its like": ("## خلفية\n\n<h3>خلفية</h3>\n", ["خلفية", "خلفية_1"]),
     "marks in a heading": ("### **أ** و[ب](x.md) `ج` ##\n", ["أ-وب-ج"]),
     "an underlined heading": ("تفصيل أول\n---------\n", ["تفصيل-أول"]),
+    "a word with a number sign": ("#وسم\n\nنص\n#وسم\n", []),
     "without a space": ("##تفصيل أول\n", ["تفصيل-أول"]),
     "after a line of text": ("نص قبل\n## تفصيل أول\nنص\n", ["تفصيل-أول"]),
     "seven marks": ("####### تفصيل أول\n", ["تفصيل-أول"]),
@@ -218,7 +219,7 @@ def test_the_pages_of_the_samples_have_their_ids(root: Path, site: Path) -> None
 
 
 CONTENTS = {
-    "isolation stays": ("## مع **S-300**[^1]\n\nنص\n\n[^1]: أ", f"مع {LTR}S-300</bdi>"),
+    "isolation stays": ("## مع **S-300**[^1]\n\nنص\n\n[^1]: أ", 'مع <bdi class="mz-solid" dir="ltr">S-300</bdi>'),
     "other marks go": ("## *مع* `x`", "مع x"),
     "signs are escaped": ("## أ < ب &amp; ج", "أ &lt; ب &amp; ج"),
 }
@@ -318,7 +319,7 @@ def test_tables() -> None:
         ('<iframe src="https://example.com"></iframe>نص', "نص"),
         ('<img src="a.png" onerror="x()" alt="خريطة">', '<img src="a.png" alt="خريطة">'),
         ('<svg onload="x()"></svg>نص', "نص"),
-        ('<section aria-labelledby="event" class="section"><bdi dir="ltr">A</bdi></section>', None),
+        ('<section aria-labelledby="event" class="mz-section"><bdi dir="ltr">A</bdi></section>', None),
     ],
 )
 def test_sanitise(raw: str, clean: str | None) -> None:
@@ -349,6 +350,19 @@ def test_a_title_makes_no_attribute() -> None:
     assert sorted(map(str, image.attrib)) == ["alt", "src", "title"]
 
 
+@pytest.mark.parametrize(
+    ("body", "made"),
+    [
+        ("نص\n{: .mz-summary }", "<p>نص</p>"),
+        ("نص\n{: .mz-table .pull }", '<p class="pull">نص</p>'),
+        ('<div class="a mz-hero b">نص</div>', '<div class="a b">نص</div>'),
+        ("نص\n{: .amz-summary }", '<p class="amz-summary">نص</p>'),
+    ],
+)
+def test_a_text_has_no_class_of_the_frame(body: str, made: str) -> None:
+    assert html(body) == made
+
+
 def test_trusted_html_stays_as_it_is() -> None:
     raw = '<script>if (a < b && "</p>") x();</script>'
     assert html(f"نص\n\n{raw}\n", trusted=True) == f"<p>نص</p>\n{raw}"
@@ -364,14 +378,36 @@ def test_a_picture_elsewhere_is_not_loaded() -> None:
 
 def test_a_table_scrolls_by_itself() -> None:
     made = html("| أ | ب |\n|---|:-:|\n| 1 | 2 |\n\n/// caption\nالجدول الأول\n///\n")
-    assert '<div aria-label="الجدول الأول" class="table" role="region" tabindex="0"><table>' in made
-    assert '<th class="align-center" scope="col">ب</th>' in made
+    assert '<div aria-label="الجدول الأول" class="mz-table" role="region" tabindex="0"><table>' in made
+    assert '<th class="mz-align-center" scope="col">ب</th>' in made
     assert '<div aria-label="جدول"' in html("| أ |\n|---|\n| 1 |\n")
 
 
 def test_the_attribution_of_a_quotation_stands_alone() -> None:
     made = html("> قول\n> \u2014 قائله\n").replace("\n", "")
-    assert '<p>قول</p><p class="attribution">\u2014 قائله</p>' in made
+    assert '<p>قول</p><p class="mz-attribution">\u2014 قائله</p>' in made
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("1- أ\n2- ب", ["1-"]),
+        ("مقدمة\n١- أ\n٢- ب", ["١-"]),
+        ("(1) أ\n(2) ب", ["(1)"]),
+        ("\u2022 أ\n\u2022 ب", ["\u2022"]),
+        ("أ- س\nب- ص", ["أ-"]),
+        ("أ\u0640- س\nب\u0640- ص", ["أ\u0640-"]),
+        ("\u2013 أ\n\u2014 ب", ["\u2013"]),
+        ("(نص)[https://example.org]", [")["]),
+        ("بين عامي\n1990- 1995 ثم", []),
+        ("(1) أ ثم\nسطر", []),
+        ("1- أ\n\n2- ب", []),
+        ("1. أ\n2. ب", []),
+        ("بند (أ)[1] ثم", []),
+    ],
+)
+def test_lists_and_links_that_are_none(body: str, marks: list[str]) -> None:
+    assert [each.mark for each in read(body).leftovers] == marks
 
 
 # ---- settings and faults ------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ def test_twice_as_large_in_a_narrow_window(browser: Browser, site: Path, name: s
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         cut = page.evaluate(
             """[...document.querySelectorAll("main p, main h1, main h2, main h3")].filter(e =>
-                 !e.closest(".table, .mz-unseen") && e.scrollWidth > e.clientWidth + 1
+                 !e.closest(".mz-table, .mz-unseen") && e.scrollWidth > e.clientWidth + 1
                  && getComputedStyle(e).overflowX === "visible" && e.clientWidth
                ).map(e => e.outerHTML)"""
         )

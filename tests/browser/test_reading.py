@@ -88,7 +88,7 @@ def test_briefs_are_chosen_by_year_and_kind(browser: Browser, site: Path, witnes
         witness.watch(page)
         page.goto((site / TEMPLATES["listing"]).as_uri())
         shown = page.locator("[data-filter] .mz-card:visible, [data-filter] .mz-rows > li:visible")
-        expect(shown).to_have_count(13)
+        expect(shown).to_have_count(15)
         page.get_by_label("السنة").select_option("2024")
         expect(page.locator(".mz-filters output")).to_have_text("موجزان")
         expect(shown).to_have_count(2)
@@ -105,7 +105,7 @@ def test_without_scripts_all_briefs_are_shown_and_no_filters(browser: Browser, s
     with open_context(browser, offline=True, java_script_enabled=False) as context:
         page = context.new_page()
         page.goto((site / TEMPLATES["listing"]).as_uri())
-        expect(page.locator("[data-filter] .mz-card:visible, [data-filter] .mz-rows > li:visible")).to_have_count(13)
+        expect(page.locator("[data-filter] .mz-card:visible, [data-filter] .mz-rows > li:visible")).to_have_count(15)
         expect(page.locator(".mz-filters")).to_have_count(0)
 
 
@@ -121,4 +121,4 @@ def test_who_filters_one_page_of_many_is_led_to_the_search(browser: Browser, ser
         page.goto(server + TEMPLATES["listing"])
         page.click("[data-filter-all]")
         expect(page.get_by_role("checkbox", name="الاقتصاد والتجارة")).to_be_checked()
-        expect(page.locator("[data-search-count]")).to_have_text("13 نتيجة")
+        expect(page.locator("[data-search-count]")).to_have_text("15 نتيجة")

@@ -96,7 +96,6 @@ def test_json_for_machines(desk: Desk) -> None:
         "removed": removed,
         "problems": 0,
         "remarks": [],
-        "drafts": [],
     }
 
 

@@ -36,7 +36,7 @@ def test_head(drones: BeautifulSoup) -> None:
 def test_sections_are_typed(drones: BeautifulSoup) -> None:
     ids = [str(heading["id"]) for heading in drones.select(".mz-brief section > h2")]
     assert ids == ["event", "assessment", "recommendations", "sources"]
-    assert one(drones, "section.section--event").get("aria-labelledby") == "event"
+    assert one(drones, "section.mz-section--event").get("aria-labelledby") == "event"
 
 
 def test_footnote_stands_outside_the_sections_and_leads_back(drones: BeautifulSoup) -> None:
@@ -47,9 +47,9 @@ def test_footnote_stands_outside_the_sections_and_leads_back(drones: BeautifulSo
 
 
 def test_table_scrolls_and_has_its_caption(drones: BeautifulSoup) -> None:
-    region = one(drones, "figure > .table[role=region][tabindex='0']")
+    region = one(drones, "figure > .mz-table[role=region][tabindex='0']")
     assert str(region["aria-label"]).startswith("كلفة وسائل الاعتراض")
-    assert len(region.select("td.align-right")) == 12
+    assert len(region.select("td.mz-align-right")) == 12
     assert not region.select("[style], [align]")
 
 

@@ -163,7 +163,7 @@ def test_no_output_of_trusted_html_has_it(trusted: Mapping[str, Path]) -> None:
 def test_the_words_stay(site: Mapping[str, Path], trusted: Mapping[str, Path], number: int) -> None:
     for files in (site, trusted):
         page = f"briefs/2024/case-{number}.html"
-        text = document_fromstring(files[page].read_text("utf-8")).find(".//div[@class='prose']")
+        text = document_fromstring(files[page].read_text("utf-8")).find(".//div[@class='mz-prose']")
         assert text is not None
         shown = [*map(str, text.itertext()), *(str(image.get("alt")) for image in text.iter("img"))]
         assert WORDS in " ".join(shown)

@@ -73,7 +73,7 @@ def test_what_authors_write_needs_no_more_either(root: Path, tmp_path: Path) -> 
         assert list(page.find_all(src=re.compile("elsewhere"))) == []
     text = (project / "site/briefs/2024/wild.html").read_text("utf-8")
     assert 'alt="خريطة"' in text
-    assert 'class="align-right"' in text
+    assert 'class="mz-align-right"' in text
 
 
 def test_a_site_that_trusts_its_authors_lets_them_embed_what_they_like(root: Path, tmp_path: Path) -> None:

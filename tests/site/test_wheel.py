@@ -94,7 +94,7 @@ def test_its_pages_are_there(made: Path) -> None:
     assert {"index.html", "about.html", "404.html", "search.html", "topics/diplomacy.html"} <= pages.keys()
     home = BeautifulSoup(pages["index.html"].read_text("utf-8"), "html.parser")
     assert home.find("html", dir="rtl", lang="ar")
-    assert home.find(class_="brand").get_text() == "مركز الدراسات"  # type: ignore[union-attr]
+    assert home.find(class_="mz-brand").get_text() == "مركز الدراسات"  # type: ignore[union-attr]
     assert home.find("a", string="موجزك الأول")
     assert not home.find(class_="notice")
 

@@ -74,7 +74,7 @@ def _wrap_sections(root: Element, lang: str) -> None:
             known = section_id(inner_text(child), lang)
             current = etree.Element("section")
             current.set("aria-labelledby", child.get("id", ""))
-            current.set("class", f"section section--{known.value}" if known else "section")
+            current.set("class", f"mz-section mz-section--{known.value}" if known else "mz-section")
             root.insert(root.index(child), current)
         elif child.tag == "div" and child.get("class") == "footnote":
             current = root
@@ -101,7 +101,7 @@ def _set_attribution_apart(quotation: Element) -> None:
     else:
         inner.tail = said
     attribution = etree.SubElement(quotation, "p")
-    attribution.set("class", "attribution")
+    attribution.set("class", "mz-attribution")
     attribution.text = "\u2014" + who
 
 
@@ -109,7 +109,7 @@ def _make_scroll(table: Element, name: str) -> None:
     """Put a table into a region that scrolls by itself; alignment becomes a class, as styles are not allowed."""
     for cell in table.iter("td", "th"):
         if cell.get("align"):
-            cell.set("class", "align-" + str(cell.attrib.pop("align")))
+            cell.set("class", "mz-align-" + str(cell.attrib.pop("align")))
         if cell.tag == "th" and not cell.get("scope"):
             cell.set("scope", "col")
     parent = table.getparent()
@@ -118,7 +118,7 @@ def _make_scroll(table: Element, name: str) -> None:
     caption = parent.find("figcaption") if parent.tag == "figure" else table.find("caption")
     region = etree.Element("div")
     region.set("aria-label", (inner_text(caption) if caption is not None else "") or name)
-    for attribute, value in (("class", "table"), ("role", "region"), ("tabindex", "0")):
+    for attribute, value in (("class", "mz-table"), ("role", "region"), ("tabindex", "0")):
         region.set(attribute, value)
     parent.replace(table, region)
     region.tail, table.tail = table.tail, None

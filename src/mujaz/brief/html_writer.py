@@ -99,13 +99,15 @@ class HtmlWriter:
             link = self._link(tag, address, target, inner_text(element) if tag == "a" else "")
             late = len(self.links) - 1 if _is_late(link) else None
             self._late = late if says_its_address(element) else None
-        with_it = [(n, v) for n, v in items if late is not None and n != address and _names(v, target or "")]
+        others = [(name, value) for name, value in items if name != address]
+        named = {name: found for name, value in others if self.trusted and (found := self._named(tag, name, value))}
+        with_it = [(n, v) for n, v in others if late is not None and n not in named and _names(v, target or "")]
         self.parts.append(f"<{tag}")
         for name, value in items:
             if name == address and late is not None:
                 self.parts.append(Late((late,), f' {name}="', '"' + _attributes(with_it)))
-            elif self.trusted and name != address and (named := self._named(tag, name, value)):
-                self.parts.append(Late(named, _attributes([(name, value)]), None))
+            elif name in named:
+                self.parts.append(Late(named[name], _attributes([(name, value)]), None))
             elif (name, value) not in with_it:
                 self.parts.append(_attributes([(name, value)]))
         self.parts.append(">")

@@ -69,7 +69,7 @@ def _isolate_within(slot: Slot, start: int, end: int, *, is_solid: bool) -> None
 
 def _mark(bdi: Element, *, is_solid: bool) -> None:
     if is_solid:
-        bdi.set("class", "solid")
+        bdi.set("class", "mz-solid")
     bdi.set("dir", "ltr")
 
 

@@ -35,6 +35,8 @@ _OF_ELEMENT = {
     "time": {"datetime"},
 }
 _PREFIX = "aria-"
+_OF_THE_FRAME = "mz-"
+"""How the classes of our templates and style sheets begin: a text has none of them."""
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -53,6 +55,17 @@ _PAGE = nh3.Cleaner(
 def sanitise(html: str) -> str:
     """Return HTML without scripts, styles, frames, forms, handlers and odd addresses."""
     return _PAGE.clean(html)
+
+
+def drop_frame_classes(tree: etree._Element) -> None:
+    """Take the classes of the frame from elements of a text, so that none looks like a part of the page."""
+    for element in tree.iterfind(".//*[@class]"):
+        classes = str(element.get("class")).split()
+        kept = [name for name in classes if not name.startswith(_OF_THE_FRAME)]
+        if not kept:
+            del element.attrib["class"]
+        elif kept != classes:
+            element.set("class", " ".join(kept))
 
 
 def for_elsewhere(html: str, page: str) -> str:

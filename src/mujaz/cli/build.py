@@ -59,7 +59,9 @@ def build(  # noqa: PLR0913 -- one argument for each option
         raise build_fault(error, language) from error
     write_remarks(report)
     if as_json:
-        click.echo(json.dumps(asdict(report)))
+        said = asdict(report)
+        del said["drafts"]  # only a preview has any
+        click.echo(json.dumps(said, ensure_ascii=False))
     elif not quiet:
         write(summary(report, language), "bold")
 

@@ -9,6 +9,7 @@ from mujaz import urls
 from mujaz.brief.document import DocumentReader
 from mujaz.brief.links import LinkKind, TextLink, fragment, split_target
 from mujaz.config import ProjectConfig
+from mujaz.file_names import LONGEST_NAME, ZIP_FOLDER, unsafe
 from mujaz.hand_written.facts import PageFacts, page_facts
 from mujaz.hand_written.nav import dead_entries
 from mujaz.hand_written.nearest import nearest_path
@@ -29,10 +30,17 @@ def hand_written_problems(
     `made` are the addresses of the pages that mujaz makes. A problem is as grave as the site says it is.
     """
     written = read_hand_written(project)
+    left_out = tuple(_unsafe_names(project, written)) if project.settings.pack else ()
+    written = written.without(path for path, _ in left_out)
     addresses = {*made, *_FIXED}
     pages = {path: page for path, page in written.pages.items() if page.address not in addresses}
     there = [*pages, *written.files, *map(urls.page_source, made)]
-    found = [*written.problems, *dead_entries(project, there), *_taken(project, written, addresses)]
+    found = [
+        *written.problems,
+        *(told for _, told in left_out),
+        *dead_entries(project, there),
+        *_taken(project, written, addresses),
+    ]
     if urls.HOME not in [page.address for page in pages.values()]:
         found.append(problem("no-home", f"{project.docs_dir.name}/{urls.page_source(urls.HOME)}"))
     beside = (urls.brief_file(path) for brief in library.briefs for path in brief.files)
@@ -50,6 +58,16 @@ def _taken(project: ProjectConfig, written: HandWritten, addresses: Collection[s
     for path, address in (*of_pages, *zip(written.files, written.files, strict=True)):
         if address in addresses:
             yield problem("taken-address", f"{project.docs_dir.name}/{path}", address=address)
+
+
+def _unsafe_names(project: ProjectConfig, written: HandWritten) -> Iterator[tuple[str, Problem]]:
+    """Yield the files that not every system takes from the offline edition: they are left out of the site."""
+    addresses = {path: page.address for path, page in written.pages.items()} | {path: path for path in written.files}
+    names = {*unsafe(ZIP_FOLDER + address for address in addresses.values())}
+    for path, address in addresses.items():
+        if ZIP_FOLDER + address in names:
+            name = f"{project.docs_dir.name}/{path}"
+            yield path, problem("unsafe-name", name, name=path, most=LONGEST_NAME)
 
 
 def _settings_without_effect(page: HandWrittenPage) -> Iterator[Problem]:

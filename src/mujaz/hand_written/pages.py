@@ -1,7 +1,7 @@
 """The folder docs/ as far as it is published: its pages, read, and the names of its other files."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pathspec import GitIgnoreSpec
@@ -34,6 +34,13 @@ class HandWritten:
     pages: Mapping[str, HandWrittenPage]
     files: Mapping[str, int]
     problems: tuple[Problem, ...]
+
+    def without(self, paths: Iterable[str]) -> "HandWritten":
+        """Return the same without some of the files."""
+        gone = {*paths}
+        pages = {path: page for path, page in self.pages.items() if path not in gone}
+        files = {path: size for path, size in self.files.items() if path not in gone}
+        return HandWritten(pages, files, self.problems)
 
 
 def read_hand_written(project: ProjectConfig) -> HandWritten:

@@ -96,7 +96,7 @@ def add_files(files: Files, config: MkDocsConfig) -> None:
     The pages are those that the build makes, and those that pages of docs/ and the navigation lead to.
     """
     site = site_of(config)
-    refused = site.folder.refused_pages
+    refused = {*site.folder.refused_pages, *site.left_out}
     for file in list(files):
         path = file.src_uri
         is_idle = path.startswith(_NOT_LOADED) and path not in (*urls.MADE_ASSETS, *config.extra_css)

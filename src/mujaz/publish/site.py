@@ -35,6 +35,7 @@ class Site:
     """What a build has in hand; `hand_written` are the addresses of the pages of docs/, `in_nav` is `nav.titles`.
 
     `pages` and `files` are all that there are to be; the builder chooses among them. `problems` are all found.
+    `left_out` are the files of docs/, by their paths there, that are not published.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Site:
     in_nav: Mapping[str, str]
     files: tuple[FilePlan, ...] = ()
     hand_written: tuple[str, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
     @property
     def about(self) -> About:
@@ -95,6 +97,9 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         home=home_view(library, settings),
         pages=pages,
         in_nav=nav.titles(config, pages, library),
+        left_out=frozenset(
+            each.path.removeprefix(f"{project.docs_dir.name}/") for each in of_docs if each.code == "unsafe-name"
+        ),
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, documents.read))
     setattr(config, _KEY, site)

@@ -21,7 +21,7 @@ from mujaz.publish.pages import ViewPage
 from mujaz.publish.site import site_of
 from mujaz.views import View, metadata_of, not_found_view, offline_view, page_view, palette
 
-_ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="solid">{}</bdi>')}
+_ISOLATE = {False: Markup('<bdi dir="ltr">{}</bdi>'), True: Markup('<bdi dir="ltr" class="mz-solid">{}</bdi>')}
 
 
 @lru_cache(maxsize=1 << 15)

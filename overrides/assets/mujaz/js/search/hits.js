@@ -1,5 +1,5 @@
-// The list of results on the search page. Below a title stands the passage of the brief that tells most of the query, or
-// how the brief begins; it is got from the brief's page when the result comes into view.
+// The list of results on the search page. Below a title stands the passage of the brief that tells most of the query,
+// or how the brief begins; it is got from the brief's page when the result comes into view.
 //   mujaz.ui.hits(page)  {show(answer, query), add(answer, query)}
 (function () {
   "use strict";
