@@ -26,6 +26,8 @@ from mujaz.arabic import normalise, words
 from mujaz.search import Index, Options, answer, index_of
 from mujaz.search.analysis import BODY, TITLE, analysis_of
 from mujaz.search.documents import Documents, ResultCard
+from mujaz.search.other_names import other_names_of
+from mujaz.vocabulary import no_vocabulary
 from search_questions import DEPTH, Text, content_words, frequencies, light10, read_squad, two_words
 from search_sets import Known, KnownItems, half, known_items
 
@@ -54,7 +56,9 @@ def index(texts: tuple[Text, ...]) -> Index:
     """Return the index of texts."""
     cards = tuple(ResultCard(text.slug, text.title, "2015-01-01", "report", ()) for text in texts)
     fields = ([(text.title, TITLE), *((p, BODY) for p in text.paragraphs)] for text in texts)
-    return index_of(Documents(cards, {}), [analysis_of(some) for some in fields])
+    return index_of(
+        Documents(cards, {}, other_names=other_names_of(no_vocabulary())), [analysis_of(some) for some in fields]
+    )
 
 
 def ours(texts: tuple[Text, ...]) -> Find:

@@ -29,6 +29,7 @@ ANSWERS = {
     "mujaz new": ["", "maritime", "لبنان", "", "new-quay"],  # date, topics, countries, authors, name
     "mujaz import message.txt": ["new-bridge"],  # name
     "mujaz import message.eml": ["new-pumps"],  # name
+    "mujaz import content/": [""],  # name: the folder's
 }
 """What is answered at the terminal, by how the command begins."""
 
@@ -48,6 +49,9 @@ def project(folder: Path) -> Path:
     (folder / "message.txt").write_text(MESSAGE, "utf-8")
     (folder / "message.eml").write_text(MAIL, "utf-8")
     (folder / "export.xml").write_text(EXPORT, "utf-8")
+    (folder / "content/gas-report").mkdir(parents=True)
+    (folder / "content/gas-report/index.md").write_text(BUNDLE, "utf-8")
+    (folder / "content/gas-report/field.png").write_bytes(_map())
     return folder
 
 
@@ -85,6 +89,23 @@ MESSAGE = """\
 الرأي:
 
 الجسر يختصر الطريق، وصيانته أهم من افتتاحه.
+"""
+
+BUNDLE = """\
+---
+title: حقل غاز جديد
+date: 2024-05-05
+---
+
+## الحدث
+
+أُعلن في العراق حقل غاز جديد. وهذا النص نموذج من نسج الخيال.
+
+![خريطة الحقل والأنبوب الذي يصله بالساحل](field.png)
+
+## الرأي
+
+الحقل صغير، وقيمته في قربه من الأنبوب.
 """
 
 MAIL = """\

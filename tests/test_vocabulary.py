@@ -211,6 +211,10 @@ def test_spellings_of_a_free_term_have_one_id() -> None:
         ("countries: {ir: إيران}", ["unknown-country"]),
         ("countries: {IR: [إيران]}", ["bad-entry"]),
         ("places: []", ["unknown-key"]),
+        ("synonyms: {a: b}", ["bad-entry"]),
+        ("synonyms: [كورونا]", ["bad-entry"]),
+        ("synonyms: [[كورونا]]", ["bad-entry"]),
+        ("synonyms: [[ألف, الف]]", ["bad-entry"]),  # one name, spelled twice
         ("2024: []", ["unknown-key"]),
     ],
 )
@@ -234,3 +238,12 @@ def test_without_a_vocabulary_there_are_countries() -> None:
 
 def test_labels() -> None:
     assert labels([Term(Kind.TAGS, "a", "أ"), Term(Kind.TAGS, "b", "ب")]) == ("أ", "ب")
+
+
+def test_all_names_of_a_ring_find_the_term_that_one_of_them_finds() -> None:
+    text = "tags: [{id: covid, label: كورونا}]\nsynonyms: [[الجائحة, كورونا, كوفيد-19], [ذهب, تبر]]"
+    vocabulary, problems = read_vocabulary(Source("vocabulary.yml", text))
+    assert problems == ()
+    assert {term.id for name in ("الجائحة", "كوفيد 19") if (term := vocabulary.find(Kind.TAGS, name))} == {"covid"}
+    assert vocabulary.find(Kind.TAGS, "تبر") is None
+    assert vocabulary.rings == (("الجائحة", "كورونا", "كوفيد-19"), ("ذهب", "تبر"))

@@ -16,11 +16,12 @@ declare namespace Mujaz {
     shards: { open(root: string, anew: boolean): Promise<Index> }; // search/shards.js
     receive(name: string, data: unknown): void;
     meanings: { // search/meanings.js
-      of(index: Index, word: QueryWord): Promise<Meaning>;
+      ofAll(index: Index, words: QueryWord[]): Promise<Meaning[]>;
       term(index: Index, text: string): Promise<string>;
       entry(index: Index, text: string): Promise<Entry>;
       maskOf(word: string): number;
     };
+    pages(index: Index, words: QueryWord[], mended: Map<string, string>): TermPage[]; // search/pages.js
     answer: { // search/answer.js
       find(index: Index, text: string, options: FindOptions): Promise<Found>;
       words(index: Index, text: string): Promise<Matches>;
@@ -52,6 +53,9 @@ declare namespace Mujaz {
     hosts(word: string): string[];
     readings(word: string): string[];
     root(stem: string): string;
+    sounds(word: string): string;
+    skeleton(word: string): string;
+    soundsApart(some: string, others: string): number;
     otherLayout(text: string): string;
     isFunctionWord(word: string): boolean;
     isWithClitic(word: string, of: string): boolean;
@@ -73,6 +77,7 @@ declare namespace Mujaz {
     keyboard: { keys: Words };
     "function words": { words: string };
     roots: { beginnings: string; weak: string };
+    sounds: { arabic: Words; latin: Words; classes: string };
     clitics: { conjunctions: string; prepositions: string };
     article: { forms: [string, number][] };
     "own beginnings": OwnBeginnings;
@@ -136,6 +141,7 @@ declare namespace Mujaz {
     patterns: Map<string, Pattern[]>;
     readings: Map<string, Pattern[]>;
     roots: { beginnings: string[]; weak: RegExp };
+    sounds: { letters: RegExp; sound: Map<string, string>; classes: Map<string, string> };
     irregular: Map<string, string>;
     toArabic: Map<string, string>;
     toLatin: Map<string, string>;
@@ -153,6 +159,8 @@ declare namespace Mujaz {
     part: number;
     completion: number;
     near: number[];
+    names: number[];
+    synonym: number;
     doubt: number;
     together: number;
     floor: number;
@@ -174,6 +182,9 @@ declare namespace Mujaz {
     words: string[];
     beginnings: string[];
     spellings: string[];
+    otherNames: Record<string, string[]>;
+    names: string;
+    pages: [string, string, number, string][]; // kind, id, how many briefs, label and names
     cardsInAFile: number;
     cards: string[];
     tables: string;
@@ -198,6 +209,7 @@ declare namespace Mujaz {
     words: string[];
     levels: number[];
     masks: Int32Array;
+    skeletons?: Map<string, number[]>;
   }
 
   // Words that one of the query stands for; `isMeant` tells whether they are marked.
@@ -221,6 +233,15 @@ declare namespace Mujaz {
   }
 
   type Matches = Map<string, Match>;
+
+  // The page of a term; its names are words with one space between them.
+  interface TermPage {
+    kind: string;
+    id: string;
+    label: string;
+    count: number;
+    names: string[];
+  }
 
   interface Card {
     path: string;
@@ -246,6 +267,8 @@ declare namespace Mujaz {
     entry(key: string): Promise<Entry>;
     family(key: string): Promise<[string, Entry][]>;
     spellings(beginning: string): Promise<Spellings[]>;
+    pages: TermPage[];
+    otherNames(name: string): Promise<string[]>;
     residues(text: string): Promise<ArrayLike<number>>;
     card(number: number): Promise<Card | null>;
     facets(): Promise<Record<string, IndexFacet[]>>;
@@ -293,6 +316,7 @@ declare namespace Mujaz {
     facets: Facets | null;
     words: Matches;
     mended: Map<string, string>;
+    pages: TermPage[];
     isExact: boolean; // whether all phrases were found
     meant: string;
   }
@@ -318,6 +342,7 @@ declare namespace Mujaz {
     query: string;
     total: number;
     rest: number;
+    pages: { kind: string; label: string; count: number; url: string }[];
     hits: Hit[];
     facets: Facets | null;
     suggestion: Suggestion | null;
@@ -342,6 +367,7 @@ declare namespace Mujaz {
     element(scope: ParentNode, name: string, values?: Fillings): HTMLElement;
     marked(text: string, words: Matches): DocumentFragment;
     counted(element: Element, n: number): string;
+    pageOf(scope: ParentNode, page: Answer["pages"][0]): HTMLElement;
     withQuery(url: string, query: string): string;
     paragraphs(page: Document): string[];
     onShortcut(focus: () => void): void;

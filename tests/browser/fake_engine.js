@@ -28,7 +28,7 @@
 
   function wordsOf(query) {
     const words = plain(query).split(/[^\u0621-\u064aa-z0-9]+/);
-    return words.filter((word) => word.length > 1 && !["بطيء", "منتظر", "ناقص", "معطل", "بقية", "حرفي"].includes(word));
+    return words.filter((word) => word.length > 1 && !["بطيء", "منتظر", "ناقص", "معطل", "بقية", "حرفي", "صفحة"].includes(word));
   }
 
   function matches(words) {
@@ -114,6 +114,8 @@
       facets: options.facets ? facetsOf(scored.map((one) => one.brief), filters) : null,
       suggestion,
       rest: /بقية/.test(query) && !options.rest ? 3 : 0,
+      pages: /صفحة/.test(query)
+        ? [{ kind: "countries", label: "إيران", count: 3, url: ROOT + "countries/ir.html" }] : [],
       isExact: !/حرفي/.test(query),
       missing: /ناقص/.test(query) && !failed.part ? ["كلمات تبدأ بحرف النون"] : [],
       words: matches(words)

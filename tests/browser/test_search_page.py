@@ -236,6 +236,18 @@ def test_the_rest_is_shown_when_asked_for(browser: Browser, fake_site: Path, fak
         reader.check()
 
 
+def test_pages_stand_above_the_briefs(browser: Browser, fake_site: Path, fake_server: str) -> None:
+    with reading(browser, "server", fake_site, fake_server) as reader:
+        reader.visit("search.html", q="مسيرات صفحة")
+        pages = reader.page.get_by_role("navigation", name="صفحات ما تبحث عنه")
+        expect(pages.get_by_role("link")).to_have_text(["دولة إيران 3 موجزات"])
+        assert reader.page.evaluate("""document.querySelector("[data-search-pages]")
+            .compareDocumentPosition(document.querySelector("[data-search-hits]")) === 4""")
+        reader.visit("search.html", q="مسيرات")
+        expect(reader.page.locator(".mz-hit").first).to_be_visible()
+        expect(pages).to_be_hidden()
+
+
 def test_a_phrase_that_is_found_nowhere_is_said(browser: Browser, fake_site: Path, fake_server: str) -> None:
     with reading(browser, "server", fake_site, fake_server) as reader:
         reader.visit("search.html", q="مسيرات حرفي")

@@ -66,6 +66,7 @@ def test_the_brief_from_word_is_in_the_site(followed: tuple[Path, dict[str, str]
     assert "url=port-night-train.html" in (site / "2024/night-train.html").read_text("utf-8")
     assert (site / "2024/new-bridge.html").is_file()
     assert (site / "2024/new-pumps.html").is_file()
+    assert (site / "2024/gas-report-1.png").is_file()
     assert (site / "2019/grain-market.html").is_file()
     assert not list(site.rglob("*sea-line*"))
 

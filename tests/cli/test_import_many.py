@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from tests.importers.forms import HERE
+from tests.importers.make_word import PICTURE
 from tests.importers.make_wordpress import FICTION, attachment, export, item
 
 from mujaz.cli.importing import report_file, target
@@ -107,6 +108,7 @@ def test_the_old_name_is_not_taken_twice(project: Path, mujaz: Mujaz) -> None:
     ("name", "data", "message"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "بصيغة Word القديمة"),
+        ("a.txt", "الحدث: نص".encode().decode("cp1252", "replace").encode(), "قُرئت بترميز غير ترميزها"),
         ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1", "احفظها بصيغة .eml"),
         ("a.eml", b"From: a@example.org\n\n", "لم نجد في الملف نصًّا"),
         ("a.pdf", b"%PDF-1.7", "لا تُقرأ ملفات PDF"),
@@ -125,6 +127,37 @@ def test_files_that_are_refused(project: Path, mujaz: Mujaz, name: str, data: by
     assert result.stderr.startswith(f"خطأ: {name}: ")
     assert message in result.stderr
     assert briefs(project) == {}
+
+
+def test_texts_of_another_generator_with_their_pictures_and_links(project: Path, mujaz: Mujaz) -> None:
+    """A bundle of Hugo and a file beside it, one after another: links among them lead to the briefs."""
+    old = project / "old/content"
+    (old / "crossing").mkdir(parents=True)
+    (old / "crossing/photo.png").write_bytes(PICTURE)
+    (old / "crossing/index.md").write_text(
+        "---\ntitle: معبر\ndate: 2024-04-30\n---\n![صورة](photo.png) [آخر](../other.md#event) [قديم](/2019/other/)",
+        "utf-8",
+    )
+    (old / "other.md").write_text(
+        '---\ntitle: آخر\ndate: 2023-04-30\naliases: [/2019/other/]\n---\n[معبر]({{< ref "crossing" >}}) [لا](no.md)',
+        "utf-8",
+    )
+    assert mujaz("import", old / "other.md", "--topic", "water").exit_code == 0
+    result = mujaz("import", old / "crossing/index.md", "--topic", "water")
+    assert "رابطان بين النصوص المستوردة صارا إلى موجزيهما" in result.stdout
+    assert briefs(project)["2024/crossing.md"].endswith(
+        "![صورة](crossing-1.png) [آخر](../2023/other.md#event) [قديم](../2023/other.md)\n"
+    )
+    assert (project / "briefs/2024/crossing-1.png").read_bytes() == PICTURE
+    assert briefs(project)["2023/other.md"].endswith("[معبر](crossing.md) [لا](no.md)\n")
+
+
+def test_links_among_files_of_one_run(project: Path, mujaz: Mujaz) -> None:
+    for name, link in (("a", "[[b]]"), ("b", "[أ](a.md)")):
+        (project / f"{name}.md").write_text(f"---\ntitle: {name}\ndate: 2024-04-30\n---\nنص {link}", "utf-8")
+    assert mujaz("import", "a.md", "b.md", "--topic", "water").exit_code == 0
+    assert briefs(project)["2024/a.md"].endswith("نص [b](b.md)\n")
+    assert briefs(project)["2024/b.md"].endswith("نص [أ](a.md)\n")
 
 
 def test_a_mail(project: Path, mujaz: Mujaz) -> None:

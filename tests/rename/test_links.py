@@ -2,7 +2,7 @@
 
 import pytest
 
-from mujaz.rename.links import led, relinked
+from mujaz.rename.links import led, led_links
 
 MOVED = {"2023/old.md": "2024/new.md", "2023/old.html": "2024/new.html"}
 
@@ -27,7 +27,7 @@ MOVED = {"2023/old.md": "2024/new.md", "2023/old.html": "2024/new.html"}
     ],
 )
 def test_links_of_another_brief(before: str, after: str) -> None:
-    text, number = relinked(before, lambda target: led(target, "2025/other.md", "2025/other.md", MOVED))
+    text, number = led_links(before, lambda target: led(target, "2025/other.md", "2025/other.md", MOVED))
     assert text == after
     assert (number > 0) == (before != after)
 
@@ -45,4 +45,4 @@ def test_links_of_another_brief(before: str, after: str) -> None:
     ],
 )
 def test_links_of_the_moved_brief(before: str, after: str) -> None:
-    assert relinked(before, lambda target: led(target, "2023/old.md", "2024/new.md", MOVED))[0] == after
+    assert led_links(before, lambda target: led(target, "2023/old.md", "2024/new.md", MOVED))[0] == after

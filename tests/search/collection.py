@@ -22,6 +22,8 @@ tags:
   - {id: drones, label: المسيّرات, synonyms: [الدرونز]}
 authors:
   - {id: layla, name: ليلى ناصر}
+synonyms:
+  - [مجلس, البرلمان]
 """
 
 

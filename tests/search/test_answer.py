@@ -153,3 +153,33 @@ def test_a_document_with_both_words_is_before_those_with_one() -> None:
 def test_there_is_always_an_answer(text: str, typing: bool) -> None:  # noqa: FBT001 -- hypothesis
     found = answer(index(), text, Options(typing=typing))
     assert len(found.hits) == min(found.total, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        ("إيران", ["countries/ir.html"]),
+        ("iran", ["countries/ir.html"]),
+        ("روسيا وإيران", ["countries/ir.html", "countries/ru.html"]),
+        ("الدرونز", ["tags/drones.html"]),
+        ("layla", ["authors/layla.html"]),
+        ("ليلى", ["authors/layla.html"]),
+        ("السيبراني", ["topics/cyber.html"]),
+        ("الميناء والسفن في البحر", []),
+        ("-إيران", []),
+    ],
+)
+def test_pages_that_are_meant(text: str, urls: list[str]) -> None:
+    assert [page.url for page in answer(index(), text).pages] == urls
+
+
+def test_a_page_is_offered_while_its_name_is_typed() -> None:
+    assert [page.id for page in answer(index(), "روس", Options(typing=True)).pages] == ["ru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [("nayurk", "council"), ("Russia", "iran"), ("Ukraine", "grain"), ("Russie", "iran"), ("البرلمان", "council")],
+)
+def test_other_names(text: str, slug: str) -> None:
+    assert answer(index(), text).hits[0].slug == slug

@@ -19,6 +19,7 @@ from mujaz.arabic.direction import direction
 from mujaz.arabic.hijri import FoundHijri, find_hijri, format_hijri, hijri_day, parse_hijri
 from mujaz.arabic.invisible import strip_invisible, suspects
 from mujaz.arabic.keyboard import other_layout
+from mujaz.arabic.latin_names import skeleton, sounds, sounds_apart
 from mujaz.arabic.lexicon import Lexicon
 from mujaz.arabic.normalise import label_key, normalise, words
 from mujaz.arabic.stem import WordForms, base, hosts, readings, stem, without_prefix, word_forms
@@ -61,7 +62,10 @@ __all__ = [
     "readings",
     "runs",
     "shorten",
+    "skeleton",
     "sort_key",
+    "sounds",
+    "sounds_apart",
     "spoken",
     "stem",
     "strip_invisible",

@@ -16,6 +16,7 @@ from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.problems import Problem, advice, problem
 from mujaz.source.front_matter import BriefFile
+from mujaz.source.yaml_with_lines import as_yaml
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
 
 # ---- the front matter ---------------------------------------------------------------------------------
@@ -44,7 +45,7 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
         return problem("missing-field", brief_file.path, line, field=name, example=example)
     if field in _CHOICES:
         return problem(
-            "bad-choice", brief_file.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field])
+            "bad-choice", brief_file.path, line, field=field, value=_short(value), choices=" | ".join(_CHOICES[field])
         )
     if type_ == "mujaz_early":
         day = parse_hijri(str(value))
@@ -57,7 +58,7 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
 
 
 def _short(value: object, limit: int = 60) -> str:
-    text = "null" if value is None else str(value)
+    text = "null" if value is None else as_yaml(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
@@ -116,8 +117,7 @@ def make_brief(  # noqa: PLR0913 -- all that a brief is made of
         words=sum(map(count_words, document.paragraphs())),
         digest=digest([brief_file.path, brief_file.text, vocabulary.digest, settings.time_zone, *there]),
         files=there,
-        links=_named_briefs(document, urls.brief(path), is_far=False),
-        far_links=_named_briefs(document, urls.brief(path), is_far=True),
+        links=_named_briefs(document, urls.brief(path)),
         packed=document.packed(),
     )
 
@@ -129,6 +129,6 @@ def named_files(document: Document, page: str) -> Iterator[str]:
             yield found
 
 
-def _named_briefs(document: Document, page: str, *, is_far: bool) -> tuple[str, ...]:
-    links = (link for link in document.links if (link.kind is LinkKind.ELSEWHERE) is is_far)
+def _named_briefs(document: Document, page: str) -> tuple[str, ...]:
+    links = (link for link in document.links if link.kind is not LinkKind.ELSEWHERE)
     return tuple(dict.fromkeys(name for link in links if (name := linked_brief(link.target, page))))

@@ -91,9 +91,20 @@ _OTHER_KEYS = frozenset(words("publisher publishers الناشر"))
 
 _PUBLIC = frozenset(words("published publish public live released visible listed final منشور منشورة نشر انشر عام عامة"))
 _WITHHELD = frozenset(
-    words("""
-    draft drafts private hidden unlisted embargoed withheld unpublished pending wip secret confidential restricted
-    مسودة مخفي سري سرية محجوب محظور""")
+    words(
+        """
+        draft drafts private hidden unlisted embargoed withheld unpublished pending wip
+        confidential secret restricted internal
+        مسودة مسودات مخفي سري سرية محجوب محظور مؤجل داخلي مكتوم"""
+    )
+)
+_WITHHELD_PHRASES = frozenset(
+    " ".join(words(phrase))
+    for phrase in (
+        *("in review", "under review", "in progress", "to do", "top secret", "for internal use", "internal use only"),
+        *("do not publish", "not for publication", "not published", "لا ينشر", "لا تنشر", "ليس للنشر", "غير منشور"),
+        *("غير للنشر", "سري للغاية", "سري جدا", "قيد المراجعة", "قيد الإعداد", "قيد التحرير", "قيد الكتابة"),
+    )
 )
 _REFUSALS = tuple(
     words(said)
@@ -177,8 +188,9 @@ def _read(key: str, value: object, today: dt.date, above: tuple[str, ...]) -> It
 
 def _refuses(key: str, value: object, above: tuple[str, ...]) -> bool:
     """Return whether a key that is no state of a text says with its value that the text is not public."""
-    said = [words(item) for item in _items(value)]
-    if any(_WITHHELD.issuperset(item) or item[: len(no)] == no for item in said if item for no in _REFUSALS):
+    items = _items(value)
+    said = [words(item) for item in items]
+    if any(map(means_withheld, items)) or any(item[: len(no)] == no for item in said for no in _REFUSALS):
         return True
     if len(said) != 1 or not _is_of_the_text(above):
         return False
@@ -226,6 +238,12 @@ def _means_publish(kind: StateKind, value: object, *, is_past: bool) -> bool:
         StateKind.SHOWN: is_past or said[0] in _YES,
         StateKind.BUILD: said[0] in _RENDERED,
     }[kind]
+
+
+def means_withheld(text: str) -> bool:
+    """Return whether a text could only mean that something is not to be published: `draft`, `قيد المراجعة`."""
+    said = words(text)
+    return bool(said) and (_WITHHELD.issuperset(said) or " ".join(said) in _WITHHELD_PHRASES)
 
 
 def _items(value: object) -> list[str]:

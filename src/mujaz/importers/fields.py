@@ -36,6 +36,9 @@ class ImportedFields:
     aliases: tuple[str, ...] = ()
     kind: str = ""
     lang: str = ""
+    picture: str = ""
+    """The address of the picture above the text."""
+    picture_alt: str = ""
 
 
 NO_FIELDS = ImportedFields()

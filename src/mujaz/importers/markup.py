@@ -73,6 +73,12 @@ def code(text: str) -> str:
     return f"{ticks}{space}{text}{space}{ticks}"
 
 
+def comment(text: str) -> str:
+    """Return a text as a comment that readers do not see, and that it does not end itself."""
+    bare = re.sub(r"-(?=-)|-(?=>)|-$|^>", lambda m: m[0] + " ", " ".join(text.split()))
+    return f"<!-- {bare} -->"
+
+
 def inline(text: str) -> str:
     """Return the inside of a line of plain text as Markdown."""
     marks = [mark for mark, _ in _PAIRED if text.count(mark) > 1]

@@ -1,6 +1,7 @@
 """A page of the web as a brief: trafilatura tells the text from what stands round it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -22,6 +23,7 @@ from mujaz.importers.mail_blocks import without_mail_blocks
 from mujaz.importers.mail_head import completed
 from mujaz.importers.mail_html import read_mail_html
 from mujaz.importers.mail_lines import MailText
+from mujaz.importers.media import FileSource, picture_of
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.page_parts import find_article, left_out
 from mujaz.importers.pasted import Scrubbed, scrub
@@ -31,8 +33,10 @@ from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import gathered
 
 
-def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
-    """Read a page; its times are told in `zone`. Raises Unreadable where there is no text in it.
+def read_page(
+    data: bytes, zone: ZoneInfo, gazetteer: Gazetteer, files: Sequence[FileSource] = ()
+) -> tuple[RawBrief, ...]:
+    """Read a page; its times are told in `zone`. Pictures are taken of `files`. Raises Unreadable without a text.
 
     A page that a word processor saved may hold several briefs; what is said of the whole is said with the first.
     """
@@ -41,7 +45,7 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBri
         raise Unreadable("no-article")
     root = parse_html(page.text)  # before trafilatura, which would be lost in one that is nested absurdly
     if MAIL_PAGE.search(page.text):
-        return _read_message(root, page, zone, gazetteer)
+        return _read_message(root, page, zone, gazetteer, files)
     album = Album()
     text, meta = _extracted(page.text)
     is_document = bool(_WORD_PROCESSOR.search(page.text[:_HEAD]))
@@ -49,7 +53,9 @@ def read_page(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBri
     article = _body(root) if is_document else find_article(root, text)
     source = tree_text(article)
     beside = () if is_document else tuple(left_out(root, article))
-    document, found = read_element(article, Dialect(base=meta.get("url") or "", picture=album.of_address))
+    document, found = read_element(
+        article, Dialect(base=meta.get("url") or "", picture=lambda address: picture_of(address, album, files))
+    )
     if not any(words(line) for line in lines(document.blocks)):
         raise Unreadable("no-article")
     moment = moments.read_moment(_published(page.text) or meta.get("date"), zone)
@@ -88,10 +94,13 @@ def _read_document(document: Document, zone: ZoneInfo, gazetteer: Gazetteer) -> 
     return tuple(completed(brief, mail, zone, gazetteer) for brief in (first, *others))
 
 
-def _read_message(root: HtmlElement, page: Scrubbed, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
+def _read_message(
+    root: HtmlElement, page: Scrubbed, zone: ZoneInfo, gazetteer: Gazetteer, files: Sequence[FileSource]
+) -> tuple[RawBrief, ...]:
     """Read a mail that was saved as a page."""
     album = Album()
-    mail = read_mail_html(root, Dialect(picture=album.of_address), MailText(), gazetteer)
+    dialect = Dialect(picture=lambda address: picture_of(address, album, files))
+    mail = read_mail_html(root, dialect, MailText(), gazetteer)
     found = (with_own_pictures(brief, album.pictures) for brief in mail.briefs)
     first, *others = (completed(brief, mail.head, zone, gazetteer) for brief in found)
     first = with_scrubbed(replace(first, remarks=gathered((*first.remarks, *album.remarks))), page)
@@ -101,7 +110,8 @@ def _read_message(root: HtmlElement, page: Scrubbed, zone: ZoneInfo, gazetteer: 
 _HEAD = 20_000
 _WORD_PROCESSOR = re.compile(
     r"<meta\b[^>]*\bgenerator\b[^>]*(?:Microsoft Word|LibreOffice|OpenOffice)"
-    r"|xmlns:w=[\"']?urn:schemas-microsoft-com|docs-internal-guid",
+    r"|xmlns:w=[\"']?urn:schemas-microsoft-com|docs-internal-guid"
+    r"|<body\b[^>]*\bdoc-content\b",
     re.IGNORECASE,
 )
 """A page that is a document saved as HTML, and has nothing round its text."""

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
+from mujaz.brief.relink import relinked
 from mujaz.importers.remarks import Remark, RemarkCode
 
 MAX_PICTURE = 32 * 2**20
 """Bytes; a larger picture is no picture for a page."""
+
+MAX_PICTURES = 256 * 2**20
+"""Bytes of all pictures of one text."""
 
 _FORMS: Sequence[tuple[str, re.Pattern[bytes]]] = tuple(
     (form, re.compile(pattern, re.DOTALL))
@@ -56,6 +60,8 @@ class Album:
             self.remarks.append(Remark(RemarkCode.PICTURE_FORM, form))
         picture = Picture(form, data)
         if picture not in self.pictures:
+            if sum(len(other.data) for other in self.pictures) + len(data) > MAX_PICTURES:
+                return None
             self.pictures.append(picture)
         return f"{PLACEHOLDER}{self.pictures.index(picture) + 1}.{form}"
 
@@ -83,14 +89,24 @@ def own_pictures(markdown: str, pictures: Sequence[Picture]) -> tuple[str, tuple
     """Return Markdown with the pictures that it shows, and these, in the order of the text and counted from 1."""
     numbers: dict[int, int] = {}
 
-    def numbered(match: re.Match[str]) -> str:
-        number = numbers.setdefault(int(match[1]), len(numbers) + 1)
-        return f"]({PLACEHOLDER}{number}{match[2]})"
+    def numbered(target: str, _: bool) -> str:  # noqa: FBT001 -- as `relinked` calls it
+        match = _STANDS_FOR.fullmatch(target)
+        if match is None:
+            return target
+        return f"{PLACEHOLDER}{numbers.setdefault(int(match[1]), len(numbers) + 1)}{match[2]}"
 
-    text = re.sub(rf"\]\({PLACEHOLDER}(\d+)(\.[a-z]+)\)", numbered, markdown)
+    text, _ = relinked(markdown, numbered)
     return text, tuple(pictures[number - 1] for number in numbers)
 
 
 def with_picture_names(markdown: str, slug: str) -> str:
     """Return Markdown whose pictures have the names of the files beside the brief; an escaped text is no picture."""
-    return re.sub(rf"\]\({PLACEHOLDER}(\d+\.[a-z]+)\)", rf"]({slug}-\1)", markdown)
+
+    def named(target: str, _: bool) -> str:  # noqa: FBT001 -- as `relinked` calls it
+        match = _STANDS_FOR.fullmatch(target)
+        return f"{slug}-{match[1]}{match[2]}" if match else target
+
+    return relinked(markdown, named)[0]
+
+
+_STANDS_FOR = re.compile(rf"{PLACEHOLDER}(\d+)(\.[a-z]+)")

@@ -1,37 +1,16 @@
-"""The links of a Markdown text, led elsewhere; everything else in it stays as it is, byte by byte."""
+"""The links of a Markdown text, led to where a brief has gone."""
 
-import html
 import posixpath
-import re
 from collections.abc import Callable
 from urllib.parse import quote, unquote
 
 from mujaz.brief.links import leads_elsewhere, split_target
-from mujaz.brief.scan import SpanSort, scan
-
-_LINKS = (SpanSort.LINK, SpanSort.IMAGE, SpanSort.DEFINITION)
-_ADDRESSES = ("href", "src", "cite", "poster", "data", "action")
-"""Attributes of HTML that hold an address."""
+from mujaz.brief.relink import relinked
 
 
-def relinked(markdown: str, change: Callable[[str], str]) -> tuple[str, int]:
-    """Return a text with `change` made to each target that is not on another site, and how many that changed.
-
-    What looks like a link in code is none.
-    """
-    found = scan(markdown)
-    kept: list[str] = []
-    place = changed = 0
-    for span in sorted(found.of(*_LINKS, SpanSort.HTML_LINK), key=lambda span: span.target):
-        start, end = span.target
-        is_address = span.sort in _LINKS or span.name.partition(" ")[2] in _ADDRESSES
-        target = html.unescape(re.sub(r"\\([^\w\s])", r"\1", found.text(span.target)))
-        led_to = target if not is_address or leads_elsewhere(target) else change(target)
-        if led_to != target and start >= place:
-            kept += markdown[place:start], led_to
-            place = end
-            changed += 1
-    return "".join((*kept, markdown[place:])), changed
+def led_links(markdown: str, change: Callable[[str], str]) -> tuple[str, int]:
+    """Return a text with `change` made to each address that is not on another site, and how many that changed."""
+    return relinked(markdown, lambda target, _: target if leads_elsewhere(target) else change(target))
 
 
 def led(target: str, page: str, page_after: str, paths: dict[str, str]) -> str:

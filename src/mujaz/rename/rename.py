@@ -12,7 +12,7 @@ from mujaz import urls
 from mujaz.brief.parse import read_fields
 from mujaz.brief.withholding import withholding
 from mujaz.rename.front import Front
-from mujaz.rename.links import led, relinked
+from mujaz.rename.links import led, led_links
 from mujaz.source import Folder, Source
 from mujaz.source.front_matter import BriefFile, split_brief
 
@@ -72,7 +72,7 @@ def moved(move: Move, folder: Folder, pages: Mapping[str, Source], *, keeps_addr
     texts: dict[str, str] = {}
     for path, source in pages.items():
         way = partial(led, page=path, page_after=path, paths=_paths(move, "briefs/"))
-        texts[path], number = relinked(source.text, way)
+        texts[path], number = led_links(source.text, way)
         links += number
     return Renamed(
         text=front,
@@ -104,13 +104,13 @@ def _paths(move: Move, folder: str = "") -> dict[str, str]:
 def _itself(move: Move, brief_file: BriefFile) -> tuple[str, int]:
     way = partial(led, page=move.old, page_after=move.new, paths=_paths(move))
     text, related = _related(move, brief_file)
-    body, links = relinked(brief_file.body, way)
+    body, links = led_links(brief_file.body, way)
     return text + body, related + links
 
 
 def _other(move: Move, path: str, brief_file: BriefFile) -> tuple[str, int]:
     text, related = _related(move, brief_file)
-    body, links = relinked(brief_file.body, partial(led, page=path, page_after=path, paths=_paths(move)))
+    body, links = led_links(brief_file.body, partial(led, page=path, page_after=path, paths=_paths(move)))
     return text + body, related + links
 
 

@@ -19,6 +19,7 @@ from mujaz.search import ranking
 from mujaz.search.bit_codec import Numbers
 from mujaz.search.index import Index, length_of
 from mujaz.search.meanings import Form, Meanings
+from mujaz.search.pages import TermPage, pages_meant
 from mujaz.search.postings_codec import PLACES
 from mujaz.search.query import Phrase, Query, parse_query
 
@@ -70,6 +71,7 @@ class Answer:
     instead: str = ""
     is_proposal: bool = False
     is_exact: bool = True
+    pages: tuple[TermPage, ...] = ()
 
 
 def answer(index: Index, text: str, options: Options | None = None) -> Answer:
@@ -85,7 +87,7 @@ class _Search:
 
     def answer(self, text: str, options: Options) -> Answer:
         query = parse_query(text, typing=options.typing)
-        meanings = [self._meanings.of(word) for word in query.words]
+        meanings = self._meanings.of_all(query.words)
         if query.words and not any(meaning.is_known or meaning.near for meaning in meanings):
             other = other_layout(text)
             if self._is_known(other):
@@ -100,7 +102,22 @@ class _Search:
         numbers = found if options.rest or not len(best) else best
         order = np.lexsort((-numbers,)) if options.by_date else np.lexsort((-numbers, -scores[numbers]))
         hits = tuple(self._hit(n, float(scores[n])) for n in numbers[order][: options.limit].tolist())
-        return Answer(len(numbers), hits, len(found) - len(numbers), _replaced(text, mended), is_exact=is_exact)
+        return Answer(
+            len(numbers),
+            hits,
+            len(found) - len(numbers),
+            _replaced(text, mended),
+            is_exact=is_exact,
+            pages=self._pages(query, mended),
+        )
+
+    def _pages(self, query: Query, mended: Mapping[str, str]) -> tuple[TermPage, ...]:
+        """Return the pages that a query means as a whole: by words alone, and not where some are not wanted."""
+        if query.unwanted:
+            return ()
+        begun = next((word.text for word in query.words if word.unfinished), "")
+        words = [mended.get(word.text, word.text) for word in query.words]
+        return pages_meant(self._index.documents.pages, words, begun)
 
     def _hit(self, number: int, score: float) -> Hit:
         card = self._index.documents.cards[number]

@@ -1,12 +1,14 @@
 """The briefs as the search knows them: numbered, with what a list of results shows and what it can be narrowed by."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mujaz.brief import Brief
 from mujaz.brief.fields import BriefKind
 from mujaz.library import Library
 from mujaz.search.analysis import Analysis, analyse
+from mujaz.search.other_names import OtherNames, other_names_of
+from mujaz.search.pages import TermPage, term_pages
 from mujaz.vocabulary import Kind
 
 FACETS = (Kind.TOPICS, Kind.COUNTRIES, Kind.AUTHORS)
@@ -39,16 +41,23 @@ class Documents:
     """The briefs by their numbers, that is their places, the oldest first: one more leaves those of the others alone.
 
     `facets` are keyed by `topics`, `countries`, `authors`, `years` and `kinds`; the most frequent value is first, but
-    years stand the newest first.
+    years stand the newest first. `pages` are those of terms, `other_names` what is looked for beside a name.
     """
 
     cards: tuple[ResultCard, ...]
     facets: dict[str, tuple[Facet, ...]]
+    pages: tuple[TermPage, ...] = ()
+    other_names: OtherNames = field(default_factory=dict)
 
 
 def documents_of(library: Library, form_names: Mapping[BriefKind, str]) -> Documents:
     """Return the documents of a library; `form_names` says what each form of brief is called."""
-    return Documents(tuple(map(_card, library.briefs[::-1])), _facets(library, form_names))
+    return Documents(
+        tuple(map(_card, library.briefs[::-1])),
+        _facets(library, form_names),
+        tuple(term_pages(library)),
+        other_names_of(library.vocabulary),
+    )
 
 
 def analyses_of(library: Library, analysis_of: Callable[[Brief], Analysis] | None = None) -> list[Analysis]:

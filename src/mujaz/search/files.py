@@ -6,6 +6,7 @@
     search/spellings/<hash>.js  words in use that begin alike: read for words that are begun, unknown or Latin
     search/cards/<n>-<hash>.js  what a list of results shows of a few documents
     search/facets/<hash>.js     what results can be narrowed by
+    search/names/<hash>.js      names in Latin letters, and what is looked for instead
     search/tables/<hash>.js     the tables of the analyser
 
 All names but the first come from the contents: a browser may keep such a file for ever, and a builder need not make
@@ -46,7 +47,7 @@ MOST_IN_A_SHARD = 30_000
 """Bytes of keys, words and postings in one file, unless a single root has more."""
 MOST_OF_SPELLINGS = 40_000
 """Bytes of words in use in one file."""
-CARDS_IN_A_FILE = 8
+CARDS_IN_A_FILE = 32
 INDEX_FILE = "search/index.js"
 
 File = tuple[str, bytes]
@@ -83,6 +84,9 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
     yield tables
     facets = _written("facets", _facets(index.documents))
     yield facets
+    latin = {name: others for name, others in index.other_names.items() if name < "ء"}
+    names = _written("names", latin)
+    yield names
     about = {
         "count": len(index.levels),
         "levels": "".join(CODE_ALPHABET[level] for level in index.levels),
@@ -99,6 +103,9 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "words": words,
         "beginnings": beginnings,
         "spellings": spellings,
+        "otherNames": {name: others for name, others in index.other_names.items() if name not in latin},
+        "names": _name(names),
+        "pages": [[p.kind, p.id, p.count, transliterate("|".join([p.label, *p.names]))] for p in index.documents.pages],
         "cardsInAFile": CARDS_IN_A_FILE,
         "cards": cards,
         "tables": _name(tables),

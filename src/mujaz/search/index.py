@@ -9,6 +9,7 @@ import numpy as np
 from mujaz.search.analysis import NUMBER, Analysis
 from mujaz.search.bit_codec import Numbers
 from mujaz.search.documents import Documents
+from mujaz.search.other_names import OtherNames, in_use
 from mujaz.search.spellings import Spellings, spellings_of
 from mujaz.search.term_dictionary import DictionaryEntry, TermDictionary, term_dictionary_of
 from mujaz.search.word_table import WordTable, word_table_of
@@ -57,6 +58,11 @@ class Index:
     def entries(self) -> Mapping[str, DictionaryEntry]:
         """The entries by their keys, in order."""
         return {key: self.term_dictionary.entry(number) for number, key in enumerate(self.term_dictionary.keys)}
+
+    @cached_property
+    def other_names(self) -> OtherNames:
+        """The other names of what is said in some document."""
+        return in_use(self.documents.other_names, self.memory.forms.bares)
 
     @cached_property
     def siblings(self) -> Mapping[str, list[str]]:

@@ -3,7 +3,7 @@
 This is the reference for `assets/mujaz/js/search/meanings.js`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mujaz.arabic import hosts, readings, without_prefix, word_root
@@ -16,6 +16,8 @@ SHARED = 3
 """The fewest letters from which on a word is completed."""
 MOST_COMPLETIONS = 8
 """Words in use that a completion follows: the most frequent."""
+MOST_OF_NAME = 4
+"""Words of a name that has other names."""
 _NO_ENTRY = DictionaryEntry()
 
 
@@ -43,21 +45,35 @@ class Meanings:
     def __init__(self, index: Index) -> None:
         self._index = index
 
-    def of(self, word: Word) -> Meaning:
-        """Return what a word stands for."""
+    def of_all(self, words: Sequence[Word]) -> list[Meaning]:
+        """Return what each word stands for; a name of several words stands with its first for its other names."""
+        texts = [word.text for word in words]
+        return [self.of(word, self._other_names(texts[n:])) for n, word in enumerate(words)]
+
+    def _other_names(self, texts: Sequence[str]) -> list[str]:
+        """Return the other names of what begins a query."""
+        beginnings = (" ".join(texts[:end]) for end in range(1, min(len(texts), MOST_OF_NAME) + 1))
+        return [name for beginning in beginnings for name in self._index.other_names.get(beginning, ())]
+
+    def of(self, word: Word, names: Sequence[str] = ()) -> Meaning:
+        """Return what a word stands for, and the other `names` that begin with it."""
         forms = [*self._own(word.text)]
         forms += [Form(tuple(self.entry(part).words), ranking.PART) for part in word.parts]
         if word.unfinished:
             forms.append(Form(tuple(self._completions(word.text)), ranking.COMPLETION))
-        known = any(form.words for form in forms)
+        known = any(form.words for form in forms) or bool(names)
         forms += self._others(word.text, forms)
+        for text in (text for name in names for text in name.split(" ")):
+            forms += self._scaled(text, ranking.SYNONYM)
         near: list[str] = []
-        if not self._is_spelled(word.text) and not (word.unfinished and known):
+        named = [] if names else self._index.spellings.sounding(word.text, len(ranking.NAMESAKES))
+        for counts, other in zip(ranking.NAMESAKES, named, strict=False):
+            forms += self._scaled(other, counts)
+        known = known or bool(named)
+        if not names and not named and not self._is_spelled(word.text) and not (word.unfinished and known):
             near = self._index.spellings.near(word.text, len(ranking.MENDED))
             for counts, other in zip(ranking.MENDED, near, strict=False):
-                scale = counts * (ranking.DOUBT if known else 1)
-                own = [*self._own(other)]
-                forms += [Form(form.words, form.counts * scale) for form in (*own, *self._others(other, own))]
+                forms += self._scaled(other, counts * (ranking.DOUBT if known else 1))
         return Meaning(tuple(form for form in forms if form.words), known, tuple(near))
 
     def term(self, text: str) -> str:
@@ -71,6 +87,13 @@ class Meanings:
 
     def _entry(self, key: str) -> DictionaryEntry:
         return self._index.entries.get(key, _NO_ENTRY)
+
+    def _scaled(self, text: str, scale: float) -> Iterator[Form]:
+        """Yield the forms of another word, each of which counts so much less."""
+        own = [*self._own(text)]
+        for form in (*own, *self._others(text, own)):
+            if form.words:
+                yield Form(form.words, form.counts * scale)
 
     def _own(self, text: str) -> Iterator[Form]:
         """Yield the words of the term of a word, and of terms that it may have."""

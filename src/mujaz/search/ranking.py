@@ -22,6 +22,10 @@ COMPLETION: Final = 0.5
 """What the words count that begin as the last word of a query does, while it is being typed."""
 MENDED: Final = (0.7, 0.4, 0.3)
 """What the words count that one may be a slip for, the nearest first."""
+NAMESAKES: Final = (0.8, 0.4, 0.3)
+"""What the words count that a name in Latin letters may be, those first that sound most like it."""
+SYNONYM: Final = 0.6
+"""What words count that mean the same as one of the query, or several."""
 DOUBT: Final = 0.3
 """How much of that where the word is unknown but its term is not."""
 TOGETHER: Final = 0.5
@@ -39,6 +43,8 @@ CONSTANTS = {
     "part": PART,
     "completion": COMPLETION,
     "near": MENDED,
+    "names": NAMESAKES,
+    "synonym": SYNONYM,
     "doubt": DOUBT,
     "together": TOGETHER,
     "floor": FLOOR,

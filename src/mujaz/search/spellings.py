@@ -1,5 +1,6 @@
 """The words in use, without article and conjunction: what a beginning leads to, and what a slip was meant for."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +9,16 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from mujaz.arabic import without_prefix
+from mujaz.arabic import skeleton, sounds, sounds_apart, without_prefix
 from mujaz.arabic.spelling import most_slips, slips
 from mujaz.search.bit_codec import Numbers
 
 RARE = 4000
 """A word that is said in fewer than one of so many documents is not in use."""
+LATIN_NAME = re.compile("(?=.*[aeiouy])[a-z]{3,}")
+"""A word that may be a name: with a vowel, which a word that was typed on the wrong layout mostly lacks."""
+LEAST_BONES = 2
+"""The fewest consonants of a name."""
 MASK_BITS = 31
 """The lowest bits of a letter's code, of which a word's mask has those that occur."""
 
@@ -45,6 +50,27 @@ class Spellings:
             if distance <= allowed:
                 found.append((distance, -self.levels[n], self.words[n]))
         return [each for *_, each in sorted(found)[:most]]
+
+    def sounding(self, word: str, most: int) -> list[str]:
+        """Return up to `most` Arabic words that a name in Latin letters may be, those first that sound most alike."""
+        bones = skeleton(word)
+        if len(bones) < LEAST_BONES or not LATIN_NAME.fullmatch(word):
+            return []
+        own = sounds(word)
+        found = [
+            (sounds_apart(own, sounds(other)), -self.levels[n], other)
+            for n in self._by_skeleton.get(bones, ())
+            for other in [self.words[n]]
+        ]
+        return [each for *_, each in sorted(found)[:most]]
+
+    @cached_property
+    def _by_skeleton(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for n, word in enumerate(self.words):
+            if word >= "ء":
+                found.setdefault(skeleton(word), []).append(n)
+        return found
 
     def _comparable(self, text: str, allowed: int) -> list[int]:
         """Return the words that are not too long, too short or of too many other letters."""

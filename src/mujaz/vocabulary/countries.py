@@ -90,6 +90,11 @@ def cldr_names() -> Mapping[str, str]:
     }
 
 
+def country_name(code: str, language: str) -> str:
+    """Return the name of a country in another language, '' where CLDR has none."""
+    return str(Locale(language).territories.get(code.upper(), ""))
+
+
 def country_names(code: str) -> tuple[str, ...]:
     """Return all names of a country that authors may write, CLDR's among them."""
     return tuple(dict.fromkeys((*USUAL_NAMES.get(code, ()), cldr_names()[code], *_UNAMBIGUOUS.get(code, ()))))

@@ -23,7 +23,7 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
     data = marks.data if isinstance(marks.data, dict) else {}
     if marks.data is not None and not isinstance(marks.data, dict):
         problems.append(problem("not-a-mapping", source.path, 1))
-    known = [kind.value for kind in Kind]
+    known = [*(kind.value for kind in Kind), RINGS]
     problems += (
         problem("unknown-key", source.path, marks.line(str(key)), key=key, suggestion=_of(known, key))
         for key in data
@@ -38,11 +38,43 @@ def read_vocabulary(source: Source) -> tuple[Vocabulary, tuple[Problem, ...]]:
             entries[kind], faults = _read_entries(kind, value, marks, source.path)
         problems += faults
     problems += _tree_problems(entries[Kind.TOPICS], source.path)
+    rings, faults = _read_rings(data.get(RINGS), marks, source.path)
+    problems += faults
     keys: dict[Kind, dict[str, str]] = {}
     for kind in Kind:
         keys[kind], faults = _read_keys(kind, entries[kind], source.path)
         problems += faults
-    return Vocabulary(entries, keys, digest([source.text])), tuple(problems)
+        _close(keys[kind], rings)
+    return Vocabulary(entries, keys, digest([source.text]), rings), tuple(problems)
+
+
+RINGS = "synonyms"
+"""The key of lists of words that mean the same."""
+
+
+def _read_rings(value: object, marks: LinedYaml, path: str) -> tuple[tuple[tuple[str, ...], ...], list[Problem]]:
+    """Return the rings: lists of two names or more."""
+    rings: list[tuple[str, ...]] = []
+    problems: list[Problem] = []
+    if value is not None and not isinstance(value, list):
+        problems.append(problem("bad-entry", path, marks.line(RINGS), place=RINGS, detail=advice("detail:list")))
+    for position, item in enumerate(value if isinstance(value, list) else ()):
+        names = [str(name).strip() for name in item if name is not None] if isinstance(item, list) else []
+        if len({label_key(name) for name in names} - {""}) > 1:
+            rings.append(tuple(name for name in names if label_key(name)))
+        else:
+            line = marks.line(RINGS, position)
+            place = f"{RINGS}.{position + 1}"
+            problems.append(problem("bad-entry", path, line, place=place, detail=advice("detail:ring")))
+    return tuple(rings), problems
+
+
+def _close(keys: dict[str, str], rings: Sequence[Sequence[str]]) -> None:
+    """Let all names of a ring find the term that one of them finds."""
+    for ring in rings:
+        found = next((keys[key] for name in ring if (key := label_key(name)) in keys), "")
+        for name in ring if found else ():
+            keys.setdefault(label_key(name), found)
 
 
 def _of(known: Sequence[str], key: object) -> Advice:

@@ -57,12 +57,13 @@ class VocabularyEntry:
 class Vocabulary:
     """Every known term. `entries` are in the order of the file, by kind and id; `keys` finds an id by a name's key.
 
-    `digest` is that of the file's text.
+    `rings` are words that mean the same, whatever they name. `digest` is that of the file's text.
     """
 
     entries: Mapping[Kind, Mapping[str, VocabularyEntry]]
     keys: Mapping[Kind, Mapping[str, str]]
     digest: str
+    rings: tuple[tuple[str, ...], ...] = ()
 
     def find(self, kind: Kind, name: str) -> Term | None:
         """Return the term that `name` (an id, a label, a synonym, in any spelling) means."""

@@ -11,6 +11,7 @@
 //   readings(word)   further terms of less weight: clitics without an article, some verbs
 //   hosts(word)      the words that remain where the first letters are clitics
 //   root(stem)       what stems of one root have in common, the twin of src/mujaz/arabic/word_root.py
+//   sounds(word), skeleton(word), soundsApart(some, others)  names in Latin letters and Arabic ones
 //   isFunctionWord(word)
 //   isWithClitic(word, of)  whether a word is `of`, or that with a clitic
 //   otherLayout(text)  what the same keys give on the other keyboard layout
@@ -450,6 +451,76 @@ window.mujaz.arabic = (function () {
     return found.length >= 2 ? found : own;
   }
 
+  // ---- names in Latin letters, the twin of src/mujaz/arabic/latin_names.py -----------------------------
+
+  const VOWELS = /[aiu]/g;
+  const FOREIGN = 4;
+
+  /** @param {Mujaz.Tables["sounds"]} group */
+  function soundsOf(group) {
+    const sound = new Map(Object.entries(group.arabic).concat(Object.entries(group.latin)));
+    const letters = Array.from(sound.keys()).sort((a, b) => b.length - a.length);
+    /** @type {Map<string, string>} */
+    const classes = new Map();
+    for (const members of group.classes.split(" ")) for (const each of members) classes.set(each, members[0]);
+    return { letters: new RegExp(letters.join("|") + "|.", "g"), sound, classes };
+  }
+
+  /** @param {string} word */
+  function sounds(word) {
+    const spelled = word.replace(T.sounds.letters, (letters) => T.sounds.sound.get(letters) || "");
+    const text = spelled.replace(/(.)\1+/g, "$1");
+    return text.length > 1 ? text.replace(/[aiu]?h$/, "a") : text;
+  }
+
+  /** @param {string} sound */
+  function classOf(sound) {
+    return T.sounds.classes.get(sound) || sound;
+  }
+
+  /** @param {string} word */
+  function skeleton(word) {
+    return Array.from(sounds(word).replace(VOWELS, ""), classOf).join("");
+  }
+
+  /** @param {string} sound */
+  function isVowel(sound) {
+    return sound === "a" || sound === "i" || sound === "u";
+  }
+
+  /** @param {string} sound */
+  function costOf(sound) {
+    return isVowel(sound) ? 1 : FOREIGN;
+  }
+
+  /**
+   * @param {string} sound
+   * @param {string} its
+   */
+  function exchangeOf(sound, its) {
+    if (sound === its) return 0;
+    if (isVowel(sound) !== isVowel(its)) return 2 * FOREIGN;
+    return isVowel(sound) || classOf(sound) === classOf(its) ? 1 : FOREIGN;
+  }
+
+  /**
+   * @param {string} some
+   * @param {string} others
+   */
+  function soundsApart(some, others) {
+    let row = [0];
+    for (const its of others) row.push(row[row.length - 1] + costOf(its));
+    for (const sound of some) {
+      const before = row;
+      row = [before[0] + costOf(sound)];
+      for (let j = 1; j <= others.length; j++) {
+        const its = others[j - 1];
+        row.push(Math.min(before[j] + costOf(sound), row[j - 1] + costOf(its), before[j - 1] + exchangeOf(sound, its)));
+      }
+    }
+    return row[row.length - 1];
+  }
+
   // ---- keyboards ----------------------------------------------------------------------------------------
 
   /**
@@ -501,6 +572,7 @@ window.mujaz.arabic = (function () {
     T.patterns = patterns(tables.patterns, ["plurals", "verbs"]);
     T.readings = patterns(tables.patterns, ["readings"]);
     T.roots = { beginnings: words(tables.roots.beginnings), weak: new RegExp("[" + tables.roots.weak + "]", "g") };
+    T.sounds = soundsOf(tables.sounds);
     T.irregular = irregular(tables.irregular.words);
     T.toArabic = new Map(Object.entries(tables.keyboard.keys));
     T.toLatin = new Map();
@@ -560,6 +632,9 @@ window.mujaz.arabic = (function () {
     hosts,
     readings,
     root,
+    sounds,
+    skeleton,
+    soundsApart,
     otherLayout,
     isFunctionWord,
     isWithClitic

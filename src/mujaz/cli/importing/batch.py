@@ -35,7 +35,7 @@ def import_many(
             rows.add(row)
             run.overview.add(row)
     run.overview.tell(path, project.language, writes=writes)
-    if writes and run.exports:
+    if writes:
         mend_links(run.noted, [host for export in run.exports for host in export.site.hosts], project)
     if run.undecided and not options.topics:
         _tell_topics(run, project, drafts=drafts_topics)
@@ -95,7 +95,7 @@ class _Run:
                     self.exports.append(export)
                     yield from posts(export, self.project, gazetteer)
                 else:
-                    yield read_input(file, self.project, gazetteer)
+                    yield read_input(file, self.intake.options.media, self.project, gazetteer)
             except Refusal as refusal:
                 yield ReportRow(str(file), Result.REFUSED, remarks=str(refusal))
 

@@ -12,6 +12,7 @@ from mujaz.cli.console import write
 from mujaz.cli.importing import target
 from mujaz.cli.importing.decide import ImportOptions, Intake, Taken, write_brief
 from mujaz.cli.importing.inputs import Input, Refusal, read_input
+from mujaz.cli.importing.old_links import mend_links
 from mujaz.cli.importing.report import report, row_of
 from mujaz.cli.importing.report_file import REPORT, ReportFile, ReportRow, Result, opened_report, read_report
 from mujaz.cli.importing.summary import ImportSummary
@@ -32,6 +33,9 @@ def import_few(files: Sequence[Path], options: ImportOptions, project: Project, 
         run = _Few(intake, project, rows, dry_run)
         for file in files:
             run.take(file, is_one=len(files) == 1)
+    if not dry_run:
+        before = {row.target: source for source, row in read_report(project.root / REPORT).items()}
+        mend_links(run.noted, (), project, before)
     run.summary.tell_few(None if dry_run else project.root / REPORT, project.language)
     return run.summary.count(Result.REFUSED)
 
@@ -55,13 +59,15 @@ class _Few:
     rows: ReportFile | None
     dry_run: bool
     summary: ImportSummary = field(default_factory=ImportSummary)
+    noted: dict[str, str] = field(default_factory=dict)
+    """The source of each brief that was written, by its path in the project."""
 
     def take(self, file: Path, *, is_one: bool) -> None:
         """Import the texts of a file."""
         if not is_one and self.intake.asks:
             write(str(file), "bold", to_errors=True)  # so that the questions are about something
         try:
-            arrived = read_input(file, self.project, Gazetteer.of(self.project.vocabulary))
+            arrived = read_input(file, self.intake.options.media, self.project, Gazetteer.of(self.project.vocabulary))
             texts = self.intake.texts(arrived)
         except Refusal as refusal:
             self._refuse(str(file), refusal)
@@ -82,6 +88,8 @@ class _Few:
                 click.echo(taken.markdown, nl=False)
             else:
                 write_brief(taken, self.project)
+        if not self.dry_run:
+            self.noted[f"{self.project.folder.name}/{taken.path}"] = name
         report(shown, taken, self.project, dry_run=self.dry_run)
         result = Result.WOULD_WRITE if self.dry_run else Result.WRITTEN
         return row_of(name, arrived.digest, result, taken, self.project)

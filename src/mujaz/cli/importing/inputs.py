@@ -1,5 +1,6 @@
 """The texts that come in: which file each is of, and how it is read."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,9 +9,10 @@ from pathlib import Path
 from mujaz import importers
 from mujaz.cli.project import Project
 from mujaz.importers import FileFormat, Gazetteer, RawBrief, Unreadable
+from mujaz.importers.beside import Beside
 from mujaz.importers.forms import HEAD
 from mujaz.importers.limits import MAX_FILE
-from mujaz.importers.media import Media
+from mujaz.importers.media import FileSource, Media
 from mujaz.importers.wordpress import Attachment, Item, OldSite, read_items, read_post, survey
 from mujaz.messages import say
 from mujaz.problems import Language, Problem, problem
@@ -59,8 +61,11 @@ def form(file: Path, language: Language) -> FileFormat:
         raise worded(error, language) from error
 
 
-def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
-    """Return the one text of a file; raises Refusal where it cannot be read or is too large."""
+def read_input(file: Path, media: Path | None, project: Project, gazetteer: Gazetteer) -> Input:
+    """Return the one text of a file; raises Refusal where it cannot be read or is too large.
+
+    Its pictures are looked for beside it, and in the folder `media`.
+    """
     form_ = form(file, project.language)
     try:
         if file.stat().st_size > MAX_FILE:
@@ -69,7 +74,8 @@ def read_input(file: Path, project: Project, gazetteer: Gazetteer) -> Input:
     except OSError as error:
         raise _unreadable(problem("unreadable", str(file), detail=error), project.language) from error
     digest = sha256(data).hexdigest()[:16]
-    return Input(_name(file, project), digest, lambda: _read(file, form_, data, project, gazetteer))
+    files = (Beside.of(file), *((Media(media),) if media else ()))
+    return Input(_name(file, project), digest, lambda: _Reading(file, data, files, project, gazetteer).read(form_))
 
 
 def _name(file: Path, project: Project) -> str:
@@ -78,29 +84,44 @@ def _name(file: Path, project: Project) -> str:
     return whole.relative_to(project.root).as_posix() if whole.is_relative_to(project.root) else whole.as_posix()
 
 
-def _read(file: Path, form_: FileFormat, data: bytes, project: Project, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
-    try:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The reading of one file; `files` are where its pictures may be."""
+
+    file: Path
+    data: bytes
+    files: tuple[FileSource, ...]
+    project: Project
+    gazetteer: Gazetteer
+
+    def read(self, form_: FileFormat) -> tuple[RawBrief, ...]:
+        """Return the texts; raises Refusal."""
+        language = self.project.language
+        try:
+            return tuple(_with_words(brief, language) for brief in self._briefs(form_))
+        except Unreadable as error:
+            raise worded(error, language) from error
+
+    def _briefs(self, form_: FileFormat) -> tuple[RawBrief, ...]:
+        zone, gazetteer = self.project.settings.zone, self.gazetteer
         match form_:
             case FileFormat.WORD:
-                briefs = importers.read_word(data, gazetteer)
+                return importers.read_word(self.data, gazetteer)
             case FileFormat.PAGE:
-                briefs = importers.read_page(data, project.settings.zone, gazetteer)
-            case FileFormat.MARKDOWN:
-                text = _text(data, file, project.language)
-                zone = project.settings.zone
-                today = project.now.astimezone(zone).date()
-                briefs = (importers.read_markdown(text, str(file.absolute()), zone, gazetteer, today),)
-            case FileFormat.PROPOSAL:
-                text = _text(data, file, project.language)
-                briefs = (importers.read_proposal(text, project.settings.zone, gazetteer),)
+                return importers.read_page(self.data, zone, gazetteer, self.files)
             case FileFormat.MAIL:
-                briefs = importers.read_mail(data, project.settings.zone, gazetteer)
+                return importers.read_mail(self.data, zone, gazetteer)
+            case FileFormat.MARKDOWN:
+                today = self.project.now.astimezone(zone).date()
+                name = str(self.file.absolute())
+                return (importers.read_markdown(self._text(), name, zone, gazetteer, today, self.files),)
+            case FileFormat.PROPOSAL:
+                return (importers.read_proposal(self._text(), zone, gazetteer),)
             case _:
-                text = _text(data, file, project.language)
-                return importers.read_raw_text(text, project.settings.zone, gazetteer)
-        return tuple(_with_words(brief, project.language) for brief in briefs)
-    except Unreadable as error:
-        raise worded(error, project.language) from error
+                return importers.read_raw_text(self._text(), zone, gazetteer)
+
+    def _text(self) -> str:
+        return _text(self.data, self.file, self.project.language)
 
 
 def _text(data: bytes, file: Path, language: Language) -> str:
@@ -109,7 +130,14 @@ def _text(data: bytes, file: Path, language: Language) -> str:
         raise _unreadable(source, language)
     if not any(c.isalnum() for c in source.text):
         raise Refusal(say("empty-text", language))
+    if len(_MISREAD.findall(source.text)) > len(_ARABIC.findall(source.text)):
+        raise worded(Unreadable("misread"), language)
     return source.text
+
+
+_MISREAD = re.compile(r"[\u00d8-\u00db][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+"""An Arabic letter in UTF-8 whose two bytes were read as two letters of Latin."""
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
 def _with_words(brief: RawBrief, language: Language) -> RawBrief:

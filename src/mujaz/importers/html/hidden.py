@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from mujaz.importers.html.comments import without_comments
 from mujaz.importers.remarks import Remark, RemarkCode
 
-_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
+HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
 _CLASSES = frozenset(("screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"))
 
 
 def without_hidden(root: HtmlElement) -> Iterator[Remark]:
-    """Take hidden elements out of a tree, what follows each stays; yield a remark for each that has text."""
+    """Take hidden elements and comments out of a tree, what follows each stays; yield a remark for each with text."""
+    yield from without_comments(root)
     for element in [found for found in root.iter() if isinstance(found.tag, str) and _is_hidden(found)]:
         text = " ".join("".join(element.itertext()).split())
         element.drop_tree()
@@ -30,6 +32,6 @@ def without_hidden_parts(root: HtmlElement) -> HtmlElement:
 def _is_hidden(element: HtmlElement) -> bool:
     if element.tag in ("html", "body"):
         return False
-    if element.tag == "template" or "hidden" in element.attrib or _STYLE.search(element.get("style", "")):
+    if element.tag == "template" or "hidden" in element.attrib or HIDING_STYLE.search(element.get("style", "")):
         return True
     return not _CLASSES.isdisjoint(element.get("class", "").split())

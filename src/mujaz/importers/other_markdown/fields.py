@@ -14,10 +14,11 @@ from mujaz.importers.addresses import aliases, slug_of
 from mujaz.importers.article import Known
 from mujaz.importers.fields import Category, ImportedFields
 from mujaz.importers.other_markdown.front_matter import text_values
-from mujaz.importers.other_markdown.keys import ADDRESSES, ENVELOPES, KEYS
+from mujaz.importers.other_markdown.keys import ADDRESSES, ENVELOPES, KEYS, PICTURES
 from mujaz.importers.remarks import Remark, RemarkCode
 
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<slug>.+)")  # Jekyll's file names
+_ADDRESS_OF_PICTURE = ("image", "src", "url", "path", "teaser", "overlay_image", "feature", "file")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?")
 
 
@@ -62,6 +63,7 @@ class _Reading:
         embargo, is_draft = self._state()
         old, lost = aliases(address for key in ADDRESSES for address in self._take(key))
         title = " ".join(self._texts("title"))
+        picture, picture_alt = self._picture()
         fields = ImportedFields(
             slug=next(
                 (
@@ -83,6 +85,8 @@ class _Reading:
             aliases=old,
             kind=self._kind(),
             lang=self._lang(),
+            picture=picture,
+            picture_alt=picture_alt,
         )
         known = Known(title, moments.found_date(moment), self._time() or (moments.time_of(moment) if moment else None))
         self.remarks += lost
@@ -142,6 +146,20 @@ class _Reading:
                 is_draft = True
                 self.remarks.append(Remark(RemarkCode.PRIVATE, f"{'.'.join(key.place)}: {key.value}"))
         return max(embargoes, default=None), is_draft
+
+    def _picture(self) -> tuple[str, str]:
+        """Return the address of the picture above the text, and what it shows."""
+        for key in PICTURES:
+            value = self.data.get(key)
+            value = value[0] if isinstance(value, list) and value else value
+            inner = value if isinstance(value, Mapping) else {}
+            addresses = [inner.get(name) for name in _ADDRESS_OF_PICTURE] if inner else [value]
+            address = next((text for text in addresses if isinstance(text, str) and text.strip()), "")
+            if address:
+                self.used.append(key)
+                alts = (inner.get("alt"), inner.get("caption"), self.data.get(f"{key}_alt"))
+                return address.strip(), next((text for text in alts if isinstance(text, str)), "")
+        return "", ""
 
     def _kind(self) -> str:
         kind = "".join(self._texts("kind"))

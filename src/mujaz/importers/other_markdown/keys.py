@@ -17,6 +17,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind",),
 }
 
+PICTURES = (
+    *("image", "featured_image", "featuredImage", "featuredimage", "featured-image", "cover", "cover_image"),
+    *("coverImage", "thumbnail", "banner", "hero", "header", "teaser", "images"),
+)
+"""The keys that hold the picture above a text, its address alone or with what it shows."""
+
 ADDRESSES = ("permalink", "url", "aliases", "alias", "redirect_from")
 """The keys that hold old addresses; all of them count."""
 

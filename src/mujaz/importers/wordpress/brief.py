@@ -40,7 +40,7 @@ def read_post(
     dialect = Dialect(
         newlines=not _BLOCK.search(text),
         base=item.fields.get("link", ""),
-        picture=lambda address: picture_of(address, album, media),
+        picture=lambda address: picture_of(address, album, (media,) if media else ()),
     )
     document, more = read_html(_featured(item, site, media) + shown, dialect)
     moment = _moment(item, zone)

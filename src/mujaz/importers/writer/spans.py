@@ -74,14 +74,19 @@ def _with_following(pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, str]]:
 
 
 def _may_have_stars(text: str, last: str, following: str) -> bool:
-    """Return whether asterisks open and close there: a mark at an edge of what they enclose needs a blank outside."""
+    """Return whether asterisks open and close there.
+
+    A mark at an edge of what they enclose needs a blank outside; between two digits they are none.
+    """
     match = _STARS.fullmatch(text)
     if match is None:
         return True
     outside = ((last + match["before"])[-1:], (match["after"] + following)[:1])
     edges = (match["inner"][:1], match["inner"][-1:])
     return all(
-        beside != "*" and (_LETTER.match(edge) or not beside or _APART.match(beside))
+        beside != "*"
+        and not (beside.isdecimal() and edge.isdecimal())
+        and (_LETTER.match(edge) or not beside or _APART.match(beside))
         for edge, beside in zip(edges, outside, strict=True)
     )
 
@@ -122,15 +127,10 @@ def _unlinked(group: Iterable[Inline], note_name: NoteName) -> Iterator[_Piece]:
             case NoteMark(id_):
                 yield _Piece(f"[^{note_name(id_)}]", f"[^{note_name(id_)}]")
             case Comment(text):
-                written = f"<!-- {_in_comment(text)} -->"
+                written = markup.comment(text)
                 yield _Piece(written, written)
             case Break():
                 yield _Piece(" ", " ")
-
-
-def _in_comment(text: str) -> str:
-    """Return a text that ends no comment."""
-    return re.sub(r"-(?=-)|-(?=>)|-$|^>", lambda m: m[0] + " ", " ".join(text.split()))
 
 
 def _marked(text: str, mark: Style) -> _Piece:

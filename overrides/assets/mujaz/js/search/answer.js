@@ -188,6 +188,7 @@ window.mujaz.answer = (function () {
     const isFiltered = Object.keys(filters).length > 0;
     const meanings = await meaningsOf(index, query.words);
     const meant = query.words.length && !meanings.some(isUnderstood) ? await onOtherKeyboard(index, text) : "";
+    const mended = mendedOf(query.words, meanings);
     const scores = scoresOf(index, meanings);
     const { mask: matching, isExact } = await wanted(index, query);
     const facets = options.facets || isFiltered ? await index.facets() : {};
@@ -208,7 +209,8 @@ window.mujaz.answer = (function () {
       scores,
       facets: options.facets ? counted(index, facets, filters, matching) : null,
       words: matched(index, meanings),
-      mended: mendedOf(query.words, meanings),
+      mended,
+      pages: query.unwanted.length || meant ? [] : window.mujaz.pages(index, query.words, mended),
       isExact,
       meant
     };
@@ -219,7 +221,7 @@ window.mujaz.answer = (function () {
    * @param {Mujaz.QueryWord[]} words
    */
   function meaningsOf(index, words) {
-    return Promise.all(words.map((word) => window.mujaz.meanings.of(index, word)));
+    return window.mujaz.meanings.ofAll(index, words);
   }
 
   /** @param {Mujaz.Meaning} meaning */
@@ -302,7 +304,7 @@ window.mujaz.answer = (function () {
     const meanings = await meaningsOf(index, words);
     const last = meanings.length - 1;
     if (last >= 0 && !meanings[last].isKnown) {
-      const begun = await window.mujaz.meanings.of(index, Object.assign({}, words[last], { unfinished: true }));
+      const [begun] = await meaningsOf(index, [Object.assign({}, words[last], { unfinished: true })]);
       if (begun.isKnown) meanings[last] = begun;
     }
     return matched(index, meanings);

@@ -152,6 +152,7 @@
       if (!answer.isExact && answer.hits.length) phrases.push(this.phrase("inexact"));
       if (meant && meant.applied) phrases.push(this.phrase("applied", { query: meant.query }));
       if (meant && !meant.applied) this.offer(meant);
+      for (const page of answer.pages) this.add(ui.pageOf(this.words, page));
       if (answer.hits.length) this.showHits(answer, query);
       else phrases.push(this.phrase("none", { query }));
       if (answer.missing.length) phrases.push(this.phrase("partial"));
@@ -194,7 +195,13 @@
      */
     addOption(name, href, values) {
       const option = ui.element(this.words, name, values);
-      set(option, { id: "search-option-" + (this.list.children.length + 1), href });
+      set(option, { href });
+      return this.add(option);
+    }
+
+    /** @param {HTMLElement} option */
+    add(option) {
+      set(option, { id: "search-option-" + (this.list.children.length + 1) });
       this.list.append(option);
       return option;
     }

@@ -10,6 +10,7 @@
 //   fill(element, values)         the same for an element that is in the page
 //   marked(text, words)           a fragment: the text with its matched words in <mark>
 //   counted(element, n)           n with the noun whose phrases stand in the element's attributes
+//   pageOf(scope, page)           an element of the template "page" that leads to a term's page
 //   withQuery(url, query)         the address of a brief that marks the words of the query
 //   paragraphs(document)          the texts of a brief's summary and paragraphs, in order
 //   onShortcut(focus)             calls `focus` for / and Ctrl-K
@@ -129,6 +130,15 @@ window.mujaz.ui = (function () {
     return attribute(noun, "data-" + rule.select(n)).replace("{n}", n.toLocaleString("en"));
   }
 
+  /** @type {Mujaz.Ui["pageOf"]} */
+  function pageOf(scope, { kind, label, count, url }) {
+    const shown = element(scope, "page", { label, kind: phrase(scope, "kind-" + kind) });
+    const noun = one(shown, '[data-fill="count"]');
+    noun.textContent = counted(noun, count);
+    (shown.matches("a") ? shown : one(shown, "a")).setAttribute("href", url);
+    return shown;
+  }
+
   /** @type {Mujaz.Ui["withQuery"]} */
   function withQuery(url, query) {
     const parts = url.split("#");
@@ -171,6 +181,7 @@ window.mujaz.ui = (function () {
   }
 
   return /** @type {Mujaz.Ui} */ ({
-    one, closest, attribute, engine, phrases, fill, phrase, element, marked, counted, withQuery, paragraphs, onShortcut
+    one, closest, attribute, engine, phrases, fill, phrase, element, marked, counted,
+    pageOf, withQuery, paragraphs, onShortcut
   });
 })();

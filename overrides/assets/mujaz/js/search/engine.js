@@ -7,6 +7,7 @@
 //       from (how many to pass over), typing (the last word is unfinished), facets (count them), rest (count those,
 //       too, that have little of what was asked), progress(done, wanted) (files of the index)
 //       {query, total, rest: how many there are besides, isExact: whether all phrases in quotes were found,
+//        pages: [{kind, label, count, url}], of the terms that are meant,
 //        hits: [{slug, url, title, score, date, dateText, topics: [{id, label, url}],
 //        kind: {id, label}}], facets: {kind: [{id, label, count}]},
 //        suggestion: {query, reason: "keyboard" | "spelling", applied},
@@ -19,7 +20,7 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   "use strict";
   const HERE = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const ROOT = new URL("../../../../", HERE).href; // of the site, from assets/mujaz/js/search/
-  const PIECES = ["../arabic.js", "query.js", "shards.js", "meanings.js", "answer.js"];
+  const PIECES = ["../arabic.js", "query.js", "shards.js", "meanings.js", "pages.js", "answer.js"];
   /** @type {Promise<Mujaz.Index> | null} */
   let opened = null;
 
@@ -91,6 +92,9 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       facets: found.facets,
       suggestion: suggestion(query, found, hits),
       isExact: found.isExact,
+      pages: found.pages.map(({ kind, id, label, count }) => (
+        { kind, label, count, url: toHere(kind + "/" + id + ".html") }
+      )),
       missing: Array.from(index.missing),
       words: found.words
     };

@@ -7,7 +7,10 @@ window.mujaz.meanings = (function () {
   const LEAST_HOST = 3;
   const SHARED = 3;
   const MOST_COMPLETIONS = 8;
+  const MOST_OF_NAME = 4;
   const LETTERS = 31;
+  const LATIN_NAME = /^(?=.*[aeiouy])[a-z]{3,}$/;
+  const LEAST_BONES = 2;
   const MEANT = 0.55; // the likeness from which on a word is marked that is not of the same term
 
   /** @typedef {Mujaz.Index} Index */
@@ -211,10 +214,73 @@ window.mujaz.meanings = (function () {
     return number;
   }
 
+  /**
+   * The Arabic words that a name in Latin letters may be, those first that sound most alike.
+   * @param {Index} index
+   * @param {string} word
+   */
+  async function sounding(index, word) {
+    const { sounds, skeleton, soundsApart } = window.mujaz.arabic;
+    if (!LATIN_NAME.test(word)) return [];
+    const bones = skeleton(word);
+    if (bones.length < LEAST_BONES) return [];
+    const own = sounds(word);
+    /** @type {{word: string, level: number, apart: number}[]} */
+    const found = [];
+    for (const piece of await index.spellings("")) {
+      if (!piece.skeletons) piece.skeletons = bySkeleton(piece.words);
+      for (const n of piece.skeletons.get(bones) || []) {
+        const other = piece.words[n];
+        found.push({ word: other, level: piece.levels[n], apart: soundsApart(own, sounds(other)) });
+      }
+    }
+    found.sort((a, b) => a.apart - b.apart || b.level - a.level || (a.word < b.word ? -1 : 1));
+    return found.slice(0, index.about.ranking.names.length).map((each) => each.word);
+  }
+
+  /** @param {string[]} words */
+  function bySkeleton(words) {
+    /** @type {Map<string, number[]>} */
+    const found = new Map();
+    words.forEach((word, n) => {
+      if (word < "ء") return;
+      const bones = window.mujaz.arabic.skeleton(word);
+      const known = found.get(bones);
+      if (known) known.push(n);
+      else found.set(bones, [n]);
+    });
+    return found;
+  }
+
+  /**
+   * The other names of what begins a query.
+   * @param {Index} index
+   * @param {string[]} texts
+   */
+  async function otherNames(index, texts) {
+    /** @type {string[]} */
+    const names = [];
+    for (let end = 1; end <= Math.min(texts.length, MOST_OF_NAME); end++) {
+      names.push(...await index.otherNames(texts.slice(0, end).join(" ")));
+    }
+    return names;
+  }
+
   // ---- a word -----------------------------------------------------------------------------------------------
 
-  /** @type {Mujaz.Site["meanings"]["of"]} */
-  async function of(index, word) {
+  /** @type {Mujaz.Site["meanings"]["ofAll"]} */
+  function ofAll(index, words) {
+    const texts = words.map((word) => word.text);
+    return Promise.all(words.map(async (word, n) => of(index, word, await otherNames(index, texts.slice(n)))));
+  }
+
+  /**
+   * @param {Index} index
+   * @param {Mujaz.QueryWord} word
+   * @param {string[]} names - other names that begin with it
+   * @returns {Promise<Mujaz.Meaning>}
+   */
+  async function of(index, word, names) {
     const rank = index.about.ranking;
     const forms = await ownForms(index, word.text);
     for (const part of word.parts) {
@@ -223,28 +289,36 @@ window.mujaz.meanings = (function () {
     if (word.unfinished) {
       forms.push({ words: await completions(index, word.text), counts: rank.completion, isMeant: true });
     }
-    const known = forms.some((form) => form.words.length > 0);
+    const isOwn = forms.some((form) => form.words.length > 0) || names.length > 0;
     forms.push(...await otherForms(index, word.text, forms));
-    const isRight = (word.unfinished && known) || await isSpelled(index, word.text);
+    const same = names.join(" ").split(" ").filter(Boolean);
+    forms.push(...await scaled(index, same, () => rank.synonym, true));
+    const named = names.length ? [] : await sounding(index, word.text);
+    forms.push(...await scaled(index, named, (n) => rank.names[n], true));
+    const known = isOwn || named.length > 0;
+    const isRight = same.length || named.length || (word.unfinished && known) || await isSpelled(index, word.text);
     const others = isRight ? [] : await near(index, word.text);
-    const found = await Promise.all(others.map((other) => allForms(index, other)));
-    found.forEach((its, n) => {
-      const scale = rank.near[n] * (known ? rank.doubt : 1);
-      for (const { words, counts, isMeant } of its) {
-        forms.push({ words, counts: counts * scale, isMeant: isMeant && !known });
-      }
-    });
+    forms.push(...await scaled(index, others, (n) => rank.near[n] * (known ? rank.doubt : 1), !known));
     return { forms: forms.filter((form) => form.words.length), isKnown: known, near: others };
   }
 
   /**
+   * The forms of other words, each of which counts so much less.
    * @param {Index} index
-   * @param {string} text
+   * @param {string[]} texts
+   * @param {(n: number) => number} scale
+   * @param {boolean} areMeant
    */
-  async function allForms(index, text) {
-    const own = await ownForms(index, text);
-    return own.concat(await otherForms(index, text, own));
+  async function scaled(index, texts, scale, areMeant) {
+    const found = await Promise.all(texts.map(async (text, n) => {
+      const own = await ownForms(index, text);
+      const forms = own.concat(await otherForms(index, text, own));
+      return forms.map(({ words, counts, isMeant }) => (
+        { words, counts: counts * scale(n), isMeant: isMeant && areMeant }
+      ));
+    }));
+    return found.reduce((all, forms) => all.concat(forms), /** @type {Form[]} */ ([]));
   }
 
-  return { of, term: termOf, entry: entryOf, maskOf };
+  return { ofAll, term: termOf, entry: entryOf, maskOf };
 })();

@@ -36,6 +36,7 @@
       this.alert = this.part("alert");
       this.more = this.part("more");
       this.rest = this.part("rest");
+      this.pages = this.part("pages");
       this.none = this.part("none");
       this.start = this.part("start");
       this.filters = ui.filters(page, (lost) => { this.changed(lost); });
@@ -132,6 +133,7 @@
         if (next) ui.one(next, "a").focus();
         this.filters.show(answer.facets, this.asked.filters);
         this.showMeant(answer);
+        this.showPages(answer.pages);
         this.showMissing(answer.missing);
       }
       this.shown = from + answer.hits.length;
@@ -176,6 +178,14 @@
       say(this.meant, link);
     }
 
+    /** @param {Mujaz.Answer["pages"]} pages */
+    showPages(pages) {
+      const list = ui.one(this.pages, "ul");
+      list.textContent = "";
+      for (const page of pages) list.append(ui.pageOf(this.page, page));
+      this.pages.hidden = !pages.length;
+    }
+
     /** @param {string[]} parts */
     showMissing(parts) {
       const list = document.createDocumentFragment();
@@ -193,7 +203,7 @@
       this.hits.show(NOTHING, "");
       this.filters.show(null, this.asked.filters);
       for (const element of [this.count, this.meant, this.none, this.alert]) say(element, null);
-      for (const element of [this.bar, this.sort, this.more, this.rest]) element.hidden = true;
+      for (const element of [this.bar, this.sort, this.more, this.rest, this.pages]) element.hidden = true;
       this.start.hidden = false;
     }
 

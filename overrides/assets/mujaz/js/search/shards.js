@@ -171,10 +171,15 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       this.done = 0;
       /** @type {Mujaz.Progress | null} */
       this.progress = null;
+      this.others = new Map(Object.entries(about.otherNames));
       this.exchange = exchanger(about.letters);
       /** @type {number[]} */
       this.values = [];
       Array.from(about.alphabet).forEach((c, n) => { this.values[c.charCodeAt(0)] = n; });
+      this.pages = about.pages.map(([kind, id, count, names]) => {
+        const [label, ...others] = this.exchange(names).split("|");
+        return { kind, id, count, label, names: others };
+      });
       this.lengths = Array.from(about.levels, (c) => about.lengths[this.values[c.charCodeAt(0)]]);
       this.signs = new RegExp("[" + Object.keys(about.affixes).join("").replace(/[\]\\^]/g, "\\$&") + "]|[^']+'", "g");
       /** @type {Map<string, Promise<any>>} */
@@ -298,6 +303,18 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       const lists = await this.part("places", this.about.words[place],
         (/** @type {string} */ data) => this.readResidues(data, shard));
       return (lists && lists.get(text)) || [];
+    }
+
+    /**
+     * What is looked for beside a name; names in Latin letters lie in a file of their own.
+     * @type {Mujaz.Index["otherNames"]}
+     */
+    async otherNames(name) {
+      if (!/^[a-z]/.test(name)) return this.others.get(name) || [];
+      const latin = await this.part("names", this.about.names, (/** @type {Record<string, string[]>} */ data) => (
+        new Map(Object.entries(data))
+      ));
+      return (latin && latin.get(name)) || [];
     }
 
     /** @type {Mujaz.Index["card"]} */

@@ -1,24 +1,22 @@
-"""The text of a foreign Markdown file: it stays Markdown; its headings and its template code are looked after."""
+"""The headings of a foreign Markdown file: its title, its sections, the levels of all."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from mujaz.arabic import label_key
 from mujaz.brief import section_id
-from mujaz.brief.scan import SpanSort, scan
-from mujaz.importers.remarks import Remark, RemarkCode
+from mujaz.brief.scan import scan
 
 _HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(?P<mark>=+|-{2,})[ \t]*$")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _MOST_LEVELS = 6
 
 Lines = list[tuple[str, bool]]
 """Lines, each with whether it is code."""
 
 
-def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[Remark, ...], tuple[str, ...]]:
-    """Return (title, Markdown, headings of its sections, remarks, headings that only repeat the title).
+def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return (title, Markdown, headings that only repeat the title).
 
     A first heading that repeats the title is taken away, or gives the title where there is none. Sections are at
     level 2 then, whatever level they had.
@@ -35,7 +33,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[R
             del lines[first]
     headings = [m for line, is_code in lines if not is_code and (m := _HEADING.match(line))]
     top = _top(headings)
-    written, sections = [], []
+    written: list[str] = []
     for line, is_code in lines:
         match = None if is_code else _HEADING.match(line)
         if match is None:
@@ -43,9 +41,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[R
             continue
         level = 2 if section_id(match["text"]) else 2 + max(0, len(match["marks"]) - top)
         written.append(f"{'#' * min(level, _MOST_LEVELS)} {match['text']}")
-        if level == 2:  # noqa: PLR2004 -- that of a section
-            sections.append(match["text"])
-    return title, "\n".join(written).strip("\n"), tuple(sections), tuple(_templates(lines)), repeated
+    return title, "\n".join(written).strip("\n"), repeated
 
 
 def _top(headings: Sequence[re.Match[str]]) -> int:
@@ -69,12 +65,3 @@ def _with_marks(lines: Lines) -> Iterator[tuple[str, bool]]:
         else:
             yield line, is_code
             position += 1
-
-
-def _templates(lines: Lines) -> Iterator[Remark]:
-    """Yield the code of Liquid and Go templates, which no page of ours runs."""
-    for line, is_code in lines:
-        code = [(span.start, span.end) for span in scan(line).of(SpanSort.CODE)] if not is_code and "{" in line else []
-        for found in () if is_code else _TEMPLATE.finditer(line):
-            if not any(start <= found.start() < end for start, end in code):
-                yield Remark(RemarkCode.TEMPLATE, found[0][:120])
