@@ -46,7 +46,15 @@ def test_clitics_stand_in_the_tables_alone(path: Path) -> None:
 # ---- classes ---------------------------------------------------------------------------------------------
 
 FOR_AUTHORS = {"admonition", "admonition-title", "warning", "pull"}
-FOR_AUTHORS |= {"footnote", "footnote-ref", "footnote-backref", "task", "digits-arabic", "digits-persian"}
+FOR_AUTHORS |= {
+    "footnote",
+    "footnote-ref",
+    "footnote-backref",
+    "task",
+    "digits-arabic",
+    "digits-persian",
+    "wide-numbers",
+}
 """Classes that a text may have, by its author or by an extension of Markdown; docs/guide.md names the author's."""
 
 

@@ -114,7 +114,7 @@ def test_a_site_may_say_otherwise() -> None:
 
 
 def test_the_rules_of_arabic_are_for_arabic() -> None:
-    assert [p.code for p in apply_rules(draft("lang: fa", SLIPS))] == []
+    assert [p.code for p in apply_rules(draft("lang: fa\nkind: analysis", SLIPS))] == []
 
 
 ASIDES = {

@@ -110,6 +110,13 @@ def on_screen(text: str) -> str:
         ("شركة Boeing Inc. في U.S. ثم", "شركة [Boeing Inc.] في [U.S.] ثم"),
         ('قال: "We will act (soon)." ثم', 'قال: "[We will act (soon).]" ثم'),
         ("قال “Yahoo!” ثم Yahoo!", "قال “[Yahoo!]” ثم [Yahoo]!"),
+        # what belongs to a word of Arabic, or to a stretch, though it does not look so
+        ("كوفيد-19 (COVID-19) وسارس-2 SARS", "كوفيد-19 ([COVID-19]) وسارس-2 [SARS]"),
+        ("عيار .50 Cal وسلاح 9.50 Cal", "عيار [.50 Cal] وسلاح [9.50 Cal]"),
+        ("درجته B-، وسندات BBB- و(A-) وشركة Boeing- وهي", "درجته [B-]، وسندات [BBB-] و([A-]) وشركة [Boeing]- وهي"),
+        ("عند -5 °م و40°م و33.5°N", "عند [-5] °م و40°م و[33.5°N]"),
+        ("فاكس (961-1) 345678", "فاكس [(961-1) 345678]"),
+        ("المرجع op. cit. ثم eds. ثم", "المرجع [op. cit.] ثم [eds.] ثم"),
         # brackets and quotes, in pairs only
         ("حرس الثورة (IRGC)", "حرس الثورة ([IRGC])"),
         ("(F-35A/B) و«Boeing» 737", "([F-35A/B]) و[«Boeing» 737]"),
@@ -201,6 +208,20 @@ def test_an_isolate_holds_no_arabic_and_no_half_pair(parts: list[str]) -> None:
 
 
 # ---- without markup -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "solid"),
+    [
+        ("صواريخ S-300 هنا", True),
+        ("طائرة MQ-9", True),
+        ("نسبة -5%", True),
+        ("Reuters", False),
+        ("طراز F-16 Block 52", False),
+    ],
+)
+def test_what_no_line_may_break(text: str, solid: bool) -> None:  # noqa: FBT001
+    assert [run.solid for run in runs(text) if run.isolated] == [solid]
 
 
 def test_plain_isolate() -> None:

@@ -135,6 +135,7 @@ IDS = {
     "a heading in HTML after its like": ("## خلفية\n\n<h3>خلفية</h3>\n", ["خلفية", "خلفية_1"]),
     "marks in a heading": ("### **أ** و[ب](x.md) `ج` ##\n", ["أ-وب-ج"]),
     "an underlined heading": ("تفصيل أول\n---------\n", ["تفصيل-أول"]),
+    "a word with a number sign": ("#وسم\n\nنص\n#وسم\n", []),
     "without a space": ("##تفصيل أول\n", ["تفصيل-أول"]),
     "after a line of text": ("نص قبل\n## تفصيل أول\nنص\n", ["تفصيل-أول"]),
     "seven marks": ("####### تفصيل أول\n", ["تفصيل-أول"]),
@@ -218,7 +219,7 @@ def test_the_pages_of_the_samples_have_their_ids(root: Path, site: Path) -> None
 
 
 CONTENTS = {
-    "isolation stays": ("## مع **S-300**[^1]\n\nنص\n\n[^1]: أ", f"مع {LTR}S-300</bdi>"),
+    "isolation stays": ("## مع **S-300**[^1]\n\nنص\n\n[^1]: أ", 'مع <bdi class="mz-solid" dir="ltr">S-300</bdi>'),
     "other marks go": ("## *مع* `x`", "مع x"),
     "signs are escaped": ("## أ < ب &amp; ج", "أ &lt; ب &amp; ج"),
 }
@@ -385,6 +386,28 @@ def test_a_table_scrolls_by_itself() -> None:
 def test_the_attribution_of_a_quotation_stands_alone() -> None:
     made = html("> قول\n> \u2014 قائله\n").replace("\n", "")
     assert '<p>قول</p><p class="mz-attribution">\u2014 قائله</p>' in made
+
+
+@pytest.mark.parametrize(
+    ("body", "marks"),
+    [
+        ("1- أ\n2- ب", ["1-"]),
+        ("مقدمة\n١- أ\n٢- ب", ["١-"]),
+        ("(1) أ\n(2) ب", ["(1)"]),
+        ("\u2022 أ\n\u2022 ب", ["\u2022"]),
+        ("أ- س\nب- ص", ["أ-"]),
+        ("أ\u0640- س\nب\u0640- ص", ["أ\u0640-"]),
+        ("\u2013 أ\n\u2014 ب", ["\u2013"]),
+        ("(نص)[https://example.org]", [")["]),
+        ("بين عامي\n1990- 1995 ثم", []),
+        ("(1) أ ثم\nسطر", []),
+        ("1- أ\n\n2- ب", []),
+        ("1. أ\n2. ب", []),
+        ("بند (أ)[1] ثم", []),
+    ],
+)
+def test_lists_and_links_that_are_none(body: str, marks: list[str]) -> None:
+    assert [each.mark for each in read(body).leftovers] == marks
 
 
 # ---- settings and faults ------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ def rendered(text: str, markdown: Markdown = MARKDOWN) -> str:
         ("*5*3*", "<em>5*3</em>"),
         ("~~ملغى~~ و~5 و~10", "<del>ملغى</del> و~5 و~10"),
         ("**«~~أ~~»**ب", "<strong>«<del>أ</del>»</strong>ب"),
+        ("#وسم في أول السطر و#آخر", "#وسم في أول السطر و#آخر"),
         ("سطر\\\nسطر", "سطر<br />\nسطر"),
         ("`سطر\\\nسطر`", "<code>سطر\\\nسطر</code>"),
         ("`5*3*2`", "<code>5*3*2</code>"),
@@ -79,7 +80,7 @@ def test_what_is_written_is_what_is_read(text: str, markdown: Markdown) -> None:
         ("1. أ\n   1. ب\n   2. ج\n2. د", "<ol><li>أ<ol><li>ب</li><li>ج</li></ol></li><li>د</li></ol>"),
         ("٢. أ\n٣. ب", '<ol class="digits-arabic" start="2"><li>أ</li><li>ب</li></ol>'),
         ("۱. أ\n۲. ب", '<ol class="digits-persian"><li>أ</li><li>ب</li></ol>'),
-        ("1986. أ", '<ol start="1986"><li>أ</li></ol>'),
+        ("1986. أ", '<ol class="wide-numbers" start="1986"><li>أ</li></ol>'),
         ("1. أ\n\n   كود\n\n       س", "<ol><li><p>أ</p><p>كود</p><pre><code>س</code></pre></li></ol>"),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mujaz.arabic.spelling import slips
 from mujaz.brief.fields import Fields
-from mujaz.brief.withholding import StateKind, state_keys, turning_days, withholding
+from mujaz.brief.withholding import StateKind, means_withheld, state_keys, turning_days, withholding
 from mujaz.source.keys import KNOWN_FIELDS, known_key
 
 TODAY = dt.date(2026, 11, 23)
@@ -100,6 +100,26 @@ WITHHELD: list[tuple[object, object]] = [
 @pytest.mark.parametrize(("key", "value"), WITHHELD)
 def test_withheld(key: str, value: object) -> None:
     assert len(list(withholding({"title": "عنوان", key: value, "tags": ["draft"]}, TODAY))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("_drafts", True),
+        ("مسودات", True),
+        ("سري للغاية", True),
+        ("قيد المُراجعة", True),
+        ("Under review", True),
+        ("Internal", True),
+        ("Internal affairs", False),
+        ("review", False),
+        ("2024", False),
+        ("للنشر", False),
+        ("", False),
+    ],
+)
+def test_what_could_only_mean_withheld(text: str, expected: bool) -> None:  # noqa: FBT001
+    assert means_withheld(text) is expected
 
 
 PUBLIC: list[tuple[object, object]] = [

@@ -3,6 +3,7 @@
    as a browser draws none at the end of a row; a mark of a footnote, which is a character of no script, is U+FFFC, and
    code in a line, which is laid out by itself, is an "x" for each row that it is in. */
 () => {
+  "use strict";
   const blocks = new Map();
   const blockOf = (element) => {
     while (["inline", "contents"].includes(getComputedStyle(element).display)) element = element.parentElement;

@@ -1,6 +1,7 @@
 """`mujaz check --fix`, `--diff` and its formats for machines."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +47,19 @@ def test_fix(project: Path, mujaz: Mujaz) -> None:
     )
     assert path.read_text("utf-8") == before.replace(SLIP, RIGHT)
     assert mujaz("check", "--fix").output.startswith("لم يُصحَّح شيء، ولم يتغيّر ملف\n")
+
+
+def test_as_many_places_are_mended_as_were_told_though_one_edit_makes_room_for_the_next(
+    project: Path, mujaz: Mujaz
+) -> None:
+    path = slip(project, text="نص ,نص ثم ( نص ) و« نص » و( « نص » ) ,ثم.")
+    told = re.search(r"--fix safely mends (\d+) of them", mujaz("--lang", "en", "check").output)
+    done = re.search(r"(\d+) places mended", mujaz("--lang", "en", "check", "--fix").output)
+    assert told
+    assert done
+    assert told[1] == done[1]
+    assert "نص، نص ثم (نص) و«نص» و(«نص»)، ثم." in path.read_text("utf-8")
+    assert "--fix" not in mujaz("--lang", "en", "check").output
 
 
 def test_what_is_left_is_told_after_it(project: Path, mujaz: Mujaz) -> None:

@@ -108,6 +108,7 @@ def test_the_old_name_is_not_taken_twice(project: Path, mujaz: Mujaz) -> None:
     ("name", "data", "message"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "بصيغة Word القديمة"),
+        ("a.txt", "الحدث: نص".encode().decode("cp1252", "replace").encode(), "قُرئت بترميز غير ترميزها"),
         ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1", "احفظها بصيغة .eml"),
         ("a.eml", b"From: a@example.org\n\n", "لم نجد في الملف نصًّا"),
         ("a.pdf", b"%PDF-1.7", "لا تُقرأ ملفات PDF"),

@@ -135,3 +135,17 @@ def test_a_mapping_that_is_none() -> None:
     mapped, problems = categories.read_map("a: [", "x.yml", VOCABULARY)
     assert mapped == categories.Mapped({})
     assert [problem.path for problem in problems] == ["x.yml"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("April 30, 2024 1:00 PM", "2024-04-30T13:00:00+03:00"),
+        ("30 أبريل 2024", "2024-04-30"),
+        ("30 أبريل", None),
+        ("غدًا", None),
+    ],
+)
+def test_moments_in_words(value: str, expected: str | None) -> None:
+    found = moments.read_moment(value, ZONE)
+    assert (found.isoformat() if found else None) == expected

@@ -70,6 +70,7 @@ def test_a_reader_that_loses_a_line_is_found_out(monkeypatch: pytest.MonkeyPatch
         ("<table><tr><td>أ<td>ب</table>", "أ ب"),
         ("<script>x()</script><style>y</style><template>z</template>أ<!-- ب -->", "أ"),
         ("<p>أ</p>ذيل<span>ب</span>", "أ ذيلب"),
+        ("<a href='x'>أ</a><a class='wp-block-file__button' href='x'>ب</a>", "أ ب"),
     ],
 )
 def test_the_words_of_a_tree(html: str, expected: str) -> None:

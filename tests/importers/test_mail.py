@@ -331,3 +331,22 @@ def test_a_mail_that_was_saved_as_a_page() -> None:
     brief = only(read_page(outlook.encode(), ZONE, GAZETTEER))
     assert (brief.title, str(brief.day), brief.fields.authors) == ("رصيف جديد", "2024-04-30", ("Layla Nasser",))
     assert brief.body == BODY
+
+
+def test_a_page_that_a_browser_saved_as_a_mail_is_a_page() -> None:
+    page = (
+        "<html><head><meta charset='windows-1256'><meta property='article:published_time' content='2024-04-30'></head>"
+        f"<body><nav>قائمة</nav><article><h1>رصيف جديد</h1>{HTML}</article></body></html>"
+    )
+    message = mail(page, subtype="html", subject="رصيف جديد")
+    message.replace_header("From", "<Saved by Blink>")
+    message.replace_header("Date", "Mon, 30 Nov 2026 10:00:00 +0000")
+    brief = read(message)
+    assert (brief.title, str(brief.day), brief.fields.authors) == ("رصيف جديد", "2024-04-30", ())
+    assert brief.body == BODY
+
+
+def test_a_letter_whose_tables_lay_it_out() -> None:
+    brief = read(html_mail(f"<table><tr><td>شعار</td><td><h2>رصيف</h2>{HTML}</td></tr></table>"))
+    assert brief.body.endswith(BODY)
+    assert "|" not in brief.body

@@ -126,3 +126,17 @@ def test_a_head_without_fences_is_one_where_it_has_a_title() -> None:
     assert brief.body == "نص التقرير."
     brief = read_markdown("Note: this is text\n\nمتن\n", "x.md", ZONE, GAZETTEER, TODAY)
     assert "Note: this is text" in brief.body
+
+
+HEADS: Mapping[str, str] = {
+    "Pandoc": "% عنوان\n% ليلى ناصر\n% 30 نيسان 2024\n\n# الحدث\n\nنص.\n",
+    "Notion": "# عنوان\n\nCreated: April 30, 2024 1:00 PM\nAuthor: ليلى ناصر\nStatus: Draft\n\n# الحدث\n\nنص.\n",
+}
+
+
+@pytest.mark.parametrize("case", HEADS)
+def test_heads_without_fences(case: str) -> None:
+    brief = read_markdown(HEADS[case], "x.md", ZONE, GAZETTEER, TODAY)
+    assert (brief.title, str(brief.day), brief.fields.authors) == ("عنوان", "2024-04-30", ("ليلى ناصر",))
+    assert brief.body == "## الحدث\n\nنص."
+    assert brief.fields.is_draft == (case == "Notion")

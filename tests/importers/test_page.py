@@ -10,7 +10,7 @@ from tests.importers.forms import GAZETTEER, HERE, ZONE, assert_is_as_expected, 
 
 from mujaz.arabic import words
 from mujaz.brief.document import plain_words
-from mujaz.importers import Unreadable, read_page
+from mujaz.importers import RemarkCode, Unreadable, read_page
 
 CASES = sorted((HERE / "page").glob("*.html"))
 
@@ -51,3 +51,26 @@ def test_what_is_refused(case: str) -> None:
     with pytest.raises(Unreadable) as refusal:
         only(read_page(data, ZONE, GAZETTEER))
     assert refusal.value.code == code
+
+
+def test_comments_of_google_docs_and_word_stay_out_and_are_told() -> None:
+    """They look like notes: a mark that leads to them, and a way back."""
+    google = (
+        "<html><body class='doc-content'><p class='title'>عنوان</p><p>30 نيسان 2024</p><h2>الحدث</h2>"
+        "<p>نص<sup><a href='#cmnt1' id='cmnt_ref1'>[a]</a></sup><sup><a href='#ftnt1' id='ftnt_ref1'>[1]</a></sup>"
+        " <a href='https://www.google.com/url?q=https://example.org/a&sa=D'>البيان</a>.</p>"
+        "<hr><div><p><a href='#ftnt_ref1' id='ftnt1'>[1]</a> حاشية.</p></div>"
+        "<div><p><a href='#cmnt_ref1' id='cmnt1'>[a]</a>من المصدر؟</p><p>لا تذكره.</p></div></body></html>"
+    )
+    word = (
+        "<html xmlns:w='urn:schemas-microsoft-com:office:word'><body><p>عنوان</p><p>30 نيسان 2024</p><p>الحدث</p>"
+        "<p>نص<a href='#_msocom_1'>[A1]</a> <a href='https://example.org/a'>البيان</a>.</p>"
+        "<div style='mso-element:comment-list'><div><p>من المصدر؟</p><p>لا تذكره.</p></div></div></body></html>"
+    )
+    for page, note in ((google, "[^1]"), (word, "")):
+        brief = only(read_page(page.encode(), ZONE, GAZETTEER))
+        assert brief.title == "عنوان"
+        assert brief.body.startswith(f"## الحدث\n\nنص{note} [البيان](https://example.org/a).")
+        assert "المصدر" not in brief.body
+        (comment,) = (remark.text for remark in brief.remarks if remark.code is RemarkCode.COMMENT)
+        assert comment.replace("؟لا", "؟ لا") == "من المصدر؟ لا تذكره."

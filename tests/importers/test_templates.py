@@ -85,6 +85,11 @@ def read(text: str) -> RawBrief:
             "![خريطة](/no.png) [هنا](other.md)",
             ["picture-lost: /no.png"],
         ),
+        # Hexo, Quarto, Docusaurus
+        ("{% asset_img no.png خريطة المعبر %}", "![خريطة المعبر](no.png)", ["picture-lost: no.png"]),
+        ("::: {.note}\nنص\n:::", "<!-- ::: {.note} -->\nنص\n<!-- ::: -->", ["shortcode: ::: {.note}"]),
+        ("import X from './x';\n\nنص", "<!-- import X from './x'; -->\n\nنص", ["shortcode: import X from './x';"]),
+        ("```\n::: x\n```", "```\n::: x\n```", []),
         # Obsidian
         (
             "![[no.png]] ![[no.png|300]] ![[no.png|خريطة]]",

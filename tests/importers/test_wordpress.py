@@ -254,3 +254,10 @@ def test_notes_of_the_old_editor_that_are_lines_of_one_paragraph() -> None:
 def test_a_section_and_its_text_on_two_lines_of_one_paragraph() -> None:
     (found,) = items_of(export(item(1, "عنوان", "الحدث:\nنص الحدث.\n\nالرأي:\nنص.")))
     assert read_post(found, ZONE, GAZETTEER).body == "## الحدث\n\nنص الحدث.\n\n## الرأي\n\nنص."
+
+
+def test_codes_that_hold_a_note_are_notes() -> None:
+    (found,) = items_of(
+        export(item(1, "عنوان", "نص [ref]بيان <i>الوزارة</i>.[/ref]، وآخر[efn_note]تقرير.[/efn_note]."))
+    )
+    assert read_post(found, ZONE, GAZETTEER).body == "نص[^1]، وآخر[^2].\n\n[^1]: بيان *الوزارة*.\n\n[^2]: تقرير."

@@ -128,6 +128,7 @@ LINE = st.lists(INLINE, min_size=1, max_size=5).map(tidy).filter(bool)
 @example((Text("[نص]"), Text("رابط", link="https://example.org/")))
 @example((Text("a\\", Style.STRONG), Text("b")))
 @example((Text("و"), Text("ال", Style.STRONG), Text("كتاب")))
+@example((Text("12"), Text("34", Style.STRONG), Text("56")))
 def test_a_line_renders_as_it_was(line: tuple[Inline, ...]) -> None:
     root = rendered(Document((Paragraph(line),)))
     assert [child.tag for child in root] == ["p"]

@@ -279,6 +279,25 @@ def form_in_columns() -> bytes:
 
 
 @by_hand
+def text_in_a_frame() -> bytes:
+    """All lines of a text are soft breaks of one paragraph, in a table of one cell; its author stands at its end."""
+    lines = ("رصيف جديد في المرفأ", "30 نيسان 2024", "الحدث", "وُضع الحجر.", "الرأي", FICTION, "إعداد: ليلى ناصر")
+    return document(cells((p("</w:t><w:br/><w:t>".join(lines)),)), head=False, end=False)
+
+
+@by_hand
+def memo() -> bytes:
+    """Whom it goes to, and briefs that are counted: none of it is a title or a text."""
+    return document(
+        *(p("من: وحدة الرصد"), p("إلى: رئيس التحرير")),
+        *(p("الموجز الأول:"), p("رصيف أول"), p("1 نيسان 2024"), p("الحدث"), p("نص أول."), p("الرأي"), p("رأي أول.")),
+        *(p("الموجز رقم ٢"), p("رصيف ثان"), p("2 نيسان 2024"), p("الحدث"), p("نص ثان."), p("الرأي"), p(FICTION)),
+        head=False,
+        end=False,
+    )
+
+
+@by_hand
 def several_briefs() -> bytes:
     end = '<w:r><w:br w:type="page"/></w:r>'
     return document(

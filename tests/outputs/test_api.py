@@ -215,7 +215,7 @@ def test_a_client_can_compute_the_hash(brief: Brief) -> None:
         {"sources": ["تقرير"]},
         {"related": ["other"]},
         {"kind": "analysis"},
-        {"lang": "fa"},
+        {"lang": "ar-LB"},
     ],
     ids=lambda change: next(iter(change)),
 )

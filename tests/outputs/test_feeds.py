@@ -216,10 +216,10 @@ def test_the_same_briefs_give_the_same_bytes(feeds: Feeds) -> None:
 
 
 CHANGES = [
-    ({}, "2024-04-30T00:00:00+03:00", "2024-04-30T00:00:00+03:00"),
+    ({}, "2024-04-30T12:00:00+03:00", "2024-04-30T12:00:00+03:00"),
     ({"time": "13:05"}, "2024-04-30T13:05:00+03:00", "2024-04-30T13:05:00+03:00"),
-    ({"updated": "2024-05-02"}, "2024-04-30T00:00:00+03:00", "2024-05-02T00:00:00+03:00"),
-    ({"time": "13:05", "updated": "2024-05-02"}, "2024-04-30T13:05:00+03:00", "2024-05-02T00:00:00+03:00"),
+    ({"updated": "2024-05-02"}, "2024-04-30T12:00:00+03:00", "2024-05-02T12:00:00+03:00"),
+    ({"time": "13:05", "updated": "2024-05-02"}, "2024-04-30T13:05:00+03:00", "2024-05-02T12:00:00+03:00"),
     ({"time": "13:05", "updated": "2024-04-30"}, "2024-04-30T13:05:00+03:00", "2024-04-30T13:05:00+03:00"),
 ]
 
@@ -236,11 +236,20 @@ def test_when_an_entry_was_published_and_changed(fields: dict[str, Any], publish
     assert rss.findtext("channel/item/a:updated", published, XML) == updated
 
 
+@pytest.mark.parametrize("hours", [-8, -5, 0, 3, 9])
+def test_a_brief_without_an_hour_has_its_day_wherever_it_is_read(hours: int) -> None:
+    made = feeds_of(library_of({"updated": "2024-05-02"}))
+    (item,) = json.loads(made["feeds/all.json"])["items"]
+    zone = dt.timezone(dt.timedelta(hours=hours))
+    moments = [dt.datetime.fromisoformat(item[f"date_{what}"]) for what in ("published", "modified")]
+    assert [moment.astimezone(zone).date() for moment in moments] == [dt.date(2024, 4, 30), dt.date(2024, 5, 2)]
+
+
 def test_a_feed_is_as_new_as_its_newest_change() -> None:
     made = feeds_of(library_of({"slug": "new"}, {"slug": "old", "date": dt.date(2023, 1, 1), "updated": "2024-05-02"}))
-    assert etree.fromstring(made["feeds/all.atom.xml"]).findtext("a:updated", "", XML) == "2024-05-02T00:00:00+03:00"
-    assert b"<lastBuildDate>Thu, 02 May 2024 00:00:00 +0300</lastBuildDate>" in made["feeds/all.rss.xml"]
-    assert b"<dateModified>Thu, 02 May 2024 00:00:00 +0300</dateModified>" in made["feeds/opml.xml"]
+    assert etree.fromstring(made["feeds/all.atom.xml"]).findtext("a:updated", "", XML) == "2024-05-02T12:00:00+03:00"
+    assert b"<lastBuildDate>Thu, 02 May 2024 12:00:00 +0300</lastBuildDate>" in made["feeds/all.rss.xml"]
+    assert b"<dateModified>Thu, 02 May 2024 12:00:00 +0300</dateModified>" in made["feeds/opml.xml"]
 
 
 def test_without_briefs_the_feeds_are_valid_and_as_old_as_can_be() -> None:
@@ -410,7 +419,7 @@ def test_the_text_of_a_brief_away_from_its_page(html: str, expected: str) -> Non
 
 
 def test_a_brief_in_another_language_says_so() -> None:
-    made = feeds_of(library_of({"lang": "en", "slug": "english"}, {"lang": "ar", "slug": "arabic"}), "<p>نص</p>")
+    made = feeds_of(library_of({"lang": "en", "kind": "analysis", "slug": "english"}, {"slug": "arabic"}), "<p>نص</p>")
     rss = etree.fromstring(made["feeds/all.rss.xml"])
     atom = etree.fromstring(made["feeds/all.atom.xml"])
     items = json.loads(made["feeds/all.json"])["items"]

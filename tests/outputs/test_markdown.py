@@ -159,6 +159,7 @@ def test_hard_values_read_back() -> None:
         "summary": "2024-04-30",
         "aliases": ["old", "/news/x/"],
         "sources": ["https://example.org/a", {"title": HARD, "author": "no", "date": "2024-01-02"}],
+        "kind": "analysis",
         "lang": "en",
     }
     briefs = library(fields)

@@ -27,6 +27,7 @@ FINDS = [
     ("missing-space", "نعم،لا وأ،\u0662 و١،٢؛\nثم ،«نعم» (أ،ب)", ["،", "،", "،"]),
     ("double-space", "أ  ب\u00a0 ج\n    د  \n| أ  | ب |\n> أ\n1.  أ\n## أ", ["  ", "\u00a0 "]),
     ("straight-quotes", 'He said "yes".\n\nأ "ب" ج', ['"ب"']),
+    ("straight-quotes", 'مدفع 5" وآخر 8" وقال "نعم" وعمره "5"', ['"نعم"', '"5"']),
     ("straight-quotes", 'انظر: Reed, "Red Sea", p. 4، و"نص"\n', ['"نص"']),
     ("unbalanced-quotes", "«أ\n\nب»\n\n«ج\n\n«د»", ["«"]),
     ("unbalanced-quotes", 'قال "أ\n\nب" ثم\n\nج" وحدها', ['"']),

@@ -95,7 +95,7 @@ def test_without_an_address_there_is_no_sitemap_and_no_feed(root: Path, tmp_path
 
 
 def test_a_brief_in_english_stands_left_to_right_under_an_arabic_head(root: Path, tmp_path: Path) -> None:
-    project = make(root, tmp_path / "p", {"2024/a.md": SOUND.replace("topics:", "lang: en\ntopics:")})
+    project = make(root, tmp_path / "p", {"2024/a.md": SOUND.replace("topics:", "lang: en\nkind: analysis\ntopics:")})
     built = build(project, project / "site")
     assert built.returncode == 0, built.stderr
     html = (project / "site/briefs/2024/a.html").read_text("utf-8")

@@ -72,6 +72,54 @@ SLIPS: dict[str, tuple[str, dict[str, Any], list[tuple[str, int]], str]] = {
         [("yaml-slip", 3), ("yaml-slip", 4)],
         "sources:\n  - title: نص\n    date: 2024",
     ),
+    "no-break spaces before a field": (
+        f"title: نص\n{NBSP}date: 2024-04-30\n{NBSP}{NBSP}topics: [water]",
+        {"title": "نص", "date": DAY, "topics": ["water"]},
+        [("yaml-slip", 3), ("yaml-slip", 4)],
+        "title: نص\ndate: 2024-04-30\ntopics: [water]",
+    ),
+    "blanks before a field that is none of the one above": (
+        "title: نص\n  date: 2024-04-30\n topics: [water]",
+        {"title": "نص", "date": DAY, "topics": ["water"]},
+        [("yaml-slip", 3), ("yaml-slip", 4)],
+        "title: نص\ndate: 2024-04-30\ntopics: [water]",
+    ),
+    "bullets for hyphens": (
+        "topics:\n\u2022 water\n\u2022\tأمن\ntags:\n  \u2013 أ\n  \u2014 ب",
+        {"topics": ["water", "أمن"], "tags": ["أ", "ب"]},
+        [("yaml-slip", 3), ("yaml-slip", 4), ("yaml-slip", 6), ("yaml-slip", 7)],
+        "topics:\n- water\n- أمن\ntags:\n  - أ\n  - ب",
+    ),
+    "stars for hyphens": (
+        "sources:\n* title: أ\n* بيان",
+        {"sources": [{"title": "أ"}, "بيان"]},
+        [("yaml-slip", 3), ("yaml-slip", 4)],
+        "sources:\n- title: أ\n- بيان",
+    ),
+    "a dash in a summary": (
+        "summary: نص\n  \u2013 شرطة",
+        {"summary": "نص \u2013 شرطة"},
+        [],
+        "",
+    ),
+    "a number sign in a list": (
+        "title: نص\ntags: [#وسم, ب]\ntopics: [water]",
+        {"title": "نص", "tags": ["#وسم", "ب"], "topics": ["water"]},
+        [("yaml-slip", 3)],
+        'title: نص\ntags: ["#وسم", ب]\ntopics: [water]',
+    ),
+    "a number sign in the middle of a list": (
+        "tags: [ب, #وسم]\ntopics: [water]",
+        {"tags": ["ب", "#وسم"], "topics": ["water"]},
+        [("yaml-slip", 2)],
+        'tags: [ب, "#وسم"]\ntopics: [water]',
+    ),
+    "two quotations in apostrophes": (
+        "title: 'أ' و'ب'",
+        {"title": "'أ' و'ب'"},
+        [("yaml", 2)],
+        "title: \"'أ' و'ب'\"",
+    ),
     "a tab in a value": ("title: نص\tآخر", {"title": "نص\tآخر"}, [], "title: نص\tآخر"),
     "a colon in a value": (
         "title: لبنان: عام\ndate: 2024-04-30",
@@ -108,7 +156,7 @@ SLIPS: dict[str, tuple[str, dict[str, Any], list[tuple[str, int]], str]] = {
     "a handle": (
         "tags: [@user, #وسم, ب]",
         {"tags": ["@user", "#وسم", "ب"]},
-        [("yaml", 2)],
+        [("yaml-slip", 2)],
         'tags: ["@user", "#وسم", ب]',
     ),
     "a backslash": ('title: "أ\\ب"', {"title": "أ\\ب"}, [("yaml", 2)], "title: 'أ\\ب'"),

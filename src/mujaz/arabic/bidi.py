@@ -67,6 +67,9 @@ _BOUNDARY = re.compile(f"[{RTL}]")
 _LETTER = re.compile(f"[{LTR_LETTERS}]")
 
 
+_LONGEST_SOLID = 12  # characters; a line that must have more together may have to leave a gap
+
+
 class _Found(NamedTuple):
     """A run that is isolated, or written otherwise than in the text, with its place."""
 
@@ -97,8 +100,13 @@ def _in_segment(text: str, plain: str, segment: Segment) -> Iterator[_Found]:
         start, end = stretch(plain, segment)
     yield from _numbers(plain, segment.start, start)
     if end > start:
-        yield _Found(start, end, Run(text[start:end], isolated=True))
+        yield _Found(start, end, Run(text[start:end], isolated=True, solid=_is_name_of_type(text[start:end])))
     yield from _numbers(plain, end, segment.end)
+
+
+def _is_name_of_type(stretch: str) -> bool:
+    """Return whether a stretch is one short word with a hyphen, as S-300 and MQ-9 are: no line ends in the middle."""
+    return len(stretch) <= _LONGEST_SOLID and "-" in stretch and " " not in stretch
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:

@@ -151,7 +151,7 @@ def date_in_words(text: str) -> dt.date | None:
     None for a text that says anything else, for one in digits alone, and where the weekday is another.
     """
     if text.isascii():
-        return _date_in_english(text)
+        return _date_in_english(text) if re.search("[A-Za-z]", text) else None
     found = [date for date in find_dates(text) if date.day or date.year]
     if len(found) != 1 or found[0].doubt or not (day := found[0].date) or not _LETTERS.search(found[0].text):
         return None
@@ -162,7 +162,7 @@ def date_in_words(text: str) -> dt.date | None:
 
 def month_in_words(text: str) -> str:
     """Return the month that a text is the name of (`أبريل 2024`) as `2024-04`, '' for any other text."""
-    found = list(find_dates(text))
+    found = [] if text.isascii() else list(find_dates(text))
     if len(found) != 1 or found[0].day or not found[0].year or found[0].doubt or words(text) != words(found[0].text):
         return ""
     return f"{found[0].year:04}-{found[0].month:02}"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from mujaz.arabic.clitics import CLITIC_LETTERS, CONJUNCTIONS, PREPOSITIONS
 from mujaz.arabic.number_pairs import is_code, is_range, names_a_type
+from mujaz.arabic.scripts import RTL_LETTERS
 
 
 class NumberSpan(NamedTuple):
@@ -52,7 +53,7 @@ _DASH = rf"(?:\s[{_HYPHEN}\u2013]\s|[{_HYPHEN}\u2013\u2011]\s?)"
 _JOIN = rf"(?:{_DASH}|[+/]|\s\+\s|\s[{_RELATION}]\s|[{_RELATION}]\s?)"
 _ONE = rf"{_BEFORE}{{0,3}}{_PLAIN}{_AFTER}{{0,2}}"
 _PHONE = (
-    r"(?:(?:\(\+[0-9]{1,4}\)|\+[0-9])"
+    r"(?:(?:\(\+[0-9]{1,4}\)|\(\d{1,4}-\d{1,3}\)|\+[0-9])"
     r"(?:(?:[ \u00a0.\-\u2011\u2013/]|[ \u00a0]?\([0-9]{1,5}\)[ \u00a0-]?)?[0-9]){5,}[0-9]"
     r"|(?<![\d.,:/-])(?:\(0[0-9]{0,4}\)|0[0-9])(?:[ \u00a0\-\u2011]?[0-9]){5,})"
     rf"(?!\d|{_AFTER})"
@@ -61,6 +62,7 @@ _NUMBER = re.compile(rf"(?P<phone>{_PHONE})|(?<!\d)(?<!\w[{_HYPHEN}\u2013]){_ONE
 _SIMPLE = re.compile(r"\d+(?:[.,:/'\u066b\u066c]\d+)*")
 _PAIR = re.compile(rf"(?P<low>{_ONE})(?P<dash>\s?[{_HYPHEN}\u2013]\s?)(?P<high>{_ONE})")
 _DESIGNATION = re.compile(rf"(?<!\w)[{_FIRST}]?[بفلك][{_HYPHEN}]\d+")
+_ARABIC_LETTER = re.compile(f"[{RTL_LETTERS}]")
 _NEAR = 40
 
 
@@ -68,7 +70,10 @@ def number_spans(text: str, start: int, end: int) -> Iterator[NumberSpan]:
     """Yield the numbers between two places of a text that are no plain ones."""
     for match in _NUMBER.finditer(text, start, end):
         found = match[0]
-        if _SIMPLE.fullmatch(found) or _joins(text, match.start(), match.end()):
+        if found.endswith("\u00b0") and _ARABIC_LETTER.match(text, match.end()):
+            found = found[:-1].rstrip()  # the sign is that of a unit in Arabic
+        span = match.start(), match.start() + len(found)
+        if _SIMPLE.fullmatch(found) or _joins(text, *span):
             continue
         pair = None if match["phone"] else _PAIR.fullmatch(found)
         is_isolated, shown = True, found
@@ -80,9 +85,9 @@ def number_spans(text: str, start: int, end: int) -> Iterator[NumberSpan]:
                 shown = pair["low"] + re.sub(r"\S", "\u2013", pair["dash"]) + pair["high"]
         is_arabic = not re.search("[0-9]", found)  # these stand as Arabic has them: the sign to the left of the number
         if is_isolated and not is_arabic:
-            yield NumberSpan(*match.span(), isolated=True, shown=shown)
+            yield NumberSpan(*span, isolated=True, shown=shown)
         elif shown != found:
-            yield NumberSpan(*match.span(), isolated=False, shown=shown)
+            yield NumberSpan(*span, isolated=False, shown=shown)
 
 
 def _joins(text: str, start: int, end: int) -> bool:

@@ -89,14 +89,18 @@ _SENTENCE_END = re.compile("[.!?\u2026:;][)\\]\"\u201d»']*\\s")
 _NUMBER_SENTENCE_END = re.compile(rf"(?<![{LTR_LETTERS}])[.!?\u2026]\s")
 _ARABIC_NEXT = re.compile(rf"\s*[{RTL_LETTERS}]")
 _NAME_MARKS = tuple("@#$\u20ac\u00a3")
+_JOINED_NUMBER = re.compile(rf"(?<=[{RTL_LETTERS}][-\u2010])[{DIGITS}]+\s")
+"""A number that ends a word of Arabic (كوفيد-19): it belongs to that, whatever follows."""
 _PATH_MARKS = tuple("./\\~_&")
 _BEFORE_A_NAME = re.compile(r"(?:.?[\s(\[{«\"]|^|.?(?<!\w)[وفبلك])\Z")  # a space, a bracket, or a word of one letter
+_GRADE = "(?:" + "|".join(rf"(?<=(?<![A-Za-z])[A-D]{{{n}}})" for n in (1, 2, 3)) + ")"
 _SUFFIX = re.compile(
     "\\s?[%\u066a\u2030\u00b0]|[\u00ae\u2122\u00a9\u2032\u2033\u00b2\u00b3\u00b9\u00bc-\u00be]|#|\\+{1,2}"
+    rf"|{_GRADE}-(?![^\s.,;:!?)\u060c\u061b\u061f])"
 )
 _CLOSING_MARKS = re.compile(r"[.,!?\u2026;:]+")
 _ABBREVIATION = re.compile(
-    rf"(?<![{LTR_LETTERS}])(?:(?:[{LTR_LETTERS}]\.)+[{LTR_LETTERS}]|Inc|Ltd|Co|Corp|Bros|Jr|Sr|al|etc|[Ii]bid)$"
+    rf"(?<![{LTR_LETTERS}])(?:(?:[{LTR_LETTERS}]\.)+[{LTR_LETTERS}]|Inc|Ltd|Co|Corp|Bros|Jr|Sr|al|cit|cf|ed|eds|etc|[Ii]bid)$"
     r"|, [A-Z]$"
 )
 
@@ -130,6 +134,8 @@ def stretch(text: str, segment: Segment) -> tuple[int, int]:
 def _core(text: str, segment: Segment) -> tuple[int, int]:
     """Return the places of the first letter or number and behind the last."""
     start, letter = _place(_FIRST, text, segment), _place(_LETTER, text, segment)
+    if joined := _JOINED_NUMBER.match(text, start, letter):
+        start = _place(_FIRST, text, segment._replace(start=joined.end()))
     for ending in _SENTENCE_END.finditer(text, start, letter):
         start = _place(_FIRST, text, segment._replace(start=ending.end()))
     end, last_letter = _behind(_TO_LAST, text, segment), _behind(_TO_LAST_LETTER, text, segment)
@@ -151,6 +157,12 @@ def _behind(pattern: re.Pattern[str], text: str, segment: Segment) -> int:
 def _with_prefix(text: str, first: int, start: int) -> int:
     """Return where a stretch begins with what stands right before its first letter or number: `$`, `@`, a sign."""
     if text[start].isdecimal():
+        if (
+            text[start - 1 : start] == "."
+            and start > first
+            and _BEFORE_A_NAME.match(text, max(start - 3, 0), start - 1)
+        ):
+            return start - 1  # .50 Cal
         return next((span.start for span in number_spans(text, first, start + 1) if span.end > start), start)
     if start > first and text[start - 1] in _NAME_MARKS:
         return start - 1

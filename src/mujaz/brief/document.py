@@ -1,6 +1,6 @@
 """The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from mujaz.brief.directions import set_directions
 from mujaz.brief.facts import Document, TextHeading
 from mujaz.brief.github_markdown import GithubMarkdown
 from mujaz.brief.html_writer import HtmlWriter
+from mujaz.brief.inline_patterns import SparingInlineProcessor
 from mujaz.brief.isolates import Element
 from mujaz.brief.sanitiser import drop_frame_classes, removed, sanitise
 from mujaz.brief.sections import section_id
@@ -123,9 +124,22 @@ def _house_reader() -> DocumentReader:
     return DocumentReader(HOUSE_MARKDOWN, trusted=False)
 
 
+def read_alone(markdown: str) -> Document:
+    """Return a text that belongs to no site yet, read as a new site would."""
+    return _house_reader().read(markdown, "ar")
+
+
 def plain_words(markdown: str) -> str:
     """Return the words of a text that belongs to no site yet, paragraphs kept apart."""
-    return _house_reader().read(markdown, "ar").text
+    return read_alone(markdown).text
+
+
+def item_numbers(document: Document) -> Iterator[int]:
+    """Yield the number of each item of the numbered lists in a text."""
+    for numbered in _parsed(document.everything).iter("ol"):
+        start = numbered.get("start", "1")
+        first = int(start) if start.isdecimal() else 1
+        yield from range(first, first + len(numbered.findall("li")))
 
 
 def read_made_html(html: str) -> Document:
@@ -204,4 +218,5 @@ def _section_ids(md: Markdown) -> _SectionIds:
 
 class _BriefExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown's interface
+        md.treeprocessors.register(SparingInlineProcessor(md), "inline", 20)  # as the one that it replaces
         md.treeprocessors.register(_SectionIds(md), _SECTION_IDS, 7)  # `toc` has 5

@@ -26,7 +26,7 @@ _EARLY = re.compile(r"\s*(?:0\d|1[0-8])\d\d-")
 
 def _date(value: object) -> object:
     """Take a date, its ISO text in any digits, or its name in words; pydantic would read a number as a time stamp."""
-    text = normalise(value) if isinstance(value, str) else str(value) if isinstance(value, dt.date) else ""
+    text = normalise(value).strip() if isinstance(value, str) else str(value) if isinstance(value, dt.date) else ""
     if _EARLY.match(text) or parse_hijri(text):
         raise PydanticCustomError("mujaz_early", "before 1900")
     try:

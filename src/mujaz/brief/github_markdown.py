@@ -2,6 +2,7 @@
 
 Lists and tables need no empty line before them, items lie as deep as their text begins, numbers are shown as they are
 written, a backslash at the end of a line breaks it, `- [x]` is a task. A star between digits is no emphasis: 5*3*2.
+`#topic` is a word.
 """
 
 import re
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
@@ -22,6 +24,12 @@ from mujaz.brief.list_layout import relaid
 class _Layout(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return relaid(lines)
+
+
+class _Headings(HashHeaderProcessor):
+    """Headings that begin with number signs; one sign without a blank behind it is that of a word: #topic."""
+
+    RE = re.compile(HashHeaderProcessor.RE.pattern.replace("#{1,6}", r"#{2,6}|#(?!\S)"))
 
 
 class _Numbered(SaneOListProcessor):
@@ -71,10 +79,15 @@ def _begin(list_: ET.Element, marker: str) -> None:
     list_.attrib.pop("start", None)
     if first != 1:
         list_.set("start", str(first))
-    if not marker.isascii():
-        list_.set("class", "digits-persian" if marker[0] >= _PERSIAN_ZERO else "digits-arabic")
+    classes = [] if marker.isascii() else ["digits-persian" if marker[0] >= _PERSIAN_ZERO else "digits-arabic"]
+    if first >= _WIDE:
+        classes.append("wide-numbers")
+    if classes:
+        list_.set("class", " ".join(classes))
 
 
+_WIDE = 100
+"""The first number for which the margin of a list is too narrow."""
 _PERSIAN_ZERO = "\u06f0"
 _TASK = re.compile(r"\[([ xX])\]\s+")
 _BOXES = {" ": "\u2610", "x": "\u2611"}  # ballot box, ballot box with check
@@ -107,6 +120,7 @@ class GithubMarkdown(Extension):
         md.registerExtension(self)
         self._numbered = _Numbered(md.parser)
         md.preprocessors.register(_Layout(md), "mujaz-layout", 28)
+        md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(self._numbered, "olist", 40)
         md.parser.blockprocessors.register(SaneUListProcessor(md.parser), "ulist", 30)
         md.inlinePatterns.register(_Stars(r"(?<=\d)\*+(?=\d)", md), "mujaz-stars", 65)

@@ -8,6 +8,9 @@ from mujaz.brief.facts import Leftover
 FOR_CODE = "\ue000"
 """Stands in the words of a block for code, in which every sign is meant."""
 
+_TYPED = r"[ ]{0,9}(?:[\u2022\u25aa\u25e6\u00b7\u2013\u2014]|\d{1,3}-|\(\d{1,3}\)|[\u0621-\u064a]\u0640?-)"
+"""What begins the items of a list that is typed by hand: `1-`, `(1)`, `\u0623-`, a bullet, a dash."""
+
 _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (sort, needle, re.compile(pattern, re.MULTILINE))
     for sort, needle, pattern in (  # a text without the needle is spared the search
@@ -24,8 +27,10 @@ _PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         ("subscript", "~", r"(?<=\w)~[\w+-]{1,4}~"),
         ("superscript", "^", r"(?<=\w)\^[\w+-]{1,4}\^"),
         ("item", "\n", r"(?<=\n)[ ]{0,9}(?:[-*+]|\d{1,3}[.)])(?=[ \t]+\S)"),
+        ("typed", "\n", rf"^{_TYPED}(?=[ \t]+\S.*\n{_TYPED}[ \t]+\S)"),
         ("link", "](", r"\]\((?=[^\s()])"),
         ("link", "] (", r"\][ ]\((?=https?:|[^\s()]{1,200}\.\w{2,4}\))"),
+        ("link", ")[", r"\)\[(?=https?:)"),
         ("attributes", "{", r"\{:?[ ]?[.#][\w-][^{}\n]*\}"),
         ("break", "\\\n", r"\\$(?=\n)"),
     )

@@ -16,6 +16,7 @@ from mujaz.config import Settings
 from mujaz.digest import digest
 from mujaz.problems import Problem, advice, problem
 from mujaz.source.front_matter import BriefFile
+from mujaz.source.yaml_with_lines import as_yaml
 from mujaz.vocabulary import Kind, Term, Vocabulary, free_term
 
 # ---- the front matter ---------------------------------------------------------------------------------
@@ -44,7 +45,7 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
         return problem("missing-field", brief_file.path, line, field=name, example=example)
     if field in _CHOICES:
         return problem(
-            "bad-choice", brief_file.path, line, field=field, value=value, choices=" | ".join(_CHOICES[field])
+            "bad-choice", brief_file.path, line, field=field, value=_short(value), choices=" | ".join(_CHOICES[field])
         )
     if type_ == "mujaz_early":
         day = parse_hijri(str(value))
@@ -57,7 +58,7 @@ def _field_problem(brief_file: BriefFile, place: tuple[int | str, ...], type_: s
 
 
 def _short(value: object, limit: int = 60) -> str:
-    text = "null" if value is None else str(value)
+    text = "null" if value is None else as_yaml(value)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -76,7 +76,19 @@ _OTHER_KEYS = frozenset(words("publisher publishers الناشر"))
 
 _PUBLIC = frozenset(words("published publish public live released visible listed final منشور منشورة نشر انشر عام عامة"))
 _WITHHELD = frozenset(
-    words("draft drafts private hidden unlisted embargoed unpublished pending wip مسودة مخفي سري محجوب")
+    words(
+        """
+        draft drafts private hidden unlisted embargoed unpublished pending wip confidential secret restricted internal
+        مسودة مسودات مخفي سري سرية محجوب محظور مؤجل داخلي مكتوم"""
+    )
+)
+_WITHHELD_PHRASES = frozenset(
+    " ".join(words(phrase))
+    for phrase in (
+        *("in review", "under review", "in progress", "to do", "top secret", "for internal use", "internal use only"),
+        *("do not publish", "not for publication", "not published", "لا ينشر", "لا تنشر", "ليس للنشر", "غير منشور"),
+        *("غير للنشر", "سري للغاية", "سري جدا", "قيد المراجعة", "قيد الإعداد", "قيد التحرير", "قيد الكتابة"),
+    )
 )
 _YES = frozenset(words("true yes y on 1 نعم"))
 _NO = frozenset(words("false no n off 0 none never لا"))
@@ -141,7 +153,7 @@ def _read(key: str, value: object, today: dt.date, above: tuple[str, ...]) -> It
         day, has_time = _day(value)
         is_past = day is not None and (day < today or (day == today and not has_time))
         yield StateKey(place, value, kind, _means_publish(kind, value, is_past=is_past), day)
-    elif any(_WITHHELD.issuperset(said) for item in _items(value) if (said := words(item))):
+    elif any(means_withheld(item) for item in _items(value)):
         yield StateKey(place, value, StateKind.STATUS, is_public=False, day=None)
 
 
@@ -175,6 +187,12 @@ def _means_publish(kind: StateKind, value: object, *, is_past: bool) -> bool:
         StateKind.SHOWN: is_past or said[0] in _YES,
         StateKind.BUILD: said[0] in _RENDERED,
     }[kind]
+
+
+def means_withheld(text: str) -> bool:
+    """Return whether a text could only mean that something is not to be published: `draft`, `قيد المراجعة`."""
+    said = words(text)
+    return bool(said) and (_WITHHELD.issuperset(said) or " ".join(said) in _WITHHELD_PHRASES)
 
 
 def _items(value: object) -> list[str]:

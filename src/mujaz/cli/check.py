@@ -66,7 +66,7 @@ def check(  # noqa: PLR0913 -- one argument for each option
         if fixing:
             write(_said_of(fixed, project.language), "green")
         elif any(p.edits for p in found):
-            write(say_counted("fixable", sum(bool(p.edits) for p in found), project.language))
+            write(say_counted("fixable", fix.fixable(found), project.language))
         checked = counted(briefs, "brief", project.language)
         write(say("checked", project.language, briefs=checked, tally=tally(found, project.language)), "bold")
     worst = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)

@@ -16,16 +16,19 @@ _MOST_ROUNDS = 8  # an edit may make room for another one; each round makes all 
 
 @dataclass(frozen=True, slots=True)
 class Fixes:
-    """What was mended: the new texts of briefs by their path in the folder, and how many problems that mends."""
+    """What was mended: the new texts of briefs by their path in the folder, and how many of the problems that mends."""
 
     texts: Mapping[str, str]
     number: int
 
 
 def fixes(project: Project, problems: Sequence[Problem]) -> Fixes:
-    """Return what the edits of the problems, and of those found in what they leave, make of the briefs."""
+    """Return what the edits of the problems, and of those found in what they leave, make of the briefs.
+
+    What is counted are the problems that were told before: those that come up on the way are none of the author's.
+    """
     texts: dict[str, str] = {}
-    number = 0
+    told = fixable(problems)
     for _ in range(_MOST_ROUNDS):
         by_path: dict[str, list[Problem]] = {}
         for problem in problems:
@@ -34,11 +37,15 @@ def fixes(project: Project, problems: Sequence[Problem]) -> Fixes:
         if not by_path:
             break
         for path, found in by_path.items():
-            texts[path], done = mended(texts.get(path, project.folder.briefs[path].text), found)
-            number += done
+            texts[path], _ = mended(texts.get(path, project.folder.briefs[path].text), found)
         changed = {path: Source(f"{project.folder.name}/{path}", texts[path]) for path in by_path}
         problems = project.load(replace(project.folder, briefs=changed), thorough=True).problems
-    return Fixes(texts, number)
+    return Fixes(texts, max(told - fixable(problems), 0))
+
+
+def fixable(problems: Sequence[Problem]) -> int:
+    """Return how many problems have edits that mend them."""
+    return sum(bool(problem.edits) for problem in problems)
 
 
 def unified_diff(fixed: Fixes, project: Project) -> str:

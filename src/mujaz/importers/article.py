@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from mujaz.arabic import FoundDate
 from mujaz.brief import REQUIRED, section_id
 from mujaz.brief.fields import BriefKind
+from mujaz.importers.authors import names_in_byline
 from mujaz.importers.document import Block, Document, Heading, Inlines, NoteMark, Paragraph, lines, mapped, plain
 from mujaz.importers.fields import Category, ImportedFields
 from mujaz.importers.front import PlacedBlock, opens_section, read_front
-from mujaz.importers.head import MAX_TITLE_WORDS, Notice, NoticeCode, TextHead
+from mujaz.importers.head import MAX_TITLE_WORDS, HeadLine, Notice, NoticeCode, TextHead
+from mujaz.importers.labels import Label, byline, labelled
 from mujaz.importers.mentions import Gazetteer
 from mujaz.importers.outline import outlined
 from mujaz.importers.pasted import Scrubbed
@@ -49,6 +51,7 @@ def from_lines(
 
 def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Gazetteer, subject: str) -> RawBrief:
     head, rest = read_front(placed, gazetteer, subject)
+    rest = _without_closing_byline(head, rest, gazetteer)
     read = [found.block for found in placed if found not in rest]
     marks = [mark for block in read for mark in _note_marks(block)]
     kept = [found.block for found in rest]
@@ -68,9 +71,23 @@ def _from_lines(placed: Sequence[PlacedBlock], document: Document, gazetteer: Ga
         authors=tuple(head.authors),
         is_draft=head.withheld,
         kind=kind,
+        updated=head.updated,
     )
     found = (Remark(RemarkCode.KIND),) if kind else ()
     return replace(brief, fields=fields, remarks=gathered((*head.remarks, *remarks, *brief.remarks, *found)))
+
+
+def _without_closing_byline(head: TextHead, rest: list[PlacedBlock], gazetteer: Gazetteer) -> list[PlacedBlock]:
+    """Return the blocks without a last line that says who wrote the text, where its head does not say so."""
+    last = rest[-1].block if len(rest) > 1 and not head.authors else None
+    text = plain(last.content) if isinstance(last, Paragraph) else ""
+    said = labelled(text)
+    value = said.value if said and said.label is Label.AUTHOR else byline(text)
+    names = names_in_byline(value, gazetteer) if value else ()
+    if not names:
+        return rest
+    head.name(HeadLine((rest[-1].position,), rest[-1].line, text), names)
+    return rest[:-1]
 
 
 def _marked(blocks: Sequence[Block]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Blocks and breaks made flat: what has to fit into one line, and what is cut into paragraphs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from mujaz.importers.document import (
     Block,
@@ -33,6 +34,18 @@ def split_at_breaks(content: Sequence[Inline]) -> Iterator[list[Inline]]:
             yield piece
             piece = []
     yield piece
+
+
+def paragraph_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks, each line of a paragraph as a paragraph."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            yield block
+            continue
+        for is_break, row in groupby(block.content, key=lambda item: isinstance(item, Break)):
+            content = tidy(tuple(row))
+            if not is_break and content:
+                yield Paragraph(content)
 
 
 def one_line(blocks: Blocks) -> Inlines:

@@ -25,7 +25,7 @@ PROPOSAL = "عنوان الموجز"
 """The first question of the form in which briefs are proposed."""
 
 _REFUSED = ((b"\xd0\xcf\x11\xe0", "old-word"), (b"%PDF-", "pdf"), (b"{\\rtf", "rtf"))
-_MAIL_NAMES = (".eml", ".emlx")
+_MAIL_NAMES = (".eml", ".emlx", ".mht", ".mhtml")
 _HEADER = re.compile(rb"(?:(?:From |>?[A-Za-z][A-Za-z0-9-]*:)[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
 _SENT_HEADER = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Content-Type):", re.IGNORECASE | re.MULTILINE)
 _OUTLOOK_NAMES = tuple(

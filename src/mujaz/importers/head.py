@@ -74,6 +74,7 @@ class TextHead:
     topics: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
+    updated: dt.date | None = None
     withheld: bool = False
     repeated_title: bool = False
     is_hijri: bool = False
@@ -245,6 +246,8 @@ class _HeadReader:
     def _take_label(self, line: HeadLine, said: LabelledText) -> bool:
         """Take what a line with a label says to its field; return whether there was one for it."""
         names = names_in_byline(said.value, self.gazetteer) if said.label is Label.AUTHOR else ()
+        if said.label is Label.UPDATED:
+            return self._take_updated(line, said)
         if names:
             self.head.name(line, names)
         elif said.label in (Label.TAGS, Label.COUNTRIES) or self._is_topic(said):
@@ -253,6 +256,14 @@ class _HeadReader:
             self.head.repeated.append(line.text.removesuffix(said.value))
         else:
             return False
+        return True
+
+    def _take_updated(self, line: HeadLine, said: LabelledText) -> bool:
+        stamp = read_date_line(said.value)
+        if stamp is None or stamp.date is None or not is_whole(stamp.date):
+            return False
+        self.head.updated = stamp.date.date
+        self.head.repeated.append(line.text)
         return True
 
     def _take_line(self, line: HeadLine, *, before_title: bool) -> None:

@@ -17,6 +17,8 @@ class Label(StrEnum):
     """The title of a letter or the topic of a form."""
     DATE = auto()
     TIME = auto()
+    UPDATED = auto()
+    """The day of a later edition."""
     AUTHOR = auto()
     TAGS = auto()
     COUNTRIES = auto()
@@ -26,6 +28,7 @@ _LABELS: Mapping[Label, str] = {
     Label.TITLE: "العنوان,عنوان الموجز,عنوان الورقة,عنوان المقال,عنوان التقرير,title",
     Label.SUBJECT: "الموضوع,موضوع الموجز,subject,الموضوع الرئيسي",
     Label.DATE: "التاريخ,تاريخ,تاريخ النشر,تاريخ الإعداد,تاريخ التحرير,اليوم والتاريخ,date",
+    Label.UPDATED: "آخر تحديث,تاريخ التحديث,آخر تعديل,حدث في,تحديث,updated,last updated",
     Label.TIME: "الساعة,الوقت,التوقيت,وقت النشر,time",
     Label.AUTHOR: """
         الكاتب,الكاتبة,الكتاب,كاتب الموجز,اسم الكاتب,بقلم,إعداد,كتابة,المؤلف,المؤلفة,المؤلفون,الباحث,الباحثة,المحلل,

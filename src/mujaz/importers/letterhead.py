@@ -23,6 +23,12 @@ _PAPERS = phrases(
 _NUMBERED = re.compile(
     r"(?:العدد|عدد|رقم|الرقم|المرجع|مرجع|المرجع رقم|رقم الموجز|رقم الوثيقه|no|ref)\b[\s.:#]*\S{0,12}"
 )
+_COUNTED = re.compile(
+    r"(?:ال)?(?:موجز|ورقه|تقرير|نشره)\s+(?:(?:ال)?رقم\s+)?(?:[#(]?\d{1,3}[)]?|ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|"
+    r"خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره))\s*[:\uff1a.]?"
+)
+"""The number of a paper among those of one file: `الموجز الأول`, `موجز رقم 2`."""
+_ADDRESSED = re.compile(r"(?:من|الي|نسخه|نسخه الي|صوره الي|عنايه|الي عنايه)\s*[:\uff1a]\s*\S.{0,80}")
 _MAX_WORDS = 7
 _WITHHOLDING = phrases(
     """
@@ -40,10 +46,10 @@ def is_invocation(line: str) -> bool:
 
 
 def is_letterhead(line: str) -> bool:
-    """Return whether a line may be the name of a house, the kind of a paper, or its number."""
+    """Return whether a line may be the name of a house, the kind of a paper, its number, or whom it goes to."""
     key = label_key(line)
     found = key.split()
-    if key in _PAPERS or _NUMBERED.fullmatch(normalise(line).strip()):
+    if key in _PAPERS or any(form.fullmatch(normalise(line).strip()) for form in (_NUMBERED, _COUNTED, _ADDRESSED)):
         return True
     if not 0 < len(found) <= _MAX_WORDS or found[0].removeprefix("ال") not in _HOUSES:
         return False

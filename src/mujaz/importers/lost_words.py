@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mujaz.arabic import normalise
-from mujaz.brief.document import plain_words
+from mujaz.brief.document import item_numbers, read_alone
+from mujaz.brief.scan import SpanSort, scan
 from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import STILL_IN_TEXT
@@ -14,8 +15,6 @@ _MOST_SHOWN = 20
 """Words of a refusal; so many tell where to look."""
 
 _WORD = re.compile(r"[a-z]+|\d+|[\u0620-\u06ff]+|[^\W\d_a-z\u0620-\u06ff]+")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_NUMBER = re.compile(r"^[ >]*(\d+)[.)] ", re.MULTILINE)  # of an item in a list
 
 
 def checked(brief: RawBrief, source: str) -> RawBrief:
@@ -78,8 +77,11 @@ def _said(brief: RawBrief) -> Iterator[str]:
     fields = brief.fields
     yield brief.title
     yield from (*brief.date_lines, *brief.time_lines, *(brief.author_lines or fields.authors), *brief.repeated)
-    yield plain_words(brief.body.replace("<br>", " "))
-    yield from (*_COMMENT.findall(brief.body), *_NUMBER.findall(brief.body))
+    document = read_alone(brief.body.replace("<br>", " "))
+    yield document.text
+    yield from map(str, item_numbers(document))
+    scanned = scan(brief.body)
+    yield from (scanned.text((span.start, span.end)) for span in scanned.of(SpanSort.COMMENT))
     yield from (*fields.tags, *fields.countries, *fields.series, fields.summary)
     yield from (category.label for category in fields.categories)
     yield from _reported(brief)

@@ -1,5 +1,6 @@
 """A mail as a brief: subject, date and sender are proposals; quoted mails and signatures stay out."""
 
+import codecs
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from mujaz.importers.mail_html import read_mail_html
 from mujaz.importers.mail_lines import MailText, bare_subject
 from mujaz.importers.mail_parts import AttachedPart, MailParts, open_mail, parts_of
 from mujaz.importers.mentions import Gazetteer
+from mujaz.importers.page import read_page
 from mujaz.importers.pasted import scrub
 from mujaz.importers.pictures import Album
 from mujaz.importers.raw import RawBrief
@@ -24,9 +26,13 @@ from mujaz.importers.remarks import Remark, RemarkCode, gathered
 def read_mail(data: bytes, zone: ZoneInfo, gazetteer: Gazetteer) -> tuple[RawBrief, ...]:
     """Read a mail, which may hold several briefs; its times are told in `zone`.
 
-    A mail without a text of its own to which another is attached is that other. Raises Unreadable where there is none.
+    A mail without a text of its own to which another is attached is that other; a page that a browser saved in the form
+    of a mail is a page. Raises Unreadable where there is none.
     """
     parts = open_mail(data)
+    page = next((part.text for part in parts.texts if part.is_html), "")
+    if page and parts.is_page:
+        return read_page(codecs.BOM_UTF8 + page.encode("utf-8", "replace"), zone, gazetteer)
     around: list[Remark] = []
     while not parts.texts and len(parts.mails) == 1:
         around += _of_head(parts)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
-from mujaz.importers.document import Block, Break, Document, Paragraph, lines, plain, tidy
+from mujaz.importers.document import Block, Document, lines
+from mujaz.importers.flat import paragraph_rows
 from mujaz.importers.mail_lines import MailText, without_mail
 from mujaz.importers.pasted import PastedLine
 
@@ -26,18 +26,11 @@ def without_mail_blocks(document: Document, *, is_mail: bool) -> tuple[Document,
 def _apart(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks, the lines of a paragraph as paragraphs where one of them is none of the text."""
     for block in blocks:
-        rows = list(_rows(block)) if isinstance(block, Paragraph) else []
-        if len(rows) > 1 and _has_mail([plain(row.content) for row in rows]):
+        rows = list(paragraph_rows([block]))
+        if len(rows) > 1 and _has_mail(list(lines(rows))):
             yield from rows
         else:
             yield block
-
-
-def _rows(block: Paragraph) -> Iterator[Paragraph]:
-    for is_break, row in groupby(block.content, key=lambda item: isinstance(item, Break)):
-        content = tidy(tuple(row))
-        if not is_break and content:
-            yield Paragraph(content)
 
 
 def _has_mail(rows: Sequence[str]) -> bool:

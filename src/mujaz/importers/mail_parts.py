@@ -38,6 +38,8 @@ class MailParts:
     headers: dict[str, str]
     is_private: str = ""
     """What its head says of who may read it, '' where that is nothing."""
+    is_page: bool = False
+    """Whether a browser wrote it, and no program for mail."""
     texts: list[TextPart] = field(default_factory=list)
     files: list[AttachedPart] = field(default_factory=list)
     mails: list[Message] = field(default_factory=list)
@@ -62,6 +64,9 @@ def parts_of(message: Message) -> MailParts:
     headers = {name: value for name in _HEADERS if (value := _header(message, name))}
     sensitivity = _header(message, "Sensitivity").strip()
     found = MailParts(headers, "" if sensitivity.lower() in ("", "normal") else sensitivity)
+    found.is_page = headers.get("From", "").strip('"<> ').lower().startswith("saved by") or any(
+        _header(message, name) for name in ("Snapshot-Content-Location", "Content-Location")
+    )
     _gather(message, found, 0)
     return found
 

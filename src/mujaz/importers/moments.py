@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from mujaz.arabic import FoundDate, normalise
+from mujaz.importers.date_lines import is_whole, read_date_line
 
 _MOMENT = re.compile(
     r"(?P<day>\d{4}-\d{1,2}-\d{1,2})"
@@ -18,8 +19,8 @@ _MOMENT = re.compile(
 def read_moment(value: object, zone: ZoneInfo) -> dt.datetime | dt.date | None:
     """Return a moment of `zone`, a day where no time is given, None for anything else.
 
-    Taken are ISO 8601 in its many spellings, and the dates of mail and feeds (RFC 822); a time without an offset is of
-    `zone`.
+    Taken are ISO 8601 in its many spellings, the dates of mail and feeds (RFC 822), and days in words; a time without
+    an offset is of `zone`.
     """
     if isinstance(value, dt.datetime):
         return value.astimezone(zone) if value.tzinfo else value.replace(tzinfo=zone)
@@ -28,7 +29,8 @@ def read_moment(value: object, zone: ZoneInfo) -> dt.datetime | dt.date | None:
     text = normalise(str(value)).strip() if isinstance(value, str) else ""
     match = _MOMENT.fullmatch(text)
     if match is None:
-        return _of_mail(str(value), zone) if text else None
+        of_mail = None if _HALF_OF_DAY.search(text) else _of_mail(str(value), zone)
+        return of_mail or _in_words(text, zone)
     try:
         year, month, day = map(int, match["day"].split("-"))
         if match["hour"] is None:
@@ -54,6 +56,22 @@ def _of_mail(text: str, zone: ZoneInfo) -> dt.datetime | None:
         return found.astimezone(zone) if found.tzinfo else found.replace(tzinfo=zone)
     except (ValueError, TypeError, OverflowError):
         return None
+
+
+_HALF_OF_DAY = re.compile(  # which the form of mail does not know
+    r"[,\s]*\b(?P<hour>0?[1-9]|1[0-2]):(?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
+)
+
+
+def _in_words(text: str, zone: ZoneInfo) -> dt.datetime | dt.date | None:
+    clock = _HALF_OF_DAY.search(text)
+    stamp = read_date_line(text[: clock.start()] + text[clock.end() :] if clock else text) if text else None
+    day = stamp.date.date if stamp and stamp.date and is_whole(stamp.date) else None
+    time = stamp.time if stamp else None
+    if clock:
+        hour = int(clock["hour"]) % 12 + 12 * (clock["half"].lower() == "p")
+        time = dt.time(hour, int(clock["minute"]))
+    return dt.datetime.combine(day, time, zone) if day and time else day
 
 
 def day_of(moment: dt.datetime | dt.date) -> dt.date:

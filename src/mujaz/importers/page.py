@@ -110,7 +110,8 @@ def _read_message(
 _HEAD = 20_000
 _WORD_PROCESSOR = re.compile(
     r"<meta\b[^>]*\bgenerator\b[^>]*(?:Microsoft Word|LibreOffice|OpenOffice)"
-    r"|xmlns:w=[\"']?urn:schemas-microsoft-com|docs-internal-guid",
+    r"|xmlns:w=[\"']?urn:schemas-microsoft-com|docs-internal-guid"
+    r"|<body\b[^>]*\bdoc-content\b",
     re.IGNORECASE,
 )
 """A page that is a document saved as HTML, and has nothing round its text."""

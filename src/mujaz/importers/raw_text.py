@@ -23,7 +23,7 @@ from mujaz.importers.raw import RawBrief
 from mujaz.importers.refusal import Unreadable
 from mujaz.importers.remarks import Remark, RemarkCode, gathered
 from mujaz.importers.typed_lists import is_item
-from mujaz.importers.wrapped import unwrapped
+from mujaz.importers.wrapped import unwrapped, without_page_numbers
 
 _STARRED = re.compile(r"([*_])[^\W\d_].*[^\W_][:.!\u061f\uff1a]?\1")
 
@@ -58,7 +58,8 @@ def read_mail_text(text: str, head: MailText, zone: ZoneInfo, gazetteer: Gazette
 def _read(
     pasted: Pasted, mail: MailText, zone: ZoneInfo, gazetteer: Gazetteer, *, is_chat: bool = False
 ) -> tuple[RawBrief, ...]:
-    lines, joined = unwrapped(mail.lines)
+    kept, numbers_of_pages = without_page_numbers(mail.lines)
+    lines, joined = unwrapped(kept)
     written = marked if is_chat or _has_starred_line(lines) else _plain
     numbers, blocks = _blocks(lines, written)
     found = from_lines(Document(tuple(blocks)), gazetteer, numbers, mail.subject)
@@ -68,7 +69,7 @@ def _read(
         brief,
         invisible=pasted.invisible,
         overrides=pasted.overrides,
-        remarks=gathered((*mail.remarks, *said, *brief.remarks)),
+        remarks=gathered((*mail.remarks, *numbers_of_pages, *said, *brief.remarks)),
     )
     return (first, *others)
 

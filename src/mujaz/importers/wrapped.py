@@ -1,4 +1,4 @@
-"""Lines that were broken at a width, as those of a PDF are, joined to paragraphs again."""
+"""What a page did to a text, such as that of a PDF: lines that it broke are joined again, its numbers left out."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from mujaz.importers.date_lines import read_date_line
 from mujaz.importers.headings import heading_of, known_heading, section_line
 from mujaz.importers.labels import labelled
 from mujaz.importers.pasted import PastedLine
+from mujaz.importers.remarks import Remark, RemarkCode
 from mujaz.importers.typed_lists import is_item
 
 _WIDTHS = range(40, 161)
@@ -20,6 +21,21 @@ _FEWEST = 3
 _MOST_SHORT = 0.25
 """How many other lines may end without a full stop, for each that goes on: in lists of headlines all do."""
 _END = re.compile(r"[.!?\u061f\u2026:\uff1a\u061b][»\"')\]]*$")
+
+
+_PAGE_NUMBER = re.compile(
+    r"[-\u2013\u2014]\s?(\d{1,3})\s?[-\u2013\u2014]|(?:صفحة|الصفحة|page)\s(\d{1,3})(?:\s(?:من|of|/)\s\d{1,3})?",
+    re.IGNORECASE,
+)
+
+
+def without_page_numbers(lines: Sequence[PastedLine]) -> tuple[list[PastedLine], list[Remark]]:
+    """Return the lines without the numbers of pages, two at least that count on, and these."""
+    found = {line: match for line in lines if (match := _PAGE_NUMBER.fullmatch(line.text))}
+    numbers = [int(match[1] or match[2]) for match in found.values()]
+    if len(numbers) < 2 or any(following - number != 1 for number, following in pairwise(numbers)):  # noqa: PLR2004
+        return list(lines), []
+    return [line for line in lines if line not in found], [Remark(RemarkCode.MARGIN, line.text) for line in found]
 
 
 def unwrapped(lines: Sequence[PastedLine]) -> tuple[list[PastedLine], int]:

@@ -14,6 +14,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "control": FIRM,
     "bad-slug": FIRM,
     "misplaced": WARNING,
+    "draft-folder": FIRM,
     "duplicate-address": FIRM,
     "address-below-page": FIRM,
     "unsafe-name": FIRM,

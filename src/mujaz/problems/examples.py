@@ -136,6 +136,7 @@ EXAMPLES: dict[str, Example] = {
     "wrong-suffix": Example("2024/river.markdown", "2024/river.md", "name"),
     "bad-slug": Example("2024/نهر.md", "2024/river-2024.md", "name"),
     "misplaced": Example("river.md", "2024/river.md", "name"),
+    "draft-folder": Example("2024/drafts/river.md", "2024/river.md", "name"),
     "duplicate-slug": Example("2024/river.md\n2025/river.md", "2024/river.md\n2025/river-again.md", "name"),
     "duplicate-address": Example(
         "aliases: [old]\n+++\naliases: [old]", "aliases: [old]\n+++\naliases: [older]", "fields"

@@ -82,9 +82,9 @@ _GROUPS: Mapping[str, str] = {
         unknown-topic unknown-country unknown-term no-vocabulary no-topics bad-entry duplicate-id ambiguous-label
         unknown-parent topic-circle""",
     "الملفات والإعدادات": """
-        not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced duplicate-slug
-        duplicate-address address-below-page unsafe-name bad-setting bad-extension unknown-setting unused-setting
-        former-name""",
+        not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced draft-folder
+        duplicate-slug duplicate-address address-below-page unsafe-name bad-setting bad-extension
+        unknown-setting unused-setting former-name""",
     "الصفحات المكتوبة باليد": "dead-nav dead-page-link no-home taken-address",
 }
 """The heading of each part of the page -> its codes."""

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     place.slug_is_ascii,
     place.stands_in_a_year,
     withheld.state_is_said_by_its_own_keys,
+    withheld.folder_is_none_of_drafts,
     fields.keys_are_known,
     fields.terms_are_known,
     fields.dates_make_sense,

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mujaz.arabic import label_key
 from mujaz.brief import REQUIRED, SectionId, section_headings
@@ -70,6 +71,9 @@ def sections_are_not_repeated(draft: Draft) -> Iterator[Problem]:
 
 def headings_go_down_by_one(draft: Draft) -> Iterator[Problem]:
     """The title is the one heading of level 1; the text begins with level 2 and skips none on the way down."""
+    levels = [1, *(heading.level for heading in draft.document.headings)]
+    if all(1 < level <= above + 1 for above, level in pairwise(levels)):
+        return
     above = 1
     for heading, place in draft.places.of_headings():
         level = heading.level

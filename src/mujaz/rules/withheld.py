@@ -1,10 +1,11 @@
 """Keys that withhold a brief though they are none of its fields."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from mujaz.brief.withholding import StateKey, StateKind, withholding
+from mujaz.brief.withholding import StateKey, StateKind, means_withheld, withholding
 from mujaz.problems import Advice, Edit, Problem, advice, problem
 from mujaz.rules.draft import Draft
+from mujaz.source.yaml_with_lines import as_yaml
 
 
 def state_is_said_by_its_own_keys(draft: Draft) -> Iterator[Problem]:
@@ -21,6 +22,13 @@ def state_is_said_by_its_own_keys(draft: Draft) -> Iterator[Problem]:
             value=_short(found.value),
             suggestion=_suggestion(found, own, is_said=own in fields),
         )
+
+
+def folder_is_none_of_drafts(draft: Draft) -> Iterator[Problem]:
+    """A brief in a folder of drafts, as other systems have them, is withheld as one."""
+    for name in draft.path.split("/")[1:-1]:
+        if means_withheld(name):
+            yield problem("draft-folder", draft.path, folder=name)
 
 
 def _suggestion(found: StateKey, own: str, *, is_said: bool) -> Advice:
@@ -48,16 +56,8 @@ def _edits(draft: Draft, found: StateKey, own: str) -> tuple[Edit, ...]:
 
 
 def _short(value: object) -> str:
-    text = _written(value)
+    text = as_yaml(value)
     return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
-
-
-def _written(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {_written(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_written, value)) + "]"
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 _MOST = 40

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mujaz.problems import Problem
-from mujaz.source.keys import known_key
+from mujaz.source.keys import NAME_LISTS, known_key
 from mujaz.source.yaml_with_lines import LinedYaml, load_yaml
 
 NO_WIDTH = "\u200b-\u200f\u061c\u2060\u2066-\u2069\u202a-\u202e\ufeff\u00ad"
@@ -25,8 +25,13 @@ _LINE = re.compile(
 )
 _ITEM = re.compile(rf"(?P<indent>{_GAP}*)(?P<dash>(?:-{_GAP}+)*)(?P<value>.*)")
 _BLOCK_TEXT = re.compile(r"[^#]*:[ ][|>][-+0-9]*[ \t]*(?:#.*)?$")
-_ODD_START = re.compile(rf"^[ \t-]*[{_SPACES}{NO_WIDTH}]", re.MULTILINE)
-"""A line that begins with what is no plain blank: YAML may read it as something else, and find no fault."""
+_BULLET = re.compile(rf"(?P<indent>{_GAP}*)[\u2022\u25aa\u25e6\u2023\u00b7\u2013\u2014*]{_GAP}+")
+"""What begins an item in other programs: bullets, dashes."""
+_LISTS = (*NAME_LISTS, "sources", "series")
+_ODD_START = re.compile(rf"^[ \t-]*[{_SPACES}{NO_WIDTH}]|^{_BULLET.pattern}", re.MULTILINE)
+"""A line that begins with what is no plain blank or hyphen: YAML may read it as something else, and find no fault."""
+_NUMBER_SIGN = re.compile(r"\[(?:[^\"']*,)?\s*#")
+"""A list with an item that begins with a number sign, behind which YAML reads no more."""
 _MOST_ROUNDS = 20
 
 
@@ -82,7 +87,9 @@ def _slips_of_signs(lines: Sequence[str]) -> Iterator[Slip]:
         indent = len(line) - len(line.lstrip(" "))
         if text_indent >= 0 and (not line.strip() or indent > text_indent):
             continue  # of a text in lines of its own
-        tidy, kind = _tidied(line, field)
+        bullet = _BULLET.match(line) if field in _LISTS else None
+        tidy, kind = _tidied(f"{bullet['indent']}- {line[bullet.end() :]}" if bullet else line, field)
+        kind = "slip-bullet" if bullet else kind
         if tidy != line:
             yield Slip(number, tidy, kind)
         match = _LINE.fullmatch(tidy)
@@ -102,12 +109,20 @@ def _tidied(line: str, above: str) -> tuple[str, str]:
     key = re.sub(rf"[{_SPACES}]", " ", re.sub(f"[{NO_WIDTH}]", "", match["key"])).strip()
     is_inner = match["dash"] or known_key(key, above)
     indent = _indent(match["indent"])
-    if "\t" in match["indent"] and known_key(key) and not is_inner:
+    is_astray = bool(indent) and bool(known_key(key)) and bool(above) and not is_inner
+    if is_astray:
         indent = ""
     gap = "" if not match["value"] else match["after"] if match["after"].strip(" \t") == "" != match["after"] else " "
     before = match["before"] if not match["before"].strip(" \t") else ""
-    tidy = f"{indent}{_plain(match['dash'])}{key}{before}:{gap}{match['value']}"
-    if match["colon"] != ":":
+    value = match["value"]
+    if not match["dash"] and _NUMBER_SIGN.match(value) and _NAMES.fullmatch(value.rstrip()):
+        value = quoted_value(value.rstrip())
+    tidy = f"{indent}{_plain(match['dash'])}{key}{before}:{gap}{value}"
+    if value != match["value"]:
+        kind = "slip-number-sign"
+    elif is_astray and not match["indent"].strip(" "):
+        kind = "slip-indent"
+    elif match["colon"] != ":":
         kind = "slip-colon"
     elif not match["after"] and match["value"]:
         kind = "slip-gap"
@@ -184,7 +199,8 @@ def _meant(value: str) -> str:
         return value[1:]
     inner = value[1:-1]
     first = inner.find(mark)
-    is_inside = first < 0 or mark == "'" or inner[:first].endswith((" ", ":"))
+    is_apostrophe = mark == "'" and inner[first + 1 : first + 2].isalnum()
+    is_inside = first < 0 or is_apostrophe or inner[:first].endswith((" ", ":"))
     return inner if value[-1] == mark and is_inside else value
 
 

@@ -48,8 +48,19 @@ def without_blanks(data: object) -> object:
 
 
 def is_blank(value: object) -> bool:
-    """Return whether a value says nothing: none, an empty text, list or mapping."""
-    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    """Return whether a value says nothing: none, an empty text or mapping, a list of nothing else."""
+    if isinstance(value, list):
+        return all(map(is_blank, value))
+    return value is None or value == {} or (isinstance(value, str) and not value.strip())
+
+
+def as_yaml(value: object) -> str:
+    """Return a value about as its author wrote it, for messages; '' for none."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {as_yaml(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(as_yaml, value)) + "]"
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class _Loader(yaml.CSafeLoader):

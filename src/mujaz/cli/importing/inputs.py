@@ -1,5 +1,6 @@
 """The texts that come in: which file each is of, and how it is read."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -129,7 +130,14 @@ def _text(data: bytes, file: Path, language: Language) -> str:
         raise _unreadable(source, language)
     if not any(c.isalnum() for c in source.text):
         raise Refusal(say("empty-text", language))
+    if len(_MISREAD.findall(source.text)) > len(_ARABIC.findall(source.text)):
+        raise worded(Unreadable("misread"), language)
     return source.text
+
+
+_MISREAD = re.compile(r"[\u00d8-\u00db][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+"""An Arabic letter in UTF-8 whose two bytes were read as two letters of Latin."""
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
 def _with_words(brief: RawBrief, language: Language) -> RawBrief:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from mujaz.importers.html.comments import without_comments
 from mujaz.importers.remarks import Remark, RemarkCode
 
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -12,7 +13,8 @@ _CLASSES = frozenset(("screen-reader-text", "sr-only", "visually-hidden", "visua
 
 
 def without_hidden(root: HtmlElement) -> Iterator[Remark]:
-    """Take hidden elements out of a tree, what follows each stays; yield a remark for each that has text."""
+    """Take hidden elements and comments out of a tree, what follows each stays; yield a remark for each with text."""
+    yield from without_comments(root)
     for element in [found for found in root.iter() if isinstance(found.tag, str) and _is_hidden(found)]:
         text = " ".join("".join(element.itertext()).split())
         element.drop_tree()

@@ -12,7 +12,7 @@ from mujaz.importers.addresses import is_kept
 from mujaz.importers.document import Break, Comment, Image, Inline, NoteMark, Style, Text
 from mujaz.importers.html.dialect import Dialect
 from mujaz.importers.html.notes import NOTE
-from mujaz.importers.html.tags import EMBEDS, STYLE_TAGS, UNSEEN
+from mujaz.importers.html.tags import BUTTON, EMBEDS, STYLE_TAGS, UNSEEN
 from mujaz.importers.pictures import PLACEHOLDER
 from mujaz.importers.remarks import RemarkCode
 
@@ -109,16 +109,13 @@ def inlines(element: HtmlElement, style: Formatting, reading: InlineContext) -> 
         yield Comment("".join(element.itertext()))
         return
     inner = style.of(element, reading)
-    if tag == "a" and _BUTTON.search(element.get("class", "")):
+    if tag == "a" and BUTTON.search(element.get("class", "")):
         yield Text(" ")  # it has an edge of its own on the page
     yield from text_inlines(element.text, inner, newlines=dialect.newlines)
     for child in element:
         if isinstance(child.tag, str):
             yield from inlines(child, inner, reading)
         yield from text_inlines(child.tail, inner, newlines=dialect.newlines)
-
-
-_BUTTON = re.compile(r"(?:\b|_)(?:button|btn)(?:\b|_)")
 
 
 def _unseen(element: HtmlElement, style: Formatting) -> Iterator[Inline]:

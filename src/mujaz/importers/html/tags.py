@@ -1,5 +1,7 @@
 """What the tags of HTML mean to a text."""
 
+import re
+
 from mujaz.importers.document import Style
 
 STYLE_TAGS = {
@@ -36,3 +38,6 @@ UNSEEN = (
 """Tags whose content is no text of the author."""
 
 EMBEDS = ("iframe", "embed", "object", "video", "audio", "source")
+
+BUTTON = re.compile(r"(?:\b|_)(?:button|btn)(?:\b|_)")
+"""The class of a link that looks like a button, and so stands apart from the words beside it."""

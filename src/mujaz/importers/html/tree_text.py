@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from mujaz.importers.html.tags import BLOCKS, UNSEEN
+from mujaz.importers.html.tags import BLOCKS, BUTTON, UNSEEN
 
 
 def tree_text(root: HtmlElement) -> str:
@@ -13,7 +13,7 @@ def tree_text(root: HtmlElement) -> str:
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:
-    apart = "\n" if element.tag in (*BLOCKS, "br", "option") else " " if _leads_to_a_place(element) else ""
+    apart = "\n" if element.tag in (*BLOCKS, "br", "option") else " " if _stands_apart(element) else ""
     if element.tag not in UNSEEN:
         yield apart + (element.text or "")
         for child in element:
@@ -23,6 +23,7 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
     yield apart
 
 
-def _leads_to_a_place(element: HtmlElement) -> bool:
-    """Return whether it is a link to a place of the page, as the mark of a note is, which belongs to no word."""
-    return element.tag == "a" and str(element.get("href", "")).startswith("#")
+def _stands_apart(element: HtmlElement) -> bool:
+    """Return whether it is a link that belongs to no word: to a place of the page, as a note has, or a button."""
+    is_button = BUTTON.search(element.get("class", "")) is not None
+    return element.tag == "a" and (is_button or str(element.get("href", "")).startswith("#"))

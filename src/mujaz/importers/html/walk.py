@@ -142,8 +142,8 @@ def _table(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[
     cells = [[tuple(walker.blocks(cell, style)) if cell is not None else () for cell in row] for row in rows]
     caption = next((child for child in element if child.tag == "caption"), None)
     below = tidy(tuple(inlines(caption, style, walker))) if caption is not None else ()
-    if len(cells) == 1 and len(cells[0]) == 1:  # a frame round a text
-        yield from cells[0][0]
+    if (len(cells) == 1 and len(cells[0]) == 1) or _lays_out(element):  # a frame round a text, or round several
+        yield from (block for row in cells for cell in row for block in cell)
         if below:
             yield Paragraph(below)
         return
@@ -152,6 +152,11 @@ def _table(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[
     if any(cell for row in cells for cell in row):
         table = Table(tuple(tuple(one_line(cell) for cell in row) for row in cells))
         yield Figure((table,), below) if below else table
+
+
+def _lays_out(table: HtmlElement) -> bool:
+    """Return whether a table only says where things stand on the page: it says so, or holds headings."""
+    return table.get("role") == "presentation" or next(table.iter(*HEADING_TAGS), None) is not None
 
 
 def _figure(walker: Walker, element: HtmlElement, style: Formatting) -> Iterator[Block]:

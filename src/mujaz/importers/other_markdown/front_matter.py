@@ -30,8 +30,22 @@ _PLAIN = re.compile(r"\s*((?:[A-Za-z][\w-]*:[ \t]*[^\n]*\n(?:[ \t]+[^\n]+\n)*)+)
 _LINE = re.compile(r"^([A-Za-z][\w-]*):[ \t]*((?:[^\n]*\n(?:[ \t]+[^\n]+\n)*))", re.MULTILINE)
 
 
+_PANDOC = re.compile(r"\s*% (?P<title>[^\n]+)\n(?:% ?(?P<author>[^\n]*)\n)?(?:% ?(?P<date>[^\n]*)\n)?")
+_NOTION = re.compile(r"\s*# (?P<title>[^\n]+)\n\s*\n(?P<fields>(?:[A-Z][\w ]{0,30}: [^\n]+\n)+)[ \t]*(?:\n|$)")
+
+
 def _plain(text: str) -> tuple[Mapping[str, Any], str]:
-    """Return the fields of a head without fences, as Pelican and MultiMarkdown have it: a title among them."""
+    """Return the fields of a head without fences, a title among them.
+
+    Pelican and MultiMarkdown have it so; Pandoc has lines with `%`, Notion its properties below the title.
+    """
+    pandoc, notion = _PANDOC.match(text), _NOTION.match(text)
+    if pandoc:
+        return {key: value.strip() for key, value in pandoc.groupdict().items() if value}, text[pandoc.end() :]
+    if notion:
+        listed = (line.partition(":") for line in notion["fields"].splitlines())
+        properties = {key.strip().lower().replace(" ", "_"): value.strip() for key, _, value in listed}
+        return {**properties, "title": notion["title"].strip()}, text[notion.end() :]
     match = _PLAIN.match(text)
     fields = {key.lower(): " ".join(value.split()) for key, value in _LINE.findall(match[1])} if match else {}
     return (fields, text[match.end() :]) if match and fields.get("title") else ({}, text)

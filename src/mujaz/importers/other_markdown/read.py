@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from zoneinfo import ZoneInfo
 
-from mujaz.brief.document import plain_words
+from mujaz.brief.document import plain_words, read_alone
 from mujaz.importers import markup
 from mujaz.importers.article import kind_of, with_own_pictures
 from mujaz.importers.fields import ImportedFields
@@ -39,11 +39,13 @@ def read_markdown(  # noqa: PLR0913, PLR0917 -- what it reads, and all that it c
     plain = without_templates(body)
     without_wiki_links(plain)
     without_hidden_html(plain)
-    title, markdown, sections, repeated = read_text(plain.text, known.title)
+    title, markdown, repeated = read_text(plain.text, known.title)
     album = Album()
     above = _above(fields, album, files)
     body_ = with_pictures(above + markdown, album, files)
-    prose = f"{title}\n{plain_words(body_)}"
+    document = read_alone(body_)
+    sections = tuple(section.heading for section in document.sections if section.heading)
+    prose = f"{title}\n{document.text}"
     brief = RawBrief(
         title=title,
         date=known.date,

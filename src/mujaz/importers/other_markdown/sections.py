@@ -15,8 +15,8 @@ Lines = list[tuple[str, bool]]
 """Lines, each with whether it is code."""
 
 
-def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
-    """Return (title, Markdown, headings of its sections, headings that only repeat the title).
+def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...]]:
+    """Return (title, Markdown, headings that only repeat the title).
 
     A first heading that repeats the title is taken away, or gives the title where there is none. Sections are at
     level 2 then, whatever level they had.
@@ -33,7 +33,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[s
             del lines[first]
     headings = [m for line, is_code in lines if not is_code and (m := _HEADING.match(line))]
     top = _top(headings)
-    written, sections = [], []
+    written: list[str] = []
     for line, is_code in lines:
         match = None if is_code else _HEADING.match(line)
         if match is None:
@@ -41,9 +41,7 @@ def read_text(text: str, title: str) -> tuple[str, str, tuple[str, ...], tuple[s
             continue
         level = 2 if section_id(match["text"]) else 2 + max(0, len(match["marks"]) - top)
         written.append(f"{'#' * min(level, _MOST_LEVELS)} {match['text']}")
-        if level == 2:  # noqa: PLR2004 -- that of a section
-            sections.append(match["text"])
-    return title, "\n".join(written).strip("\n"), tuple(sections), repeated
+    return title, "\n".join(written).strip("\n"), repeated
 
 
 def _top(headings: Sequence[re.Match[str]]) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from mujaz.brief.scan import scan
 from mujaz.importers import markup
 from mujaz.importers.other_markdown.template_code import Arguments, CodePiece, CodeSort, code_pieces
 from mujaz.importers.remarks import Remark, RemarkCode
@@ -12,6 +13,7 @@ _FILTERED = re.compile(
     r"""\s*(["'])(?P<path>[^"']+)\1\s*\|\s*(?:relative_url|absolute_url|prepend\s*:\s*site\.\w+)(?:\s*\|.*)?"""
 )
 _OF_THE_SITE = re.compile(r"\s*(?:site\.(?:github\.)?(?:base)?url|root_url)(?:\s*\|.*)?\s*")
+_LINE = re.compile(r" {0,3}:{3,}[^\n]*|import\s[^\n]*\sfrom\s+['\"][^'\"\n]+['\"];?\s*")
 _LEADS = ("ref", "relref", "link", "post_url")
 """What stands for an address."""
 _EMBEDDED: Mapping[str, str] = {
@@ -50,8 +52,22 @@ def without_templates(text: str) -> PlainText:
             continue
         kept += text[place : piece.start], _read(piece, text, found)
         place = piece.end
-    found.text = "".join((*kept, text[place:]))
+    found.text = _without_lines("".join((*kept, text[place:])), found)
     return found
+
+
+def _without_lines(text: str, found: PlainText) -> str:
+    """Return a text whose lines of code became comments: those that open and close boxes (`:::`), imports of MDX."""
+    if ":::" not in text and "import " not in text:
+        return text
+    code = scan(text).code_lines
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if number not in code and _LINE.fullmatch(line):
+            lines[number] = markup.comment(line)
+            if line.strip(": "):
+                found.remarks.append(Remark(RemarkCode.SHORTCODE, line.strip()))
+    return "\n".join(lines)
 
 
 def _read(piece: CodePiece, text: str, found: PlainText) -> str:
@@ -142,6 +158,12 @@ def _nothing(_: str, __: Arguments) -> str:
     return ""
 
 
+def _asset(_: str, arguments: Arguments) -> str | None:
+    if not arguments.plain:
+        return None
+    return f"![{markup.rich(' '.join(arguments.plain[1:]))}]({arguments.plain[0]})"
+
+
 def _include(_: str, arguments: Arguments) -> str | None:
     return _figure("", Arguments(arguments.named, ())) if arguments.named else None
 
@@ -151,6 +173,7 @@ _KNOWN: Mapping[str, Callable[[str, Arguments], str | None]] = {
     **dict.fromkeys(_EMBEDDED, _embedded),
     **dict.fromkeys(_LEADS, _address),
     "include": _include,
+    "asset_img": _asset,
     "highlight": _fence,
     **dict.fromkeys(("/highlight", "endhighlight"), _fence_end),
     **dict.fromkeys(("raw", "endraw"), _nothing),

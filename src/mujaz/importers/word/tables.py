@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from mujaz.brief import section_id
 from mujaz.importers.document import Block, Blocks, Heading, Paragraph, Table, plain
-from mujaz.importers.flat import one_line
+from mujaz.importers.flat import one_line, paragraph_rows
 from mujaz.importers.form_tables import form_lines
 from mujaz.importers.remarks import RemarkCode
 from mujaz.importers.word.names import child, child_value, element_text, is_on, name, number
@@ -40,7 +40,7 @@ def read_table(table: Element, reading: WordReading, read_cell: CellReader) -> I
     if lines:
         yield from lines
     elif (len(cells) == 1 and width == 1) or any(_holds_section(cell) for row in cells for cell in row):
-        yield from (block for row in cells for cell in row for block in cell)
+        yield from (block for row in cells for cell in row for block in paragraph_rows(cell))
     else:
         yield Table(tuple(tuple(one_line(cell) for cell in row) for row in cells))
 
@@ -86,5 +86,5 @@ def _span(properties: Element | None, wanted: str, least: int) -> int:
 
 def _holds_section(cell: Blocks) -> bool:
     """Return whether a section of the brief begins in a cell: then the table only lays out the page."""
-    lines = (block for block in cell if isinstance(block, Heading | Paragraph))
-    return len(cell) > 1 and any(section_id(plain(block.content)) for block in lines)
+    lines = [block for block in paragraph_rows(cell) if isinstance(block, Heading | Paragraph)]
+    return len(lines) > 1 and any(section_id(plain(block.content)) for block in lines)

@@ -32,7 +32,7 @@ def without_shortcodes(
         remarks.append(Remark(RemarkCode.EMBED, html.unescape(match["address"])))
         return f'<a href="{match["address"]}">{match["address"]}</a>'
 
-    text = _EMBED.sub(link, text)
+    text = _with_notes(_EMBED.sub(link, text))
     text = _GALLERY.sub(lambda match: _gallery(match[1], attachments, remarks) or match[0], text)
     closed = [match["name"] for match in _CODE.finditer(text) if match["close"]]
 
@@ -44,6 +44,25 @@ def without_shortcodes(
         return f"<x-aside>{match[0]}</x-aside>"
 
     return _CODE.sub(aside, text), tuple(remarks)
+
+
+_NOTE = re.compile(
+    r"\s?\[(?P<code>ref|efn_note|footnote|modern_footnote|mfn|fn)\](?P<text>.*?)\[/(?P=code)\]", re.DOTALL
+)
+
+
+def _with_notes(text: str) -> str:
+    """Return HTML in which the codes that hold a note are marks, and the notes stand at the end."""
+    notes: list[str] = []
+
+    def mark(match: re.Match[str]) -> str:
+        number = len(notes) + 1
+        back = f'<a href="#code-mark-{number}">\u21a9</a>'
+        notes.append(f'<div id="code-note-{number}"><p>{match["text"].strip()} {back}</p></div>')
+        return f'<sup><a id="code-mark-{number}" href="#code-note-{number}">{number}</a></sup>'
+
+    text = _NOTE.sub(mark, text)
+    return "\n\n".join((text, *notes))
 
 
 _GALLERY = re.compile(r"""\[gallery\b[^\[\]]*?\bids=["']?([\d,\s]+)["']?[^\[\]]*\]""")

@@ -74,14 +74,19 @@ def _with_following(pieces: Iterable[_Piece]) -> Iterator[tuple[_Piece, str]]:
 
 
 def _may_have_stars(text: str, last: str, following: str) -> bool:
-    """Return whether asterisks open and close there: a mark at an edge of what they enclose needs a blank outside."""
+    """Return whether asterisks open and close there.
+
+    A mark at an edge of what they enclose needs a blank outside; between two digits they are none.
+    """
     match = _STARS.fullmatch(text)
     if match is None:
         return True
     outside = ((last + match["before"])[-1:], (match["after"] + following)[:1])
     edges = (match["inner"][:1], match["inner"][-1:])
     return all(
-        beside != "*" and (_LETTER.match(edge) or not beside or _APART.match(beside))
+        beside != "*"
+        and not (beside.isdecimal() and edge.isdecimal())
+        and (_LETTER.match(edge) or not beside or _APART.match(beside))
         for edge, beside in zip(edges, outside, strict=True)
     )
 

@@ -87,7 +87,7 @@ def entry(brief: Brief, html: str, site: SiteInfo) -> FeedEntry:
         summary=line(brief.summary),
         content=feed_html(html, url, brief.lang),
         language=brief.lang,
-        published=brief.moment,
+        published=brief.moment if brief.time else _noon(brief.date, brief),
         updated=_updated(brief),
         authors=tuple(
             Person(allowed(term.label), urls.absolute(urls.term(term), site.url)) for term in brief.terms[Kind.AUTHORS]
@@ -99,10 +99,13 @@ def entry(brief: Brief, html: str, site: SiteInfo) -> FeedEntry:
 
 
 def _updated(brief: Brief) -> dt.datetime:
-    """Return the beginning of the day of the last change, the moment of publication where that is the last."""
-    if brief.last_change == brief.date:
-        return brief.moment
-    return dt.datetime.combine(brief.last_change, dt.time(), brief.zone)
+    """Return when it last changed: the moment of publication where it has not changed since."""
+    return brief.moment if brief.time and brief.last_change == brief.date else _noon(brief.last_change, brief)
+
+
+def _noon(day: dt.date, brief: Brief) -> dt.datetime:
+    """Return what stands for a day whose hour is not known: at noon it is the same day for readers far to the west."""
+    return dt.datetime.combine(day, dt.time(12), brief.zone)
 
 
 def _feed(term: Term | None, entries: tuple[FeedEntry, ...], library: Library, site: SiteInfo) -> Feed:

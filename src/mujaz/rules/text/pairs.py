@@ -35,7 +35,7 @@ def straight_quotes(prose: Prose) -> Iterator[Find]:
     Within a stretch of Latin, such as a reference, quotation marks are those of its language.
     """
     for start, paragraph in _paragraphs(prose.text, '"'):
-        places = _places(paragraph, '"')
+        places = _quotes(paragraph)
         if len(places) % 2:
             continue  # unbalanced_quotes tells
         pairs = list(zip(places[::2], places[1::2], strict=True))
@@ -55,8 +55,14 @@ def _stretches(text: str) -> list[tuple[int, int]]:
     return [(end - length, end) for (run, length), end in zip(lengths, ends, strict=True) if run.isolated]
 
 
-def _places(text: str, mark: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(mark), text)]
+def _quotes(text: str) -> list[int]:
+    """Return the places of straight marks but for those of inches: after a number, where no quotation is open."""
+    found: list[int] = []
+    for match in re.finditer('"', text):
+        is_inches = text[match.start() - 1 : match.start()].isdecimal() and not _opens(text, match.start())
+        if len(found) % 2 or not is_inches:
+            found.append(match.start())
+    return found
 
 
 def _opens(text: str, place: int) -> bool:
@@ -107,7 +113,7 @@ def _lone_straight(text: str) -> Iterator[int]:
     """Yield the last straight mark of each paragraph with an odd number; two in a row share a quotation."""
     odd: list[tuple[int, int]] = []  # the place of a paragraph's last mark, and that of its end
     for start, paragraph in _paragraphs(text, '"'):
-        places = _places(paragraph, '"')
+        places = _quotes(paragraph)
         if len(places) % 2 == 0:
             continue
         if odd and odd[-1][1] == start:
