@@ -52,14 +52,14 @@ def test_results_filters_and_passages(browser: Browser, site: Path, server: str,
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_the_page_loads_the_index_when_it_is_asked(browser: Browser, site: Path, server: str, place: str) -> None:
+def test_the_page_has_the_index_and_loads_its_parts_when_it_is_asked(browser: Browser, site: Path, server: str, place: str) -> None:
     with reading(browser, place, site, server) as reader:
         reader.visit("search.html")
         reader.page.wait_for_load_state("networkidle")
-        assert not reader.asked_for("index")
+        assert not any("/search/words/" in url for url in reader.witness.requests)
         reader.page.keyboard.type("المياه")
         expect(reader.page.locator(".mz-hit").first).to_be_visible()
-        assert reader.asked_for("index")
+        assert sum("/search/index.js" in url for url in reader.witness.requests) == 1
         reader.check()
 
 
