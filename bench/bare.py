@@ -44,5 +44,4 @@ def bare(slug: str, title: str, body: str, date: dt.date, terms: Mapping[Kind, t
         digest=slug,
         files=(),
         links=(),
-        far_links=(),
     )

@@ -161,6 +161,13 @@ def test_an_extension_that_is_not_there_is_named_and_the_rest_is_checked(project
     assert "briefs/2024/doubtful.md:2: warning[unknown-key]" in output
 
 
+def test_an_extension_that_cannot_read_a_text_is_named(project: Path, mujaz: Mujaz) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("mujaz.markdown.heading_id", "os.sep"), "utf-8")
+    output = mujaz("--lang", "en", "check").output
+    assert "error[bad-extension]: the extension of Markdown 'toc' cannot be loaded: TypeError: " in output
+
+
 def test_no_colours_where_there_is_no_terminal(project: Path, mujaz: Mujaz) -> None:
     faulty(project)
     assert "\x1b" not in mujaz("check").output

@@ -199,3 +199,13 @@ def test_a_rule_is_set_in_the_settings(project: Path, mujaz: Mujaz) -> None:
     assert "latin-comma" not in result.output
     config.write_text("extra: {mujaz: {rules: {latin-coma: off}}}", "utf-8")
     assert "mkdocs.yml:1: خطأ[unknown-setting]" in mujaz("check").output
+
+
+def test_a_key_that_withholds_becomes_the_state_but_a_remark_stays(project: Path, mujaz: Mujaz) -> None:
+    path = slip(project, text="وقع الحدث هنا.")
+    text = path.read_text("utf-8")
+    remark = "ملاحظات: لا تنشر قبل القمة القادمة"
+    for line, mended in {"hold: true": "status: draft", remark: remark}.items():
+        path.write_text(text.replace("\n---\n", f"\n{line}\n---\n", 1), "utf-8")
+        mujaz("check", "--fix")
+        assert path.read_text("utf-8") == text.replace("\n---\n", f"\n{mended}\n---\n", 1)

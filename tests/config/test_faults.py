@@ -98,6 +98,32 @@ ERRORS: Mapping[str, Case] = {
         "extra:\n  mujaz:\n    page_size: many\n",
         (refused(20, "extra.mujaz.page_size", "many", "a whole number from 2 to 200"),),
     ),
+    "a flag for a number": Case(
+        "extra:\n  mujaz:\n    latest: true\n",
+        (refused(20, "extra.mujaz.latest", "true", "a whole number from 1 to 50"),),
+    ),
+    "a colour without quotes": Case(
+        "extra:\n  mujaz:\n    accent: #0f5f59\n",
+        (refused(20, "extra.mujaz.accent", "", 'a colour of six digits, in quotes, such as "#0f5f59"'),),
+    ),
+    "a slip in the key of our settings": Case(
+        "extra:\n  mujazz: {}\n",
+        ("19 unknown-setting there is no setting extra.mujazz | did you mean 'mujaz'?",),
+    ),
+    "a port that is no number": Case(
+        "site_url: https://example.org:port/\n", (refused(18, "site_url", "https://example.org:port/", ADDRESS),)
+    ),
+    "an address with a query": Case(
+        "site_url: https://example.org/?a=b\n", (refused(18, "site_url", "https://example.org/?a=b", ADDRESS),)
+    ),
+    "an address with a space": Case(
+        "site_url: https://exa mple.org/\n", (refused(18, "site_url", "https://exa mple.org/", ADDRESS),)
+    ),
+    "arguments of a call that are none": Case(
+        "x: !!python/object/apply:os.sep {kwds: 5}\n",
+        (f"18 yaml broken YAML: args is no list, or kwds no mapping | {QUOTE}",),
+        "argument after ** must be a mapping",
+    ),
     "a typo of a setting": Case(
         "extra:\n  mujaz:\n    page_sise: 20\n",
         ("20 unknown-setting there is no setting extra.mujaz.page_sise | did you mean 'page_size'?",),

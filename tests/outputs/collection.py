@@ -57,7 +57,9 @@ def library(*briefs: Mapping[str, Any], body: str = BODY) -> Library:
     """Return the library of briefs, each given by the fields that are not as usual; `slug` names its file."""
     sources = {}
     for fields in briefs:
-        usual = {"title": "مناسيب النهر", "date": dt.date(2024, 4, 30), "topics": ["rivers"]}
+        lang = str(fields.get("lang", "ar"))
+        kind = "event-opinion" if lang.startswith("ar") else "analysis"  # the text has Arabic headings
+        usual = {"title": "مناسيب النهر", "date": dt.date(2024, 4, 30), "topics": ["rivers"], "kind": kind}
         written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
         sources[f"2024/{fields.get('slug', 'river')}.md"] = join(written, body)
     return read(sources, VOCABULARY)

@@ -49,7 +49,13 @@ def library_of(*briefs: Mapping[str, Any], vocabulary: str = "", body: str = "")
     """Return the library of briefs, each given by the fields that are not as usual; `slug` names its file."""
     sources = {}
     for fields in briefs:
-        usual = {"title": "مناسيب النهر", "date": dt.date(2024, 4, 30), "topics": ["water"], "lang": "ar"}
+        usual = {
+            "title": "مناسيب النهر",
+            "date": dt.date(2024, 4, 30),
+            "topics": ["water"],
+            "lang": "ar",
+            "kind": "analysis",
+        }
         path = f"2024/{fields.get('slug', 'river')}.md"
         written = {key: value for key, value in (usual | dict(fields)).items() if key != "slug"}
         sources[path] = Source(f"briefs/{path}", join(written, body or "## الحدث\n\nنص.\n\n## الرأي\n\nرأي.\n"))

@@ -44,6 +44,10 @@ MARKDOWN = {
     "the full address": "[كلماته](https://example.org/mujaz/briefs/2024/hidden-plan.html)",
     "the full address of the text": "[كلماته](http://example.org/mujaz/briefs/2024/hidden-plan.md?x)",
     "without a scheme": "[كلماته](//EXAMPLE.org/mujaz/briefs/2024/hidden-plan.html)",
+    "the full address without an ending": "[كلماته](https://example.org/mujaz/briefs/2024/hidden-plan)",
+    "the full address with parameters": "[كلماته](https://example.org/mujaz/briefs/2024/hidden-plan.html;v=1)",
+    "a scheme without a host": "[كلماته](https:hidden-plan.html)",
+    "a scheme and a path": "[كلماته](http:/mujaz/briefs/2024/hidden-plan.html)",
     "its citation": "[كلماته](hidden-plan.bib)",
     "its other citation": "[كلماته](hidden-plan.csl.json)",
     "in the API": "[كلماته](../../api/briefs/hidden-plan.json)",
@@ -65,6 +69,9 @@ MARKDOWN = {
     "a picture by reference": "![كلماته][س]\n\n[س]: hidden-plan.md",
     "a picture that is a link": "[![كلماته](map.png)](hidden-plan.md)",
     "a list of attributes": "[كلماته](hidden-plan.md){: .x }",
+    "dressed as the number of a footnote": "[كلماته](hidden-plan.md){: .footnote-ref }",
+    "dressed as the way back": "[كلماته](hidden-plan.html){: .footnote-backref }",
+    "attributes that lead elsewhere": "[كلماته](#main){: href=hidden-plan }",
     "attributes that name it": "[كلماته](hidden-plan.md){: data-to=hidden-plan.md }",
     "attributes of a paragraph": "كلماته\n{: data-to=hidden-plan.md }",
     "a heading": "### [كلماته](hidden-plan.md)\n\nنص.",
@@ -74,6 +81,8 @@ MARKDOWN = {
     "a footnote": "نص[^1]\n\n[^1]: [كلماته](hidden-plan.md)",
     "a title of a block": "/// details | [كلماته](hidden-plan.md)\nنص.\n///",
     "a block": "/// note\n[كلماته](hidden-plan.md)\n///",
+    "an element of a block": "/// html | a[href=hidden-plan]\nكلماته\n///",
+    "what a block cites": "/// html | blockquote[cite='hidden-plan.html']\nكلماته\n///",
     "a definition of a term": "مصطلح\n:   [كلماته](hidden-plan.md)",
     "beside a link": "[كلماته](hidden-plan.md)[بعد](https://example.com/)",
     "a comment": "كلماته <!-- [سر](hidden-plan.md) --> بعد",
@@ -88,6 +97,7 @@ HTML = {
     "two lines": '<a class="x"\n   href="hidden-plan.md">كلماته</a>',
     "a line end within": '<a href="hidden-\nplan.md">كلماته</a>',
     "an entity": '<a href="hidden-plan&#x2e;md">كلماته</a>',
+    "dressed as the number of a footnote": '<a class="footnote-ref" href="hidden-plan.md">كلماته</a>',
     "an area": '<map name="m"><area href="hidden-plan.md"></map>كلماته',
     "what a quotation cites": '<blockquote cite="hidden-plan.md">كلماته</blockquote>',
     "what a short one cites": '<q cite="hidden-plan.html">كلماته</q>',
@@ -115,6 +125,12 @@ HTML = {
     "a comment": "كلماته<!-- hidden-plan.md -->",
 }
 
+SOURCES = (
+    "{title: كلماته, url: 'https://example.org/mujaz/briefs/2024/hidden-plan.html'}",
+    "{title: كلماته, url: 'http://example.org/mujaz/api/briefs/hidden-plan.json'}",
+    "'https://example.org/mujaz/briefs/2024/hidden-plan.html', كلماته",
+)
+
 CASES = {**MARKDOWN, **{f"HTML: {name}": body for name, body in HTML.items()}}
 
 
@@ -125,6 +141,7 @@ def brief(body: str, more: str = "") -> str:
 def site_of(cases: Mapping[str, str], folder: Path, settings: str = "    time_zone: Asia/Beirut") -> dict[str, Path]:
     """Return the files of a site, by their addresses, that has a brief for each case and the hidden one."""
     briefs: dict[str, str | bytes] = {f"2024/case-{n}.md": brief(body) for n, body in enumerate(cases.values())}
+    briefs |= {f"2024/source-{n}.md": brief("نص.", f"sources: [{source}]\n") for n, source in enumerate(SOURCES)}
     briefs |= {"2024/hidden-plan.md": brief("سر.", "status: draft\n"), "2024/map.png": b"png"}
     project = make(ROOT, folder / "project", briefs, settings)
     (project / "docs" / "about.md").write_text(
@@ -167,6 +184,33 @@ def test_the_words_stay(site: Mapping[str, Path], trusted: Mapping[str, Path], n
         assert text is not None
         shown = [*map(str, text.itertext()), *(str(image.get("alt")) for image in text.iter("img"))]
         assert WORDS in " ".join(shown)
+        assert WORDS in files[f"briefs/2024/case-{number}.md"].read_text("utf-8")
+
+
+@pytest.mark.parametrize("number", range(len(SOURCES)))
+def test_the_words_of_a_source_stay(site: Mapping[str, Path], number: int) -> None:
+    for address in (f"briefs/2024/source-{number}.html", f"briefs/2024/source-{number}.md"):
+        assert WORDS in site[address].read_text("utf-8")
+
+
+UNSEEN = {
+    "attributes of a paragraph": "كلماته\n{: data-to=Concealed }",
+    "attributes of a heading": "### كلماته {: data-to='Concealed' }\n\nنص.",
+    "a script": "<script>let Concealed = 1;</script>\n\nكلماته",
+    "a style sheet": "<style>.Concealed { color: red }</style>\n\nكلماته",
+    "a script of a block": "كلماته\n\n/// html | script\nConcealed\n///",
+    "options of a block": "/// note | كلماته\n    attrs: {data-to: Concealed}\n\nنص.\n///",
+    "for browsers without scripts": "<noscript><b>Concealed</b></noscript>\n\nكلماته",
+    "for browsers without frames": "<iframe><b>Concealed</b></iframe>\n\nكلماته",
+    "a comment": "كلماته <!-- Concealed -->",
+    "a definition that nobody uses": "كلماته\n\n[//]: # (Concealed)",
+}
+
+
+def test_what_no_reader_sees_is_in_no_output(tmp_path: Path) -> None:
+    files = site_of(UNSEEN, tmp_path)
+    assert [address for address, path in files.items() if b"concealed" in path.read_bytes().lower()] == []
+    for number in range(len(UNSEEN)):
         assert WORDS in files[f"briefs/2024/case-{number}.md"].read_text("utf-8")
 
 

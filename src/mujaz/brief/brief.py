@@ -53,8 +53,6 @@ class Brief(Record):
     """That of the file and of all that decides how it is read."""
     links: tuple[str, ...]
     """The briefs that the text links to, each once, as `linked_brief` names them; one of them may not be there."""
-    far_links: tuple[str, ...]
-    """Those that addresses on a host name, which may be the site's own."""
     packed: bytes
     """The text, read: a third of what it takes up else."""
 

@@ -9,7 +9,7 @@ from typing import Literal
 from mujaz.arabic.bidi import Run, runs
 from mujaz.arabic.direction import has_right_to_left, reads_left_to_right, reads_right_to_left
 from mujaz.arabic.scripts import RTL
-from mujaz.brief.isolates import Element, Slot, isolate_stretch
+from mujaz.brief.isolates import Element, Slot, is_note_mark, isolate_stretch
 
 _BLOCKS = frozenset("p li td th blockquote dd dt figcaption caption summary h1 h2 h3 h4 h5 h6 ul ol dl table".split())
 """What gets a direction of its own where its text reads the other way."""
@@ -17,7 +17,6 @@ _INLINE = frozenset("a abbr b cite del dfn em i ins mark q s small span strong s
 _APART = frozenset("code kbd samp bdi bdo".split())
 """Inline elements that are laid out on their own already."""
 _STILL = frozenset("pre script style textarea".split())
-_NOTE_MARKS = ("footnote-ref", "footnote-backref")
 _DIGIT = re.compile("[0-9]")
 _ARABIC = re.compile(f"[{RTL}\u0660-\u066c\u06f0-\u06f9]")
 _LATIN, _OBJECT, _BREAK = "x", "\ufffc", "\u2029"
@@ -90,7 +89,7 @@ def _inline(element: Element) -> Iterator[Slot]:
         yield Slot(
             element, mark=_LATIN if element.tag in ("code", "kbd", "samp") or reads_left_to_right(text) else _BREAK
         )
-    elif element.tag == "img" or element.get("class") in _NOTE_MARKS:
+    elif element.tag == "img" or is_note_mark(element):
         yield Slot(element, mark=_OBJECT)
     else:
         yield Slot(element)

@@ -108,6 +108,10 @@ def _load(settings: MarkdownSettings) -> tuple[Markdown, tuple[tuple[str, str], 
     return _markdown_with(MarkdownSettings(sound, options)), tuple(faults.items())
 
 
+_SAMPLE = "# A\n\n## B\n\nC [D](#b) *E*[^1]\n\n- F\n\n[^1]: G\n"
+"""A text at which an extension fails whose options are of the wrong sort: what it is told is used only then."""
+
+
 def _markdown_with(settings: MarkdownSettings) -> Markdown:
     options = settings.loaded_options()
     for name, values in _OWN_OPTIONS.items():
@@ -116,6 +120,7 @@ def _markdown_with(settings: MarkdownSettings) -> Markdown:
         extensions=[*settings.extensions, GithubMarkdown(), _BriefExtension()], extension_configs=options
     )
     markdown.references = _References()
+    markdown.convert(_SAMPLE)
     return markdown
 
 

@@ -10,9 +10,9 @@ from lxml import etree
 
 from mujaz.brief.arrange import inner_text
 from mujaz.brief.facts import Late, escaped
-from mujaz.brief.isolates import Element
+from mujaz.brief.isolates import Element, is_note_mark
 from mujaz.brief.links import LinkKind, TextLink, names_a_brief, split_target
-from mujaz.brief.tree_facts import is_note_mark, says_its_address
+from mujaz.brief.tree_facts import says_its_address
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset({"script", "style"})

@@ -6,9 +6,19 @@ from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 -- lxml's own name for its elements
 
+_NOTE_MARKS = frozenset({"footnote-ref", "footnote-backref"})
 _LRI, _PDI = "\u2066", "\u2069"  # left-to-right isolate, pop directional isolate
 _WHOLE = frozenset({"a", "abbr", "time"})
 """Inline elements that are not divided: half a link would be a second link."""
+
+
+def is_note_mark(element: Element) -> bool:
+    """Return whether an element is the number of a footnote, or what leads back from one.
+
+    A link that an author gives such a class is a link as any other: what tells them apart is where they lead.
+    """
+    leads_to_note = element.tag == "a" and element.get("href", "").startswith("#")
+    return leads_to_note and element.get("class") in _NOTE_MARKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def below_briefs(target: str, page: str) -> str | None:
     """
     address = browsed(target)
     match = _PATH_THERE.match(address) if leads_elsewhere(address) else None
-    way = unquote(match[1] if match else split_target(address)[0])
+    way = unquote(match[1].partition(";")[0] if match else split_target(address)[0])
     found = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), way))
     _, folder, inner = found.rpartition("/" + _FOLDER)
     return inner if folder else None
@@ -90,9 +90,9 @@ def below_briefs(target: str, page: str) -> str | None:
 def linked_brief(target: str, page: str) -> str | None:
     """Return the file of the brief that a link in a page names, relative to the folder of briefs.
 
-    It may name the file itself, its page, or what stands beside that: `b.md`, `/briefs/2024/b.html`, `b.bib`. Of the
-    API's document of a brief it is the slug. A file of Markdown that cannot be a brief is ''; what names no brief at
-    all, None.
+    It may name the file itself, its page, or what stands beside that: `b.md`, `/briefs/2024/b.html`, `b.bib`; a full
+    address may lack the ending. Of the API's document of a brief it is the slug. A file of Markdown that cannot be a
+    brief is ''; what names no brief at all, None.
     """
     inner = below_briefs(target, page)
     end = unquote(split_target(target)[0]) if inner is None else inner
@@ -101,6 +101,8 @@ def linked_brief(target: str, page: str) -> str | None:
         return inner.rpartition("/")[2].removesuffix(".json")
     if inner and ending:
         return inner[: len(inner) - len(ending)] + ".md"
+    if inner and leads_elsewhere(target) and "." not in posixpath.basename(inner):
+        return inner + ".md"  # servers answer with the page
     return "" if ending in (".md", ".markdown") and not leads_elsewhere(target) else None
 
 

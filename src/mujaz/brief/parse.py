@@ -117,8 +117,7 @@ def make_brief(  # noqa: PLR0913 -- all that a brief is made of
         words=sum(map(count_words, document.paragraphs())),
         digest=digest([brief_file.path, brief_file.text, vocabulary.digest, settings.time_zone, *there]),
         files=there,
-        links=_named_briefs(document, urls.brief(path), is_far=False),
-        far_links=_named_briefs(document, urls.brief(path), is_far=True),
+        links=_named_briefs(document, urls.brief(path)),
         packed=document.packed(),
     )
 
@@ -130,6 +129,6 @@ def named_files(document: Document, page: str) -> Iterator[str]:
             yield found
 
 
-def _named_briefs(document: Document, page: str, *, is_far: bool) -> tuple[str, ...]:
-    links = (link for link in document.links if (link.kind is LinkKind.ELSEWHERE) is is_far)
+def _named_briefs(document: Document, page: str) -> tuple[str, ...]:
+    links = (link for link in document.links if link.kind is not LinkKind.ELSEWHERE)
     return tuple(dict.fromkeys(name for link in links if (name := linked_brief(link.target, page))))

@@ -40,6 +40,8 @@ _OF_THE_FRAME = "mz-"
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _ADDRESSES = frozenset({"href", "src", "cite"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSEEN = frozenset({"script", "style", "noscript", "noembed", "noframes", "iframe"})
+"""Elements that go with all that is in them: what browsers show in place of them is not meant to be seen."""
 _OF_OUR_PAGE = frozenset({"class", "loading", "role", "tabindex"})
 """What means nothing away from our style sheet and page; it is a tenth of the bytes of a feed."""
 
@@ -47,6 +49,7 @@ _PAGE = nh3.Cleaner(
     tags={*ELEMENTS, "h1"},  # which the tree loses only when its level is known
     attributes={"*": set(_FOR_ALL), **_OF_ELEMENT},
     generic_attribute_prefixes={_PREFIX},
+    clean_content_tags=set(_UNSEEN),
     url_schemes=set(_SCHEMES),
     link_rel=None,
 )

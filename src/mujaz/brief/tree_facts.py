@@ -7,7 +7,7 @@ from lxml import etree
 
 from mujaz.brief.arrange import inner_text
 from mujaz.brief.facts import Leftover, Section, TextBlock, TextHeading, TextTable
-from mujaz.brief.isolates import Element
+from mujaz.brief.isolates import Element, is_note_mark
 from mujaz.brief.leftovers import FOR_CODE, leftovers
 from mujaz.brief.links import names_a_brief
 from mujaz.brief.sections import section_id
@@ -22,13 +22,7 @@ _INNER = frozenset("blockquote dd details div dl dt figcaption figure li ol summ
 """Elements in which a paragraph is none of the running text."""
 _CODE = frozenset({"code", "pre", "kbd", "samp"})
 _UNREAD = frozenset({"script", "style", "template"})
-_NOTE_MARKS = frozenset({"footnote-ref", "footnote-backref"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-
-
-def is_note_mark(element: Element) -> bool:
-    """Return whether an element is the number of a footnote, or what leads back from one."""
-    return element.tag == "a" and element.get("class") in _NOTE_MARKS
 
 
 def says_its_address(element: Element) -> bool:

@@ -6,7 +6,7 @@ or that means such a thing elsewhere, is never passed over: unless its value pla
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -49,17 +49,20 @@ _KINDS = {
             status state stage visibility post_status publishing_status publish_status
             حالة الحالة حالة_النشر حالة_الموجز وضع_النشر الظهور""",
         StateKind.MOMENT: """
-            embargo embargo_until embargo_date embargoed_until publish_date publish_on publish_at publish_from
+            embargo embargo_until embargo_date embargoed_until hold_until wait_until available_from
+            pub_date publish_date publish_on publish_at publish_from publish_after
             publishing_date release_date go_live not_before schedule scheduled scheduled_for
-            حظر الحظر حظر_النشر محظور محظور_حتى موعد_النشر ينشر_في ينشر_بعد لا_ينشر_قبل مؤجل مؤجل_إلى""",
+            حظر الحظر حظر_النشر حظر_حتى حظر_إلى محظور محظور_حتى محظور_إلى
+            موعد_النشر ينشر_في ينشر_يوم ينشر_بعد لا_ينشر_قبل مؤجل مؤجل_إلى مؤجل_حتى""",
         StateKind.EXPIRY: """
             expiry expiry_date expires expires_at expiration expiration_date unpublish unpublish_date unpublish_on
             تاريخ_الانتهاء انتهاء_الصلاحية ينتهي_في يسحب_في""",
         StateKind.HELD: """
             draft drafts is_draft wip unlisted private hidden headless password post_password protected restricted
-            internal confidential secret unpublished embargoed do_not_publish no_publish
-            مسودة المسودة خاص مخفي سري محجوب غير_منشور لا_ينشر لا_تنشر كلمة_السر كلمة_المرور داخلي""",
-        StateKind.SHOWN: "published publish public listed is_published منشور نشر النشر انشر للنشر",
+            internal confidential secret unpublished embargoed do_not_publish no_publish not_for_publication
+            مسودة المسودة خاص مخفي سري محجوب غير_منشور لا_ينشر لا_تنشر ليس_للنشر ممنوع_النشر ممنوع_من_النشر
+            كلمة_السر كلمة_المرور داخلي""",
+        StateKind.SHOWN: "published publish public listed is_published is_public منشور نشر النشر انشر للنشر",
         StateKind.BUILD: "build build_render build_list",
     }.items()
     for name in names.split()
@@ -71,6 +74,18 @@ _TELLING = frozenset(words("draft embargo embargoed unlisted مسودة"))
 """Words that tell what a key of several words means, and one that stands inside another."""
 _CONTAINERS = frozenset(words("params extra meta metadata mujaz page post properties options publishing"))
 """The keys under which other systems keep fields."""
+_REFUSED_BY_NO = frozenset(map(_spelling, "live visible is_visible show ready approved enabled active render".split()))
+"""Keys that withhold a text where their value is "no", and say nothing of it otherwise."""
+_REFUSED_BY_YES = frozenset(
+    map(
+        _spelling,
+        """
+        hold on_hold hold_publication withhold withheld hide disabled deleted trash trashed withdrawn retracted
+        exclude excluded skip ignore ignored
+        موقوف معلق محذوف مسحوب للاستخدام_الداخلي للاطلاع_فقط""".split(),
+    )
+)
+"""Keys that withhold a text where their value is "yes", and say nothing of it otherwise."""
 _OTHER_KEYS = frozenset(words("publisher publishers الناشر"))
 """Words that are near to a name and mean something else."""
 
@@ -78,7 +93,8 @@ _PUBLIC = frozenset(words("published publish public live released visible listed
 _WITHHELD = frozenset(
     words(
         """
-        draft drafts private hidden unlisted embargoed unpublished pending wip confidential secret restricted internal
+        draft drafts private hidden unlisted embargoed withheld unpublished pending wip
+        confidential secret restricted internal
         مسودة مسودات مخفي سري سرية محجوب محظور مؤجل داخلي مكتوم"""
     )
 )
@@ -90,6 +106,19 @@ _WITHHELD_PHRASES = frozenset(
         *("غير للنشر", "سري للغاية", "سري جدا", "قيد المراجعة", "قيد الإعداد", "قيد التحرير", "قيد الكتابة"),
     )
 )
+_REFUSALS = tuple(
+    words(said)
+    for said in (
+        "do not publish",
+        "not for publication",
+        "لا تنشر",
+        "لا ينشر",
+        "ليس للنشر",
+        "ممنوع النشر",
+        "ممنوع من النشر",
+    )
+)
+"""What a remark begins with that forbids to publish the text."""
 _YES = frozenset(words("true yes y on 1 نعم"))
 _NO = frozenset(words("false no n off 0 none never لا"))
 _RENDERED = frozenset(("always", *_YES))
@@ -153,20 +182,42 @@ def _read(key: str, value: object, today: dt.date, above: tuple[str, ...]) -> It
         day, has_time = _day(value)
         is_past = day is not None and (day < today or (day == today and not has_time))
         yield StateKey(place, value, kind, _means_publish(kind, value, is_past=is_past), day)
-    elif any(means_withheld(item) for item in _items(value)):
+    elif _refuses(key, value, above):
         yield StateKey(place, value, StateKind.STATUS, is_public=False, day=None)
+
+
+def _refuses(key: str, value: object, above: tuple[str, ...]) -> bool:
+    """Return whether a key that is no state of a text says with its value that the text is not public."""
+    items = _items(value)
+    said = [words(item) for item in items]
+    if any(map(means_withheld, items)) or any(item[: len(no)] == no for item in said for no in _REFUSALS):
+        return True
+    if len(said) != 1 or not _is_of_the_text(above):
+        return False
+    spelling = "".join(_key_words(key))
+    refusing = _NO if spelling in _REFUSED_BY_NO else _YES if spelling in _REFUSED_BY_YES else ()
+    return " ".join(said[0]) in refusing
 
 
 _MOST_DEPTH = 20
 
 
+def _key_words(key: str) -> Sequence[str]:
+    return words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key))
+
+
+def _is_of_the_text(above: tuple[str, ...]) -> bool:
+    """Return whether a key below those in `above` is about the text, not about a part of its page."""
+    return not above or _CONTAINERS.issuperset(words(above[-1]))
+
+
 def _kind_of(key: str, above: tuple[str, ...]) -> StateKind | None:
-    parts = words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key))
+    parts = _key_words(key)
     spelling = "".join(parts)
     if spelling in _OTHER_KEYS:
         return None
     telling = next((_KINDS[word] for word in parts if word in _TELLING), None)
-    if above and not _CONTAINERS.issuperset(words(above[-1])):
+    if not _is_of_the_text(above):
         return telling
     near = next((name for name in _NEAR if slips(spelling, name, 1) <= 1), "")
     return _KINDS.get(spelling) or telling or _KINDS.get(near) or _KINDS.get(_spelling(other_layout(key)))

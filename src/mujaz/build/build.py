@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -220,7 +221,7 @@ class _Build:
             except BaseException as error:
                 refusal = refusal_of(error, folders)
                 builder.fail(refusal or error)
-                if refusal is None:
+                if refusal is None or isinstance(error, TemplateError):  # filters of templates come from hooks
                     refuse_unhooked(self.config)
                 raise
         refuse_unhooked(self.config)

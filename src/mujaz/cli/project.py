@@ -67,6 +67,7 @@ class Project:
             self.settings,
             self.now,
             markdown=self.config.markdown,
+            site_url=self.config.site.url,
             thorough=thorough,
             memory=memory,
         )

@@ -155,7 +155,10 @@ def _called(loader: yaml.CSafeLoader, suffix: str, node: yaml.Node) -> PythonObj
     if not isinstance(node, yaml.MappingNode):
         return PythonObject(suffix, ((), ()))
     given = loader.construct_mapping(node, deep=True)
-    return PythonObject(suffix, (tuple(given.get("args") or ()), tuple((given.get("kwds") or {}).items())))
+    positional, named = given.get("args") or [], given.get("kwds") or {}
+    if not isinstance(positional, list) or not isinstance(named, dict):
+        raise yaml.constructor.ConstructorError(None, None, "args is no list, or kwds no mapping", node.start_mark)
+    return PythonObject(suffix, (tuple(positional), tuple(named.items())))
 
 
 def _relative(loader: yaml.CSafeLoader, node: yaml.Node) -> RelativeFolder:  # noqa: ARG001 -- PyYAML's

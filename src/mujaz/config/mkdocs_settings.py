@@ -17,7 +17,7 @@ def _address(url: str) -> str:
     parts = _parts(url)
     if not url:
         return ""
-    if parts is None or not parts.netloc or parts.scheme not in ("http", "https"):
+    if parts is None or not parts.hostname or parts.scheme not in ("http", "https") or not _is_whole(url, parts):
         raise PydanticCustomError("address", "no address of a site")
     slash = "" if parts.path.endswith("/") else "/"
     return parts._replace(path=parts.path + slash).geturl()
@@ -25,9 +25,16 @@ def _address(url: str) -> str:
 
 def _parts(url: str) -> SplitResult | None:
     try:
-        return urlsplit(url)
+        parts = urlsplit(url)
+        _ = parts.port  # it is read only now
     except ValueError:
         return None
+    return parts
+
+
+def _is_whole(url: str, parts: SplitResult) -> bool:
+    """Return whether the addresses of pages may be joined to that of the site: it has no query, no place, no space."""
+    return not (parts.query or parts.fragment or any(char.isspace() for char in url))
 
 
 def _entries(nav: list[Any]) -> list[Any]:

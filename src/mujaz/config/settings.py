@@ -1,5 +1,6 @@
 """What a publisher decides once for the whole site: `extra.mujaz` in mkdocs.yml."""
 
+import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from mujaz.arabic import MonthStyle
-from mujaz.config.accepted import Accepts, accepts_one_of, refused, validated
+from mujaz.config.accepted import Accepts, accepted_by, accepts_one_of, refused, setting_name, validated
 from mujaz.config.config_file import ConfigFile
 from mujaz.problems import CATALOGUE, Language, Problem, Severity, advice
 
@@ -49,6 +50,14 @@ def _colour(value: object) -> object:
     return value.lower()
 
 
+def _number(value: object) -> object:
+    """Take no flag for a number, as Python does."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("number", "a flag is no number")
+    return value
+
+
+_Number = Annotated[int, BeforeValidator(_number)]
 RuleCode = Annotated[str, AfterValidator(_known_rule)]
 
 
@@ -60,10 +69,10 @@ class Settings(BaseModel):
     briefs_dir: Annotated[str, Accepts("accepts-folder-of-its-own")] = "briefs"
     time_zone: Annotated[str, AfterValidator(_known_zone), Accepts("accepts-zone")] = "Asia/Riyadh"
     months: MonthStyle = MonthStyle.DUAL
-    page_size: Annotated[int, Field(ge=2, le=200)] = 20
-    latest: Annotated[int, Field(ge=1, le=50)] = 8
-    feed_size: Annotated[int, Field(ge=1, le=100)] = 20
-    max_kilobytes: Annotated[int, Field(ge=1, le=100_000)] = 1000
+    page_size: Annotated[_Number, Field(ge=2, le=200)] = 20
+    latest: Annotated[_Number, Field(ge=1, le=50)] = 8
+    feed_size: Annotated[_Number, Field(ge=1, le=100)] = 20
+    max_kilobytes: Annotated[_Number, Field(ge=1, le=100_000)] = 1000
     trusted_html: bool = False
     messages: Language = "ar"
     accent: Annotated[str, BeforeValidator(_colour), Accepts("accepts-colour")] = "#0f5f59"
@@ -99,7 +108,23 @@ class Settings(BaseModel):
 def read_settings(config: ConfigFile) -> tuple[Settings, tuple[Problem, ...]]:
     """Return the settings of mujaz in mkdocs.yml and what is wrong with them; a faulty one has its default."""
     extra = config.values.get(PLACE[0])
-    given = extra.get(PLACE[1]) if isinstance(extra, Mapping) else None
+    if not isinstance(extra, Mapping):
+        return Settings(), ()
+    if PLACE[1] not in extra and (slip := _slip(extra)):
+        at, suggestion = (PLACE[0], slip), advice("did-you-mean", nearest=PLACE[1])
+        return Settings(), (config.problem("unknown-setting", at, field=setting_name(at), suggestion=suggestion),)
+    given = extra.get(PLACE[1])
     if given is not None and not isinstance(given, Mapping):
         return Settings(), (refused(config, PLACE, given, advice("accepts-mapping")),)
-    return validated(Settings, given or {}, config, PLACE)
+    settings, problems = validated(Settings, given or {}, config, PLACE)
+    if given and given.get("accent", "") is None:  # a colour without quotes is a comment
+        place = (*PLACE, "accent")
+        problems = (*problems, refused(config, place, "", accepted_by(Settings.model_fields["accent"])))
+    return settings, problems
+
+
+def _slip(extra: Mapping[str, object]) -> str:
+    """Return the key that is meant to be that of our settings, '' where none is near to it."""
+    names = {str(key).lower(): str(key) for key in extra}
+    close = difflib.get_close_matches(PLACE[1], names, n=1, cutoff=0.75)
+    return names[close[0]] if close else ""

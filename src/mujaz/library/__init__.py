@@ -2,7 +2,7 @@
 
 from mujaz.library.co_occurrence import TermCount, YearCount, companions, per_year
 from mujaz.library.library import Library, observed
-from mujaz.library.link_addresses import addresses_at, addresses_in, page_html
+from mujaz.library.link_addresses import addresses_at, addresses_in, page_html, public_sources
 from mujaz.library.load import Collection, load_library
 from mujaz.library.reading import ReadingCache, Runner
 from mujaz.library.reads import answers_digest
@@ -24,4 +24,5 @@ __all__ = [
     "observed",
     "page_html",
     "per_year",
+    "public_sources",
 ]

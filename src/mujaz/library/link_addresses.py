@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.brief.facts import AddressOf
+from mujaz.brief.fields import Reference
 from mujaz.brief.links import LinkKind, TextLink, below_briefs, browsed, linked_brief, split_target
 from mujaz.library.library import Library
 
@@ -22,12 +23,27 @@ def addresses_in(brief: Brief, library: Library, site_url: str) -> AddressOf:
     return addresses_at(urls.brief(brief.path), brief.files, library, site_url)
 
 
+def public_sources(brief: Brief, library: Library, site_url: str) -> tuple[Reference, ...]:
+    """Return the sources of a brief without the addresses of briefs that are not public.
+
+    A source of which nothing is known but such an address is left out.
+    """
+    address_of = addresses_in(brief, library, site_url)
+    found = []
+    for source in brief.sources:
+        if not source.url or address_of(TextLink("a", "href", source.url)) is not None:
+            found.append(source)
+        elif source.title != source.url:
+            found.append(source.model_copy(update={"url": None}))
+    return tuple(found)
+
+
 def addresses_at(page: str, files: Container[str], library: Library, site_url: str) -> AddressOf:
     """Return what says where a link in the page at an address leads; `files` of the briefs are those it may show."""
 
     def address_of(link: TextLink) -> str | None:
         kind = link.kind
-        if kind is LinkKind.ANCHOR or (kind is LinkKind.ELSEWHERE and not _is_own(link.target, site_url)):
+        if kind is LinkKind.ANCHOR or (kind is LinkKind.ELSEWHERE and not leads_home(link.target, site_url)):
             return link.target
         name, inner = linked_brief(link.target, page), below_briefs(link.target, page)
         if inner in files or (name is None and (inner is None or kind is LinkKind.ELSEWHERE)):
@@ -41,10 +57,15 @@ def addresses_at(page: str, files: Container[str], library: Library, site_url: s
     return address_of
 
 
-def _is_own(target: str, site_url: str) -> bool:
-    """Return whether a full address is one of the site itself, with whatever scheme."""
+def leads_home(target: str, site_url: str) -> bool:
+    """Return whether a full address is one of the site itself, with whatever scheme.
+
+    One with a scheme and without a host, `https:b.html`, leads browsers on from the page in which it stands.
+    """
     try:
         there, here = urlsplit(browsed(target)), urlsplit(site_url)
+        if there.scheme in ("http", "https") and not there.netloc:
+            return True
         return bool(here.netloc) and there.hostname == here.hostname and there.path.startswith(here.path.rstrip("/"))
     except ValueError:
         return False

@@ -41,6 +41,7 @@ def load_library(  # noqa: PLR0913 -- the last three are for those who build aga
     now: dt.datetime,
     *,
     markdown: MarkdownSettings = HOUSE_MARKDOWN,
+    site_url: str = "",
     thorough: bool = False,
     memory: ReadingCache | None = None,
     run: Runner = map,
@@ -71,7 +72,7 @@ def load_library(  # noqa: PLR0913 -- the last three are for those who build aga
     words = {brief.slug: reading.words for reading, brief in public}
     library = Library.of((brief for _, brief in public), vocabulary, lambda brief: words[brief.slug])
     by_path = {reading.path: reading for reading, _ in sound}
-    for each in (*references(public, library), *(near_duplicates(sound) if thorough else ())):
+    for each in (*references(public, library, site_url), *(near_duplicates(sound) if thorough else ())):
         problems += settled([each], by_path[each.path].brief_file(), settings, with_hints=thorough)
     return Collection(
         library=library,

@@ -46,7 +46,8 @@ Runner = Callable[[Callable[[Source], bytes], Sequence[Source]], Iterable[bytes]
 class Reading(Record):
     """What a file came to. `brief` is None where it has an error; `words` are those of `words_of`.
 
-    `links` are its links to briefs: (line, address as written, name of the brief as in `links.linked_brief`). `places`
+    `links` are its links to briefs, of whatever site: (line, address as written, name of the brief as in
+    `links.linked_brief`). `places`
     are those to a place in a page: (line, address as written, path of the brief, id); `shown` those to files beside the
     briefs that are there: (line, path). The other fields say what it rests on beside the file: the size of each file
     that it refers to (None where there is none), and the days on which it is right: from `since` on and before `until`.
@@ -183,9 +184,10 @@ class Reader:
 
 def _links(draft: Draft) -> Iterator[tuple[int, str, str]]:
     for link, place in draft.places.of_links() if draft.document.links else ():
-        if link.kind is LinkKind.BRIEF:
+        if link.kind in (LinkKind.BRIEF, LinkKind.ELSEWHERE):
             name = linked_brief(link.target, draft.page)
-            if name is not None and below_briefs(link.target, draft.page) not in draft.files:
+            is_file = below_briefs(link.target, draft.page) in draft.files
+            if name is not None and not is_file:
                 yield draft.places.line(place), link.target, name
 
 

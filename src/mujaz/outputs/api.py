@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from mujaz import urls
 from mujaz.brief import Brief
 from mujaz.config import SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, public_sources
 from mujaz.outputs.api_models import (
     DOCUMENTS,
     VERSION,
@@ -59,6 +59,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo, text: str) ->
     Its text is not in it: that is in the file beside the page once, and would be most of what the API weighs.
     """
     address = urls.brief(brief.path)
+    sources = public_sources(brief, library, site.url)
     links = {kind: tuple(TermLink(id=term.id, label=term.label) for term in brief.terms[kind]) for kind in Kind}
     document = BriefDocument(
         schema_url=_schema_url("brief", urls.api_brief(brief.slug), site),
@@ -84,7 +85,7 @@ def brief_document(brief: Brief, library: Library, site: SiteInfo, text: str) ->
         people=links[Kind.PEOPLE],
         authors=links[Kind.AUTHORS],
         series=tuple(SeriesLink(id=part.series.id, label=part.series.label, part=part.part) for part in brief.parts),
-        sources=tuple(SourceItem.model_validate(source.model_dump()) for source in brief.sources),
+        sources=tuple(SourceItem.model_validate(source.model_dump()) for source in sources),
         related=public_related(brief, library),
         hash="0" * 64,
     )

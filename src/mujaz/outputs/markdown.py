@@ -7,21 +7,21 @@ from urllib.parse import quote
 from mujaz import urls
 from mujaz.brief import Brief, SeriesPart
 from mujaz.brief.fields import Fields, Reference
-from mujaz.library import Library
+from mujaz.library import Library, public_sources
 from mujaz.outputs.artifact import Artifact
 from mujaz.source.front_matter import join
 from mujaz.vocabulary import Kind, Term, Vocabulary
 
 
-def markdown_artifact(brief: Brief, library: Library, text: str) -> Artifact:
+def markdown_artifact(brief: Brief, library: Library, text: str, site_url: str) -> Artifact:
     """Return the Markdown of a brief, at an address beside its page, with its public text."""
-    return Artifact(urls.markdown(brief.path), join(public_fields(brief, library), text).encode())
+    return Artifact(urls.markdown(brief.path), join(public_fields(brief, library, site_url), text).encode())
 
 
 # ---- the fields -----------------------------------------------------------------------------------------
 
 
-def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
+def public_fields(brief: Brief, library: Library, site_url: str) -> dict[str, Any]:
     """Return the front matter without what is empty or not public, in the order of `FrontMatter`.
 
     A summary that the text begins with is not the author's, and comes of itself to who reads the file as we do.
@@ -38,7 +38,7 @@ def public_fields(brief: Brief, library: Library) -> dict[str, Any]:
         "updated": brief.updated,
         "aliases": ["/" + quote(alias) for alias in brief.aliases],
         "related": list(public_related(brief, library)),
-        "sources": [_source(source) for source in brief.sources],
+        "sources": [_source(source) for source in public_sources(brief, library, site_url)],
         "kind": brief.kind.value,
         "lang": brief.lang,
     }

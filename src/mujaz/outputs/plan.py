@@ -83,7 +83,7 @@ def _of_brief(slug: str, site: SiteInfo, read: ReadAgain, library: Library) -> M
     brief = library.by_slug[slug]
     text = public_text(brief.document, urls.brief(brief.path), addresses_in(brief, library, site.url), read)
     document, hash_ = api_document(brief, library, site, text)
-    return Made((document, markdown_artifact(brief, library, text), *citations(brief, site)), hash_)
+    return Made((document, markdown_artifact(brief, library, text, site.url), *citations(brief, site)), hash_)
 
 
 def _feed(of: tuple[Kind, str] | None, settings: Settings, site: SiteInfo, library: Library) -> Made:

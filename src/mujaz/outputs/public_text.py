@@ -16,8 +16,8 @@ from mujaz.brief.scan import Scan, SourceSpan, SpanSort, reference_key, scan
 ReadAgain = Callable[[str, str], Document]
 """Reads a text in a language."""
 
-_MAY_HIDE = re.compile(r"[<{]|\][:(]")
-"""What a text has where not all of it is for readers: comments, tags, lists of attributes, definitions, links."""
+_MAY_HIDE = re.compile(r"[<{]|\][:(]|///")
+"""What a text has where not all of it is for readers: comments, tags, attributes, definitions, links, blocks."""
 _MARGIN = " \t>"
 
 
@@ -26,10 +26,10 @@ def public_text(document: Document, page_address: str, address_of: AddressOf, re
     body = document.body.strip("\n") + "\n"
     if not _MAY_HIDE.search(body):
         return body
-    text = _cut(body, sorted(_hidden(document, scan(body), address_of))).strip("\n") + "\n"
+    places = scan(body)
+    text = _cut(body, sorted(_hidden(document, places, address_of))).strip("\n") + "\n"
     page = document.html(address_of)
-    words = "\n".join((page, document.text, *document.references))
-    holds_more = set(_ARABIC_WORD.findall(text)) - set(_ARABIC_WORD.findall(words))
+    holds_more = _words(text) - _WORDS_OF_MARKDOWN - _words(_known(document, places, address_of, page))
     is_public = not holds_more and not _names_more(text, page, page_address, address_of)
     if is_public and (text == body or _says_the_same(text, document, address_of, read)):
         return text
@@ -118,10 +118,24 @@ def _line_end(body: str, place: int) -> int:
 
 # ---- whether it is right --------------------------------------------------------------------------------
 
-_ARABIC_WORD = re.compile("[\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS_OF_MARKDOWN = frozenset("md markdown attrs type open true false html x".split())
+"""Words that are no author's: endings of addresses, options of blocks, the mark of a task that is done."""
 _NAME = re.compile(
     r"[^\s<>\"'()\[\]{}|]+\.(?:markdown|md|html?|bib|ris|json)\b(?:[?#][^\s<>\"'()\[\]{}|]*)?", re.IGNORECASE
 )
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
+
+
+def _known(document: Document, places: Scan, address_of: AddressOf, page: str) -> str:
+    """Return all that readers of a page may know: what it shows, where its links lead, and how that is written."""
+    public = (link.target for link in document.links if address_of(link) is not None)
+    markup = (places.text((span.start, span.end)) for span in places.of(SpanSort.ENTITY))
+    blocks = (span.name for span in places.of(SpanSort.BLOCK))
+    return "\n".join((page, document.text, *document.references, *public, *markup, *blocks))
 
 
 def _names_more(text: str, page: str, page_address: str, address_of: AddressOf) -> bool:

@@ -75,6 +75,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         settings,
         now,
         markdown=project.markdown,
+        site_url=project.site.url,
         memory=builder.cache,
         run=builder.run,
         with_drafts=builder.shows_drafts,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mujaz.arabic import words
 from mujaz.brief.withholding import StateKey, StateKind, means_withheld, withholding
 from mujaz.problems import Advice, Edit, Problem, advice, problem
 from mujaz.rules.draft import Draft
@@ -48,9 +49,10 @@ def _moment(found: StateKey) -> str:
 
 
 def _edits(draft: Draft, found: StateKey, own: str) -> tuple[Edit, ...]:
-    """Return what writes a key and its value anew, so that they withhold the brief as before."""
+    """Return what writes a key and its value anew, so that they withhold the brief as before and no remark is lost."""
     value = found.value
-    if len(found.place) > 1 or found.kind is StateKind.EXPIRY or isinstance(value, list | dict):
+    is_remark = found.kind is StateKind.STATUS and len(words(str(value))) > _MOST_WORDS
+    if len(found.place) > 1 or found.kind is StateKind.EXPIRY or isinstance(value, list | dict) or is_remark:
         return ()
     return draft.brief_file.renamed(found.place, own, _moment(found) if own == "embargo" else "draft")
 
@@ -60,5 +62,7 @@ def _short(value: object) -> str:
     return text if len(text) <= _MOST else text[: _MOST - 1] + "…"
 
 
+_MOST_WORDS = 3
+"""Words of a value that name a state; more are a remark."""
 _MOST = 40
 """Characters of a value that a message shows."""

@@ -7,7 +7,7 @@ from mujaz.arabic import direction, format_date, format_hijri, zone_name
 from mujaz.brief import Brief, SectionId
 from mujaz.brief.fields import Reference
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library, page_html
+from mujaz.library import Library, page_html, public_sources
 from mujaz.views.citation import CitationView, citation_view
 from mujaz.views.contents import ContentsEntry, table_of_contents
 from mujaz.views.feed_links import FeedLink, feed_links
@@ -145,7 +145,7 @@ def brief_view(brief: Brief, library: Library, settings: Settings, site: SiteInf
         groups=tuple(group for group in groups if group.links),
         path=brief.path,
         html=page_html(brief, library, site.url),
-        sources=tuple(_source(source, settings) for source in brief.sources),
+        sources=tuple(_source(source, settings) for source in public_sources(brief, library, site.url)),
         sources_id="further-sources" if has_sources_section else "sources",
         related=tuple(
             RelatedView(

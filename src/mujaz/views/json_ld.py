@@ -58,8 +58,8 @@ def _node(type_: str, id_: str = "", **values: object) -> Node:
     return {"@type": type_, **identity, **{key: value for key, value in values.items() if value}}
 
 
-def json_ld_article(brief: Brief, settings: Settings, site: SiteInfo) -> Node:
-    """Return a brief as an article.
+def json_ld_article(brief: Brief, sources: Iterable[Reference], settings: Settings, site: SiteInfo) -> Node:
+    """Return a brief as an article; `sources` are those that readers may know.
 
     One without an author is its publisher's. Its part in a series is told where it belongs to one series only:
     `position` does not say of which.
@@ -78,7 +78,7 @@ def json_ld_article(brief: Brief, settings: Settings, site: SiteInfo) -> Node:
         about=[_subject(term) for kind in _SUBJECTS for term in brief.terms[kind]],
         isPartOf=[_of_the_house(part.series, site) for part in brief.parts],
         position=brief.parts[0].part if len(brief.parts) == 1 else None,
-        citation=[_citation(source) for source in brief.sources],
+        citation=[_citation(source) for source in sources],
         wordCount=brief.words,
         timeRequired=f"PT{reading_minutes(brief.words)}M",
     )

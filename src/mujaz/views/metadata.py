@@ -14,7 +14,7 @@ from mujaz import urls
 from mujaz.arabic import shorten
 from mujaz.brief import Brief
 from mujaz.config import Settings, SiteInfo
-from mujaz.library import Library
+from mujaz.library import Library, public_sources
 from mujaz.views import json_ld
 from mujaz.views.links import Link, PageHead, published
 from mujaz.vocabulary import Kind, Term, labels
@@ -58,7 +58,10 @@ def brief_metadata(brief: Brief, library: Library, settings: Settings, site: Sit
     card = _Card("article", brief.title, shorten(brief.summary, DESCRIPTION), brief.lang, canonical)
     names = (*_description(card), *_highwire(brief, site), *_dublin_core(brief, canonical, site))
     properties = (*_open_graph(card, site), *_article(brief, settings, site))
-    nodes = (json_ld.json_ld_article(brief, settings, site), json_ld.breadcrumbs((_home(site), *crumbs)))
+    nodes = (
+        json_ld.json_ld_article(brief, public_sources(brief, library, site.url), settings, site),
+        json_ld.breadcrumbs((_home(site), *crumbs)),
+    )
     return Metadata(canonical, _tags(names, properties), json_ld.script(*nodes))
 
 
