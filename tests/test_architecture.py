@@ -45,7 +45,7 @@ FRAMEWORK: dict[str, set[str]] = {
     "mkdocs": _ADAPTERS,
     "material": _ADAPTERS,
     "jinja2": _ADAPTERS,
-    "markdown": {"brief.document", "brief.github_markdown", "brief.inline_patterns", "publish"},
+    "markdown": {"brief.document", "brief.github_markdown", "brief.inline_patterns", "brief.link_patterns", "publish"},
 }
 """Packages of the framework, and who may import each."""
 MAY_LOG = {"publish", "build", "preview"}

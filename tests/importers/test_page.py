@@ -35,6 +35,11 @@ def test_every_word_of_real_texts_is_there_in_order() -> None:
         assert words(plain_words(brief.body)) == words("\n".join(text.paragraphs))
 
 
+def with_attributes(form: bytes) -> bytes:
+    """Return a page of one tag with very many attributes, each made of its number."""
+    return b"<p " + b" ".join(form % number for number in range(100_000)) + b">x"
+
+
 REFUSED: Mapping[str, tuple[bytes, str]] = {
     "nothing": (b"", "no-article"),
     "no text": (b"<html><body><script>x()</script></body></html>", "no-article"),
@@ -42,6 +47,14 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
     "an encoding that is wrong": ("<html><body><p>نص</p></body></html>".encode("cp1256"), "charset"),
     "an encoding that is no text's": (b"<html><head><meta charset='hex'></head><body>x</body></html>", "charset"),
     "tags within tags": (b"<html><body>" + b"<div>" * 10_000 + b"x", "too-deep"),
+    "attributes without end": (
+        b"<p " + b" ".join(b'a%d=">"' % n for n in range(100_000)) + b">x",
+        "too-many-attributes",
+    ),
+    "attributes without values": (
+        b"<p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">x",
+        "too-many-attributes",
+    ),
 }
 
 

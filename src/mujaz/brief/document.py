@@ -1,5 +1,6 @@
 """The one reading of Markdown: a brief's text becomes HTML, is sanitised, is parsed, and tells what is in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
@@ -26,6 +27,9 @@ from mujaz.config import HOUSE_MARKDOWN, MarkdownSettings
 from mujaz.digest import digest
 from mujaz.messages import page_word
 
+_TAG_BEGINS = re.compile(r"<[A-Za-z/]")
+_MOST_OPEN_TAGS = 1000
+"""Python looks for the end of each tag in the whole text; with more of them that takes minutes."""
 _OWN_OPTIONS: Mapping[str, Mapping[str, Any]] = {"tables": {"use_align_attribute": True}}
 """Options that a site may not choose: alignment by style would not survive the sanitiser."""
 
@@ -60,6 +64,8 @@ class DocumentReader:
             return Document(body, lang, fault=f"{type(error).__name__}: {error}")
 
     def _read(self, body: str, lang: str) -> Document:
+        if len(_TAG_BEGINS.findall(body)) - body.count(">") > _MOST_OPEN_TAGS:
+            raise ValueError(f"more than {_MOST_OPEN_TAGS} tags begin and do not end")
         markdown = self._loaded[0]
         _section_ids(markdown).lang = lang
         html = markdown.reset().convert(body)

@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from mujaz.brief.link_patterns import bound_links
 from mujaz.brief.list_layout import relaid
 
 
@@ -125,6 +126,7 @@ class GithubMarkdown(Extension):
         md.parser.blockprocessors.register(SaneUListProcessor(md.parser), "ulist", 30)
         md.inlinePatterns.register(_Stars(r"(?<=\d)\*+(?=\d)", md), "mujaz-stars", 65)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "mujaz-break", 181)
+        bound_links(md)
         md.treeprocessors.register(_Tasks(md), "mujaz-tasks", 3)
         md.treeprocessors.deregister("smart-symbols", strict=False)
 

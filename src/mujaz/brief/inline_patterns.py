@@ -29,7 +29,7 @@ class SparingInlineProcessor(InlineProcessor):
         if isinstance(data, AtomicString):
             return data
         patterns: list[Any] = list(self.inlinePatterns)
-        present, place = {*data}, 0
+        present, place, is_changed = {*data}, 0, False
         while patternIndex < len(patterns):
             pattern = patterns[patternIndex]
             needed = self._needed_by(pattern)
@@ -37,10 +37,11 @@ class SparingInlineProcessor(InlineProcessor):
                 patternIndex, place = patternIndex + 1, 0  # noqa: N806
                 continue
             data, is_matched, place = self._InlineProcessor__applyPattern(pattern, data, patternIndex, place)  # type: ignore[attr-defined]
-            if is_matched:
-                present = {*data}
-            else:
+            is_changed |= is_matched
+            if not is_matched:
                 patternIndex += 1  # noqa: N806
+                if is_changed:
+                    present, is_changed = {*data}, False
         return data
 
     def _needed_by(self, pattern: InlinePattern) -> frozenset[str]:

@@ -201,6 +201,7 @@ class _Scanner:
         self._brackets: list[int] = []  # those that are open
         self._line = 0  # where the line begins in which it is
         self._end = len(body)  # of the prose in which it is
+        self._ends: dict[str, tuple[int, int]] = {}
         self._nowhere: dict[str, int] = {}  # what is not found from a place on
         self._ticks: dict[int, list[int]] = {}
         for match in _TICKS.finditer(body):
@@ -346,17 +347,26 @@ class _Scanner:
 
     def _unseen(self, start: int, opening: str, closing: str) -> int:
         """Take a comment, or another thing that no page shows. One within a line ends in its paragraph."""
-        close = self._find(closing, start + len(opening))
-        while close >= 0 and (
-            self._is_code(close) or (opening == "<!--" and not _COMMENT_END.match(self._body, close))
-        ):
-            close = self._find(closing, close + 1)
+        close = self._closing(opening, closing, start + len(opening))
         begins_line = not self._body[self._line : start].strip(" ")
         if close < 0 or (not begins_line and close > self._paragraph_end(start)):
             if opening == "<!--":
                 self._unclosed.append(SourceSpan(SpanSort.COMMENT, start, start + len(opening)))
             return start + len(opening)
         return self._add(SpanSort.COMMENT, start, self._body.index(">", close) + 1)
+
+    def _closing(self, opening: str, closing: str, place: int) -> int:
+        """Return where such a thing ends that begins before a place, -1 for nowhere; one after another is asked for."""
+        known_from, close = self._ends.get(opening, (len(self._body) + 1, -1))
+        if known_from <= place and (close < 0 or place <= close):
+            return close
+        close = self._find(closing, place)
+        while close >= 0 and (
+            self._is_code(close) or (opening == "<!--" and not _COMMENT_END.match(self._body, close))
+        ):
+            close = self._find(closing, close + 1)
+        self._ends[opening] = place, close
+        return close
 
     # ---- brackets --------------------------------------------------------------------------------------
 

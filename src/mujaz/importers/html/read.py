@@ -1,5 +1,7 @@
 """From HTML to blocks."""
 
+import re
+
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -15,6 +17,11 @@ from mujaz.importers.remarks import Remark
 
 MAX_DEPTH = 150
 """No page that people read has tags within tags as deep as this."""
+
+MAX_ATTRIBUTES = 1000
+"""No tag has as many, and the parser compares each with each: a hundred thousand take it minutes."""
+_TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
 
 
 def read_html(text: str, dialect: Dialect) -> tuple[Document, tuple[Remark, ...]]:
@@ -35,8 +42,18 @@ def read_element(root: HtmlElement, dialect: Dialect) -> tuple[Document, tuple[R
     return Document(blocks, notes, (*signs, *more)), tuple(walker.remarks)
 
 
+def _has_too_many(tag: str) -> bool:
+    """Return whether a tag has too many attributes; what stands in quotes is none."""
+    return len(_QUOTED.sub("", tag).split()) > MAX_ATTRIBUTES
+
+
 def parse_html(text: str) -> HtmlElement:
-    """Return the tree of a piece of HTML or a whole page; raises Unreadable where it is deeper than `MAX_DEPTH`."""
+    """Return the tree of a piece of HTML or a whole page.
+
+    Raises Unreadable where it is deeper than `MAX_DEPTH`, and where a tag has more than `MAX_ATTRIBUTES`.
+    """
+    if any(len(match[0]) > 2 * MAX_ATTRIBUTES and _has_too_many(match[0]) for match in _TAG.finditer(text)):
+        raise Unreadable("too-many-attributes")
     page = text if "<body" in text else f"<html><body>{text}</body></html>"
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     root = document_fromstring(page.encode("utf-8", "replace"), parser=parser)

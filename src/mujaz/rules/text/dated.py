@@ -18,7 +18,7 @@ _REACH = 48  # characters that a date may have
 
 @dataclass(frozen=True, slots=True)
 class DatePlace:
-    """A date that has a day: where it stands, as it is written, and what stands before it in its line."""
+    """A date that has a day: where it stands, as it is written, and what stands before it in its line, as `_before`."""
 
     start: int
     end: int
@@ -37,5 +37,11 @@ def date_places(text: str) -> Iterator[DatePlace]:
             continue
         tokens = list(re.finditer(r"\S+", window))[: len(found.text.split())]
         written = window[: tokens[-1].end()].rstrip("،؛,.;:*_)»")
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        yield DatePlace(start, start + len(written), written, before, found)
+        yield DatePlace(start, start + len(written), written, _before(text, start), found)
+
+
+def _before(text: str, place: int) -> str:
+    """Return what stands before a place in its line, at most a few words of it after an ellipsis."""
+    first = max(0, place - _REACH)
+    line = text.rfind("\n", first, place) + 1
+    return text[line:place] if line or not first else f"…{text[first:place]}"

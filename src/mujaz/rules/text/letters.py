@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mujaz.problems import Edit
 from mujaz.rules.text.prose import LETTERS, Find, Prose
 
-_TATWEEL = re.compile(f"\u0640+(?<=[{LETTERS}\u0640]\u0640)(?=[{LETTERS}])")
+_TATWEEL = re.compile(f"(?<=[{LETTERS}])\u0640++(?=[{LETTERS}])")
 
 
 def tatweel(prose: Prose) -> Iterator[Find]:
@@ -17,8 +17,6 @@ def tatweel(prose: Prose) -> Iterator[Find]:
         return
     for match in _TATWEEL.finditer(text):
         start, end = match.span()
-        if not re.match(f"[{LETTERS}]", text[start - 1 : start]):
-            continue
         is_before_article = text.startswith("ال", end) and text[start - 1] == "ل"  # لـالدولة becomes للدولة, by hand
         edits = () if is_before_article else (Edit(start, end, ""),)
         yield Find(start, end, edits, {"near": prose.near(start, end)})

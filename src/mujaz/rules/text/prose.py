@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -58,13 +59,12 @@ class Prose:
     def near(self, start: int, end: int, reach: int = 16) -> str:
         """Return what stands in the line around a place, in whole words."""
         body = self.brief_file.body
-        line_start = body.rfind("\n", 0, start) + 1
-        line_end = body.find("\n", end) if "\n" in body[end:] else len(body)
-        left, right = max(line_start, start - reach), min(line_end, end + reach)
-        before, after = body[left:start], body[end:right]
-        if left > line_start:
+        left, right = max(0, start - reach), min(len(body), end + reach)
+        line_start, line_end = body.rfind("\n", left, start) + 1, body.find("\n", end, right)
+        before, after = body[line_start or left : start], body[end : right if line_end < 0 else line_end]
+        if not line_start and left and body[left - 1] != "\n":
             before = before.partition(" ")[2] if " " in before.rstrip() else before
-        if right < line_end:
+        if line_end < 0 and right < len(body) and body[right] != "\n":
             after = after.rpartition(" ")[0] if " " in after.lstrip() else after
         return (before + body[start:end] + after).strip()
 
@@ -77,10 +77,17 @@ class Prose:
         """Return what was found as a problem of the file."""
         brief_file = self.brief_file
         skipped = len(brief_file.text) - len(brief_file.body)
-        line = brief_file.first_line + brief_file.body.count("\n", 0, found.start)
-        column = found.start - brief_file.body.rfind("\n", 0, found.start)
+        ends = _line_ends(brief_file.body)
+        before = bisect_left(ends, found.start)
+        line = brief_file.first_line + before
+        column = found.start - (ends[before - 1] if before else -1)
         edits = tuple(Edit(e.start + skipped, e.end + skipped, e.text) for e in found.edits)
         return problem(code, brief_file.path, line, column=column, edits=edits, **found.values)
+
+
+@lru_cache(maxsize=4)
+def _line_ends(body: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in re.finditer("\n", body))
 
 
 @lru_cache(maxsize=4)  # the rules of the text and others ask for the same one
