@@ -19,7 +19,10 @@ OPML = "feeds/opml.xml"
 API_BRIEFS = "api/briefs.json"
 API_TERMS = "api/terms.json"
 API_TABLE = "api/briefs.csv"
-MADE_ASSETS = ("assets/mujaz/css/site.css", "assets/mujaz/js/search/site.js", "assets/mujaz/js/search/phrases.js")
+MADE_ASSETS = (
+    "assets/mujaz/css/site.css",
+    *(f"assets/mujaz/js/search/{name}.js" for name in ("site", "phrases", "engine", "search")),
+)
 """Style sheets and scripts that are templates."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -27,6 +27,7 @@ declare namespace Mujaz {
       words(index: Index, text: string): Promise<Matches>;
     };
     load(address: string): Promise<void>; // search/engine.js, as all below but the last
+    prepare(): Promise<void>;
     search(query?: unknown, options?: FindOptions): Promise<Pick<Hit, "slug" | "url" | "title" | "score">[]>;
     find(query?: unknown, options?: FindOptions): Promise<Answer>;
     words(query: string): Promise<Matches>;
@@ -187,7 +188,6 @@ declare namespace Mujaz {
     pages: [string, string, number, string][]; // kind, id, how many briefs, label and names
     cardsInAFile: number;
     cards: string[];
-    tables: string;
     facets: string;
   }
 
@@ -299,6 +299,7 @@ declare namespace Mujaz {
     facets?: boolean;
     rest?: boolean; // those, too, that have little of what was asked
     progress?: Progress;
+    early?: (answer: Answer) => void; // called with the first hits while the others come
   }
 
   interface Facet {
@@ -313,7 +314,7 @@ declare namespace Mujaz {
     numbers: number[];
     rest: number; // how many there are besides
     scores: ArrayLike<number>;
-    facets: Facets | null;
+    facets: () => Promise<Facets>;
     words: Matches;
     mended: Map<string, string>;
     pages: TermPage[];

@@ -116,6 +116,7 @@ def until(page: Page, expression: str, seconds: float = 15) -> None:
 
 
 ENGINE = "assets/mujaz/js/search/engine.js"
+SEARCH = "assets/mujaz/js/search/search.js"
 
 
 def with_fake_engine(site: Path, folder: Path) -> Path:
@@ -139,7 +140,10 @@ def with_fake_engine(site: Path, folder: Path) -> Path:
         for brief in briefs
     ]
     script = Path(__file__).with_name("fake_engine.js").read_text("utf-8")
-    (folder / ENGINE).write_text(f"var BRIEFS = {json.dumps(known)};\n{script}", "utf-8")
+    fake = f"var BRIEFS = {json.dumps(known)};\n{script}"
+    (folder / ENGINE).write_text(fake, "utf-8")
+    real = (folder / SEARCH).read_text("utf-8")
+    (folder / SEARCH).write_text(f"{real}\n{fake}", "utf-8")
     return folder
 
 

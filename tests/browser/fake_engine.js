@@ -122,6 +122,8 @@
     };
   }
 
+  mujaz.prepare = function () { return Promise.resolve(); };
+
   mujaz.find = function (query, options) {
     return new Promise((resolve, reject) => {
       if (/معطل/.test(query) && !failed.all) {

@@ -220,9 +220,9 @@ def test_an_index_that_was_published_anew_is_opened_anew(browser: Browser, serve
 
     def yesterday(route: Route) -> None:
         text = route.fetch().text()
-        named, rest = text.split('"tables"')
+        named, _, rest = text.partition('"facets"')
         body = re.sub(r'"[0-9a-f]{10}"', '"0000000000"', named)
-        route.fulfill(content_type="text/javascript", body=f'{body}"tables"{rest}')
+        route.fulfill(content_type="text/javascript", body=f'{body}"facets"{rest}')
 
     with open_context(browser) as context:
         page = context.new_page()

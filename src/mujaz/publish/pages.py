@@ -87,6 +87,7 @@ class ViewPage(Page):
 _NOT_LOADED = (
     *("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon", "sitemap.xml"),  # Material's
     "assets/mujaz/css/",  # all in site.css
+    "assets/mujaz/js/search/",  # all in scripts that the build makes
 )
 
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mujaz import urls
-from mujaz.arabic import label_runs, plain_isolate
+from mujaz.arabic import label_runs, plain_isolate, tables_script
 from mujaz.messages import forms
 from mujaz.offline.policy import with_hashes, with_policy
 from mujaz.publish.builder import builder_of
@@ -70,7 +70,7 @@ def fill(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
 def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> None:
     """Give the 404 its view, whose links count from the site's root wherever it is shown, and the edition's start its.
 
-    Style sheets get their colours.
+    Style sheets get their colours, scripts the tables of Arabic.
     """
     site = site_of(config)
     if name == urls.NOT_FOUND:
@@ -78,7 +78,7 @@ def fill_template(context: TemplateContext, name: str, config: MkDocsConfig) -> 
     elif name == urls.OFFLINE:
         _give(context, offline_view(), config)
     elif name in urls.MADE_ASSETS:
-        values: dict[str, Any] = {"palette": palette(site.settings.accent)}
+        values: dict[str, Any] = {"palette": palette(site.settings.accent), "tables": tables_script().decode()}
         context.update(values)  # type: ignore[typeddict-item]
 
 

@@ -7,7 +7,6 @@
     search/cards/<n>-<hash>.js  what a list of results shows of a few documents
     search/facets/<hash>.js     what results can be narrowed by
     search/names/<hash>.js      names in Latin letters, and what is looked for instead
-    search/tables/<hash>.js     the tables of the analyser
 
 All names but the first come from the contents: a browser may keep such a file for ever, and a builder need not make
 what is there. In the data Arabic letters are exchanged for Latin ones, see `letters`, words are written as `names` says
@@ -21,7 +20,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from mujaz.arabic import is_function_word, tables_script
+from mujaz.arabic import is_function_word
 from mujaz.search import affix_coding, ranking
 from mujaz.search.analysis import NUMBER
 from mujaz.search.bit_codec import CODE_ALPHABET, GROUP, Numbers
@@ -79,9 +78,6 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
     for card in _card_files(index.documents):
         cards.append(_name(card).partition("-")[2])
         yield card
-    script = tables_script()
-    tables = f"search/tables/{_digest([script], 5)}.js", lambda: script
-    yield tables
     facets = _written("facets", _facets(index.documents))
     yield facets
     latin = {name: others for name, others in index.other_names.items() if name < "ء"}
@@ -108,7 +104,6 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
         "pages": [[p.kind, p.id, p.count, transliterate("|".join([p.label, *p.names]))] for p in index.documents.pages],
         "cardsInAFile": CARDS_IN_A_FILE,
         "cards": cards,
-        "tables": _name(tables),
         "facets": _name(facets),
     }
     yield INDEX_FILE, lambda: _script("index", _json(about))

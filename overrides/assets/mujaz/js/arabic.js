@@ -165,7 +165,7 @@ window.mujaz.arabic = (function () {
 
   /**
    * @param {string} word
-   * @returns {{text: string, parts: string[]}}
+   * @returns { {text: string, parts: string[]}}
    */
   function named(word) {
     if (word >= "ء") return { text: word, parts: compound(word) };

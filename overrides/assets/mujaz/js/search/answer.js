@@ -191,7 +191,7 @@ window.mujaz.answer = (function () {
     const mended = mendedOf(query.words, meanings);
     const scores = scoresOf(index, meanings);
     const { mask: matching, isExact } = await wanted(index, query);
-    const facets = options.facets || isFiltered ? await index.facets() : {};
+    const facets = isFiltered ? await index.facets() : {};
     const isAsked = isFiltered || query.unwanted.length > 0;
     for (let n = 0; n < matching.length; n++) {
       if (meant || (query.words.length ? scores[n] <= 0 : !isAsked)) matching[n] = 0;
@@ -207,7 +207,7 @@ window.mujaz.answer = (function () {
       numbers,
       rest: found.length - numbers.length,
       scores,
-      facets: options.facets ? counted(index, facets, filters, matching) : null,
+      facets: async () => counted(index, await index.facets(), filters, matching),
       words: matched(index, meanings),
       mended,
       pages: query.unwanted.length || meant ? [] : window.mujaz.pages(index, query.words, mended),

@@ -230,7 +230,8 @@
       field.addEventListener("keydown", (event) => { this.onKey(event); });
       field.addEventListener("blur", () => { this.closePanel(); });
       field.addEventListener("focus", () => {
-        for (const loaded of [this.prepare(), ui.engine()]) loaded.catch(() => { /* told when asked */ });
+        const prepared = ui.engine().then((engine) => engine.prepare());
+        for (const loaded of [this.prepare(), prepared]) loaded.catch(() => { /* told when asked */ });
       });
       field.addEventListener("input", () => {
         clearTimeout(this.timer);

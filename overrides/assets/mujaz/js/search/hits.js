@@ -21,6 +21,11 @@
     constructor(page) {
       this.page = page;
       this.list = ui.one(page, "[data-search-hits]");
+      this.query = "";
+      /** @type {Mujaz.Matches} */
+      this.words = new Map();
+      /** @type {string[]} */
+      this.urls = []; // of the results that are shown
       /** @type {Map<Element, () => void>} */
       this.wanted = new Map(); // what to do when an element comes into view
       this.watch = new IntersectionObserver((entries) => {
@@ -97,6 +102,7 @@
 
     /** @type {Mujaz.HitList["add"]} */
     add(answer, query) {
+      this.urls.push(...answer.hits.map((hit) => hit.url));
       const rows = answer.hits.map((hit) => {
         const row = this.item(hit, answer.words, query);
         this.list.append(row);
@@ -108,10 +114,18 @@
 
     /** @type {Mujaz.HitList["show"]} */
     show(answer, query) {
-      this.watch.disconnect();
-      this.wanted.clear();
-      this.list.textContent = "";
-      this.add(answer, query);
+      const urls = answer.hits.map((hit) => hit.url);
+      const isSame = query === this.query && answer.words.size === this.words.size;
+      const kept = isSame && this.urls.every((url, n) => url === urls[n]) ? this.urls.length : 0;
+      if (!kept) {
+        this.watch.disconnect();
+        this.wanted.clear();
+        this.list.textContent = "";
+      }
+      this.query = query;
+      this.words = answer.words;
+      this.urls = urls.slice(0, kept);
+      this.add({ hits: answer.hits.slice(kept), words: answer.words }, query);
       return Array.from(this.list.children);
     }
   }

@@ -159,7 +159,7 @@ window.mujaz.meanings = (function () {
    * @param {string} text
    */
   async function beginningWith(index, text) {
-    /** @type {{word: string, level: number}[]} */
+    /** @type { {word: string, level: number}[]} */
     const found = [];
     for (const { words, levels } of await index.spellings(text)) {
       words.forEach((word, n) => { if (word.startsWith(text)) found.push({ word, level: levels[n] }); });
@@ -187,7 +187,7 @@ window.mujaz.meanings = (function () {
     const most = mostSlips(text);
     if (!most || /[0-9]/.test(text)) return [];
     const own = maskOf(text);
-    /** @type {{word: string, level: number, distance: number}[]} */
+    /** @type { {word: string, level: number, distance: number}[]} */
     const found = [];
     for (const { words, levels, masks } of await index.spellings("")) {
       for (let n = 0; n < words.length; n++) {
@@ -225,7 +225,7 @@ window.mujaz.meanings = (function () {
     const bones = skeleton(word);
     if (bones.length < LEAST_BONES) return [];
     const own = sounds(word);
-    /** @type {{word: string, level: number, apart: number}[]} */
+    /** @type { {word: string, level: number, apart: number}[]} */
     const found = [];
     for (const piece of await index.spellings("")) {
       if (!piece.skeletons) piece.skeletons = bySkeleton(piece.words);

@@ -6,7 +6,7 @@
   const STEP = 10; // results at a time
   const NOTHING = { hits: [], words: new Map() };
 
-  /** @typedef {{from?: number, limit?: number, typing?: boolean, focus?: boolean}} Options */
+  /** @typedef { {from?: number, limit?: number, typing?: boolean, focus?: boolean}} Options */
 
   /**
    * @param {HTMLElement} element
@@ -97,6 +97,7 @@
         typing: Boolean(options.typing),
         facets: !options.from,
         rest: this.isWhole,
+        early: (answer) => { if (mine === this.turn && !options.from) this.showEarly(answer); },
         progress: (done, wanted) => {
           if (mine === this.turn) Object.assign(this.progress, { max: wanted, value: done });
         }
@@ -119,12 +120,28 @@
     // ---- answers ------------------------------------------------------------------------------------------
 
     /**
+     * The first results, while the others come.
+     * @param {Mujaz.Answer} answer
+     */
+    showEarly(answer) {
+      if (!answer.hits.length) return;
+      this.hits.show(answer, this.queryOf(answer));
+      this.showPages(answer.pages);
+      this.start.hidden = true;
+    }
+
+    /** @param {Mujaz.Answer} answer */
+    queryOf({ suggestion }) {
+      return (suggestion && suggestion.applied ? suggestion.query : this.asked.query).trim();
+    }
+
+    /**
      * @param {Mujaz.Answer} answer
      * @param {Options} options
      */
     show(answer, { from = 0, focus = false }) {
-      const { suggestion, total } = answer;
-      const query = (suggestion && suggestion.applied ? suggestion.query : this.asked.query).trim();
+      const { total } = answer;
+      const query = this.queryOf(answer);
       if (from) {
         const first = this.hits.add(answer, query);
         if (first) ui.one(first, "a").focus();
@@ -296,5 +313,6 @@
     }
   }
 
-  new SearchPage(ui.one(document, "[data-search-page]"));
+  // When the index has come, too, which the page loads beside this script.
+  document.addEventListener("DOMContentLoaded", () => new SearchPage(ui.one(document, "[data-search-page]")));
 })();

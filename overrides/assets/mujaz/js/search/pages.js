@@ -32,8 +32,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   }
 
   /**
-   * @param {{share: number, page: Mujaz.TermPage}} a
-   * @param {{share: number, page: Mujaz.TermPage}} b
+   * @param { {share: number, page: Mujaz.TermPage}} a
+   * @param { {share: number, page: Mujaz.TermPage}} b
    */
   function compare(a, b) {
     if (a.share !== b.share) return b.share - a.share;

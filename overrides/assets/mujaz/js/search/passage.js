@@ -96,7 +96,7 @@
 
   // ---- which passage --------------------------------------------------------------------------------------
 
-  /** @typedef {{start: number, end: number, of: number, tells: number}} Place */
+  /** @typedef { {start: number, end: number, of: number, tells: number}} Place */
 
   /**
    * The matched words of a text.

@@ -8,7 +8,7 @@ window.mujaz.query = (function () {
   const ONE_FROM = 4;
   const TWO_FROM = 8;
 
-  /** @typedef {{text: string, isQuoted: boolean, isUnwanted: boolean}} Piece */
+  /** @typedef { {text: string, isQuoted: boolean, isUnwanted: boolean}} Piece */
 
   /** @type {Mujaz.Site["query"]["parse"]} */
   function parse(query, typing) {

@@ -16,7 +16,7 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   const arrived = new Map(); // what a file handed over, until the promise that waits for it takes it
 
   // Its entries by their keys, the keys by their roots, and where words stand once that was asked for.
-  /** @typedef {{entries: Map<string, Mujaz.Entry>, roots: Map<string, string[]>}} Shard */
+  /** @typedef { {entries: Map<string, Mujaz.Entry>, roots: Map<string, string[]>}} Shard */
 
   window.mujaz.receive = (name, data) => {
     arrived.set(name, data);
@@ -437,13 +437,13 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   }
 
   window.mujaz.shards = {
-    // Loads what every query needs: index.js, and the tables of the analyser that it names. A file that is asked for
-    // anew gets an address that no cache knows, since the index may have been published anew meanwhile.
+    // Loads what every query needs, unless the page has done so. A file that is asked for anew gets an address that no
+    // cache knows, since the index may have been published anew meanwhile.
     open: async (root, anew) => {
-      await window.mujaz.load(root + "search/index.js" + (anew ? "?" + Date.now() : ""));
-      const index = new Index(root, take("index"));
-      await window.mujaz.load(root + "search/tables/" + index.about.tables + ".js");
-      return index;
+      if (anew || !arrived.has("index")) {
+        await window.mujaz.load(root + "search/index.js" + (anew ? "?" + Date.now() : ""));
+      }
+      return new Index(root, take("index"));
     }
   };
 })();
