@@ -152,11 +152,18 @@ def test_the_api_says_what_it_promises(page: Page) -> None:
     assert hit["url"] == "briefs/2026/false-positions-in-hormuz.html"
 
 
-def test_nothing_is_loaded_before_the_first_query(page: Page) -> None:
-    code = "performance.getEntriesByType('resource').map((e) => e.name).filter((n) => n.includes('/search/index.js'))"
-    assert page.evaluate(code) == []
+def test_the_page_of_the_search_asks_for_the_index_once(page: Page) -> None:
     page.evaluate(SEARCH, ["هرمز", {}])
     assert page.evaluate("[...document.scripts].filter((s) => s.src.includes('/search/index.js')).length") == 1
+
+
+def test_other_pages_load_nothing_before_the_first_query(browser: Browser, server: str) -> None:
+    with open_context(browser) as context:
+        page = context.new_page()
+        witness = Witness()
+        witness.watch(page)
+        page.goto(server + "topics/security.html", wait_until="networkidle")
+        assert [address for address in witness.requests if address.startswith(server + "search/")] == []
 
 
 def test_what_matched_is_marked_in_its_own_spelling(page: Page) -> None:

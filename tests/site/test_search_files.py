@@ -17,9 +17,10 @@ def words_of(path: Path) -> set[str]:
 
 def test_every_file_is_named_by_the_index(site: Path) -> None:
     about, _ = read(files(site))
-    named = [f"search/{kind}/{name}.js" for kind in ("words", "places") for name in about[kind]]
+    named = [f"search/{kind}/{name}.js" for kind in ("words", "places") for name in about["words"]]
+    named += [f"search/spellings/{name}.js" for name in about["spellings"]]
     named += [f"search/cards/{n}-{name}.js" for n, name in enumerate(about["cards"])]
-    named += [f"search/{kind}/{about[kind]}.js" for kind in ("tables", "facets")]
+    named += [f"search/{kind}/{about[kind]}.js" for kind in ("names", "facets")]
     assert sorted(files(site)) == sorted([*named, "search/index.js"])
 
 
