@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.build.stage import Moves, move
+from mujaz.build.transaction import Transaction
 from mujaz.outputs import files_below
 
 Tree = dict[str, str]
@@ -21,11 +22,11 @@ def read(folder: Path) -> Tree:
     return {name: (folder / name).read_text("utf-8") for name in files_below(folder)}
 
 
-def aside(folder: Path) -> Path:
-    """Return a new folder for what is kept aside."""
-    made = folder / "aside"
-    made.mkdir()
-    return made
+def changes(folder: Path) -> Transaction:
+    """Return changes that keep what they replace in a new folder."""
+    aside = folder / "aside"
+    aside.mkdir()
+    return Transaction(aside)
 
 
 CASES: dict[str, tuple[Tree, Tree, list[str], list[str], Tree, Moves]] = {
@@ -53,14 +54,14 @@ def test_what_is_made_is_moved_and_what_is_not_wanted_goes(tmp_path: Path, name:
     site = planted(tmp_path / "site", there)
     stage = planted(tmp_path / "stage", made)
     stage.mkdir(exist_ok=True)
-    assert move(stage, site, former, wanted, aside(tmp_path)) == moved
+    assert move(stage, site, former, wanted, changes(tmp_path)) == moved
     assert read(site) == result
     assert [path for path in site.rglob("*") if path.is_dir() and not any(path.iterdir())] == []
 
 
 def test_a_site_in_folders_that_are_not_there(tmp_path: Path) -> None:
     stage = planted(tmp_path / "stage", {"a": "1"})
-    assert move(stage, tmp_path / "x/y/site", [], [], aside(tmp_path)) == Moves(1, 0)
+    assert move(stage, tmp_path / "x/y/site", [], [], changes(tmp_path)) == Moves(1, 0)
     assert read(tmp_path / "x/y/site") == {"a": "1"}
 
 
@@ -71,7 +72,7 @@ def test_an_empty_folder_stays_what_it_is(tmp_path: Path, *, is_link: bool) -> N
     if is_link:
         site.symlink_to(tmp_path / "real")
     before = (tmp_path / "real").stat().st_ino
-    assert move(planted(tmp_path / "stage", {"f/a": "1"}), site, [], [], aside(tmp_path)) == Moves(1, 0)
+    assert move(planted(tmp_path / "stage", {"f/a": "1"}), site, [], [], changes(tmp_path)) == Moves(1, 0)
     assert read(tmp_path / "real") == {"f/a": "1"}
     assert (tmp_path / "real").stat().st_ino == before
 

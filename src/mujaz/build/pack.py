@@ -14,6 +14,7 @@ from mujaz.build.manifest import Manifest, read_manifest
 from mujaz.build.progress import Progress
 from mujaz.build.refused import Refused, sentences
 from mujaz.build.stage import MARK, move
+from mujaz.build.transaction import transaction
 from mujaz.build.workspace import Workspace, folders_of, workspace_of
 from mujaz.offline import offline_site
 from mujaz.offline.offline_site import About, Contents
@@ -64,7 +65,8 @@ def pack_site(options: BuildOptions, output: Path, progress: Progress, now: dt.d
             whole.extractall(built.workspace.stage / UNPACKED_FOLDER)
             number = len(whole.namelist())
         former = [f"{UNPACKED_FOLDER}/{address}" for address in files_below(folder)]
-        move(built.workspace.stage, output, former, (), built.workspace.aside)
+        with transaction(built.workspace.aside) as changes:
+            move(built.workspace.stage, output, former, (), changes)
     return Pack(report, output / urls.OFFLINE_ZIP, size, number)
 
 
@@ -86,7 +88,8 @@ def pack_brief(options: BuildOptions, slug: str, output: Path, progress: Progres
             built.about.info.url,
         )
         (built.workspace.stage / f"{slug}.html").write_bytes(page)
-        move(built.workspace.stage, output, (), (), built.workspace.aside)
+        with transaction(built.workspace.aside) as changes:
+            move(built.workspace.stage, output, (), (), changes)
         remember_edition(built.workspace, slug, output / f"{slug}.html")
     return Pack(report, output / f"{slug}.html", len(page))
 

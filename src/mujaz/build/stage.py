@@ -10,7 +10,7 @@ from mujaz import urls
 from mujaz.build.manifest import Manifest, prepared_manifest, write_manifest
 from mujaz.build.refused import Refused
 from mujaz.build.share import SHARE_FILE
-from mujaz.build.transaction import Transaction, complete, transaction
+from mujaz.build.transaction import Transaction, transaction
 from mujaz.build.workspace import Workspace
 from mujaz.outputs import files_below
 
@@ -57,9 +57,9 @@ def install(manifest: Manifest, former: Manifest, site: Path, record: Path, work
     staying = {key: unit for key, unit in manifest.units.items() if staged.isdisjoint(unit.files)}
     prepared = prepared_manifest(manifest, record)
     write_manifest(Manifest(manifest.fingerprint, "", staying, (*former.files(), *made)), record)
-    moves = move(workspace.stage, site, (*former.files(), SHARE_FILE), manifest.files(), workspace.aside)
-    with complete():
-        prepared.replace(record)
+    with transaction(workspace.aside) as changes:
+        moves = move(workspace.stage, site, (*former.files(), SHARE_FILE), manifest.files(), changes)
+        changes.put(prepared, record)
     return moves
 
 
@@ -77,44 +77,43 @@ def _refuse_foreign(made: Iterable[str], former: Manifest, site: Path) -> None:
             raise Refused("site-foreign-file", path=path)
 
 
-def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str], aside: Path) -> Moves:
+def move(stage: Path, site: Path, former: Iterable[str], wanted: Iterable[str], changes: Transaction) -> Moves:
     """Remove those `former` files that are not `wanted`, and move every file of the stage that differs into the site.
 
-    All of that is done, or nothing. Files that no build made are left alone. A site that is not there yet is the stage
-    itself under another name. What goes makes room: a folder may stand where a file was, and a name in capitals be the
-    same file to the system. Nothing is written through a link: it may lead out of the site.
+    All of that is undone with the `changes`. Files that no build made are left alone. A site that is not there yet is
+    the stage itself under another name. What goes makes room: a folder may stand where a file was, and a name in
+    capitals be the same file to the system. Nothing is written through a link: it may lead out of the site.
 
-    Raises Refused where something stands in the way that no build made, OSError where the system refuses, and Halfway.
+    Raises Refused where something stands in the way that no build made, and OSError where the system refuses.
     """
     staged = files_below(stage)
-    with transaction(aside) as changes:
-        if not os.path.lexists(site):
-            for folder in reversed([above for above in site.parents if not above.exists()]):
-                changes.make_folder(folder)
-            if _is_renamed(stage, site):
-                return Moves(len(staged), 0)
-            changes.make_folder(site)
-        elif not site.is_dir():
-            raise Refused("site-file-in-way", path=site)
-        folders = _Folders(site, changes)
-        removed = _remove(site, sorted({*former} - {*wanted} - {*staged}), folders, changes)
-        written = 0
-        for address in staged:
-            source, target = stage / address, site / address
-            if same_bytes(source, target):
-                continue
-            folders.make(address.rpartition("/")[0])
-            if target.is_dir() and not target.is_symlink():
-                raise Refused("site-folder-in-way", path=target)
-            changes.put(source, target)
-            written += 1
+    if not os.path.lexists(site):
+        for folder in reversed([above for above in site.parents if not above.exists()]):
+            changes.make_folder(folder)
+        if _is_renamed(stage, site, changes):
+            return Moves(len(staged), 0)
+        changes.make_folder(site)
+    elif not site.is_dir():
+        raise Refused("site-file-in-way", path=site)
+    folders = _Folders(site, changes)
+    removed = _remove(site, sorted({*former} - {*wanted} - {*staged}), folders, changes)
+    written = 0
+    for address in staged:
+        source, target = stage / address, site / address
+        if same_bytes(source, target):
+            continue
+        folders.make(address.rpartition("/")[0])
+        if target.is_dir() and not target.is_symlink():
+            raise Refused("site-folder-in-way", path=target)
+        changes.put(source, target)
+        written += 1
     return Moves(written, removed)
 
 
-def _is_renamed(stage: Path, site: Path) -> bool:
+def _is_renamed(stage: Path, site: Path, changes: Transaction) -> bool:
     """Give the stage the name of the site; return whether that can be: not on another file system."""
     try:
-        stage.rename(site)
+        changes.rename_folder(stage, site)
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise

@@ -27,6 +27,11 @@ class Transaction:
         folder.mkdir()
         self._undo.append(folder.rmdir)
 
+    def rename_folder(self, folder: Path, name: Path) -> None:
+        """Give a folder, with all in it, a name that nothing has."""
+        folder.rename(name)
+        self._undo.append(lambda: name.rename(folder))
+
     def remove_folder(self, folder: Path) -> None:
         """Remove an empty folder."""
         mode = folder.stat().st_mode
