@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mujaz.arabic import tokenise
-from tests.search.reader import data_of, read
+from tests.search.reader import data_of, read, spellings
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -17,9 +17,10 @@ def words_of(path: Path) -> set[str]:
 
 def test_every_file_is_named_by_the_index(site: Path) -> None:
     about, _ = read(files(site))
-    named = [f"search/{kind}/{name}.js" for kind in ("words", "places") for name in about[kind]]
+    named = [f"search/{kind}/{name}.js" for kind in ("words", "places") for name in about["words"]]
+    named += [f"search/spellings/{name}.js" for name in about["spellings"]]
     named += [f"search/cards/{n}-{name}.js" for n, name in enumerate(about["cards"])]
-    named += [f"search/{kind}/{about[kind]}.js" for kind in ("tables", "facets")]
+    named += [f"search/{kind}/{about[kind]}.js" for kind in ("names", "facets")]
     assert sorted(files(site)) == sorted([*named, "search/index.js"])
 
 
@@ -32,6 +33,7 @@ def test_what_is_not_public_is_not_found(site: Path, root: Path) -> None:
     words = {word.text for entry in entries.values() for word in (*entry.words, *entry.alternatives)}
     assert len(words) > 3000
     assert words & secret == set()
+    assert spellings(files(site)).keys() & secret == set()
 
 
 def test_the_cards_are_those_of_the_pages(site: Path) -> None:
