@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from mujaz.arabic import tokenise
-from tests.search.reader import data_of, read
+from mujaz.arabic import tokenise, without_prefix
+from tests.search.reader import data_of, read, spellings
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -33,6 +33,7 @@ def test_what_is_not_public_is_not_found(site: Path, root: Path) -> None:
     words = {word.text for entry in entries.values() for word in (*entry.words, *entry.alternatives)}
     assert len(words) > 3000
     assert words & secret == set()
+    assert spellings(files(site)).keys() <= set(map(without_prefix, words))  # of what is public, without a prefix
 
 
 def test_the_cards_are_those_of_the_pages(site: Path) -> None:
