@@ -363,6 +363,21 @@ def test_a_text_has_no_class_of_the_frame(body: str, made: str) -> None:
     assert html(body) == made
 
 
+@pytest.mark.parametrize(
+    ("body", "lang", "ids"),
+    [
+        ("## Related\n\n[up](#related)\n", "en", ["related_1"]),
+        ("أ\n{: #main }\n\nب\n{: #cite-text }\n", "ar", ["main_1", "cite-text_1"]),
+        ("أ\n{: #x }\n\nب\n{: #x }\n", "ar", ["x", "x_1"]),
+        ("## المصادر\n\nأ\n", "ar", ["sources"]),
+    ],
+)
+def test_an_id_of_the_text_is_none_of_the_page(body: str, lang: str, ids: list[str]) -> None:
+    document = read(body, lang=lang)
+    assert [*document.ids] == ids
+    assert "#related_1" in html(body, lang=lang) or "related" not in body
+
+
 def test_trusted_html_stays_as_it_is() -> None:
     raw = '<script>if (a < b && "</p>") x();</script>'
     assert html(f"نص\n\n{raw}\n", trusted=True) == f"<p>نص</p>\n{raw}"

@@ -4,12 +4,14 @@ import re
 
 from lxml import etree
 
-from mujaz.brief.anchors import heading_id
+from mujaz.brief.anchors import OF_THE_PAGE, heading_id
 from mujaz.brief.isolates import Element
 from mujaz.brief.sections import section_id
 
 _COLONS = " :\uff1a"  # the last one is the wide colon of East Asian keyboards
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_OF_THE_FRAME = frozenset(OF_THE_PAGE) - {"sources"} | {"cite-text", "search-field", "search-hint"}
+"""The ids of the page around a text. A section of sources in the text has its own; the page's list is then another."""
 _COUNTED = re.compile(r"(.*)_([0-9]+)", re.DOTALL)
 
 
@@ -28,6 +30,7 @@ def arrange(root: Element, lang: str, table_name: str, *, keeps_title: bool) -> 
     for heading in list(root.iter("h2")):
         _without_colon(heading)
     _give_ids(root, lang)
+    _keep_ids_apart(root)
     _wrap_sections(root, lang)
     for quotation in list(root.iter("blockquote")):
         _set_attribution_apart(quotation)
@@ -56,6 +59,21 @@ def _give_ids(root: Element, lang: str) -> None:
         name = known.value if known and known.value not in used else unique(heading_id(inner_text(heading)), used)
         heading.set("id", name)
         used.add(name)
+
+
+def _keep_ids_apart(root: Element) -> None:
+    """Give an id that is the page's own, or stands before it in the text, a number; links in the text follow it."""
+    used: set[str | None] = {*_OF_THE_FRAME}
+    moved: dict[str, str] = {}
+    for element in root.iterfind(".//*[@id]"):
+        name = str(element.get("id"))
+        if name in used:
+            element.set("id", unique(name, used))
+            if name in _OF_THE_FRAME:
+                moved.setdefault(f"#{name}", f"#{element.get('id')}")
+        used.add(element.get("id"))
+    for link in root.iterfind(".//a[@href]") if moved else ():
+        link.set("href", moved.get(str(link.get("href")), str(link.get("href"))))
 
 
 def unique(name: str, used: set[str | None]) -> str:
