@@ -29,7 +29,9 @@ def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness
         page.get_by_role("link", name="ابدأ القراءة").click()
         expect(page.locator("h1")).to_have_text("موجز")
         assert page.get_by_role("link", name="نسخة للقراءة بلا إنترنت").count() == 0
+        page.wait_for_load_state()  # the key is heard from when the page's scripts have run
         page.keyboard.press("/")
+        expect(page.locator("[data-search-field]")).to_be_focused()
         page.keyboard.type("رادارات كيلومتر")
         expect(page.get_by_role("option").first).to_be_visible(timeout=30_000)  # who leaves sooner cuts loads off
         page.keyboard.press("Enter")
