@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mujaz.arabic import tokenise, without_prefix
-from tests.search.reader import data_of, read, result_cards, spellings
+from tests.search.reader import read, result_cards, spellings
 
 
 def files(site: Path) -> dict[str, bytes]:
