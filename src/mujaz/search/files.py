@@ -42,7 +42,7 @@ from mujaz.search.transliteration_table import ARABIC, LATIN, transliterate
 
 INDEX_FORMAT = b"3"
 """The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
-MOST_IN_A_SHARD = 30_000
+MOST_IN_A_SHARD = 15_000
 """Bytes of keys, words and postings in one file, unless a single root has more."""
 MOST_OF_SPELLINGS = 40_000
 """Bytes of words in use in one file."""
