@@ -190,7 +190,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
         return { kind, id, count, label, names: others };
       });
       this.lengths = Array.from(about.levels, (c) => about.lengths[this.values[c.charCodeAt(0)]]);
-      this.signs = new RegExp("!?(?:[" + Object.keys(about.affixes).join("").replace(/[\]\\^]/g, "\\$&") + "]|[^']+')", "g");
+      const affixes = Object.keys(about.affixes).join("").replace(/[\]\\^]/g, "\\$&");
+      this.signs = new RegExp(`!?(?:[${affixes}]|[^']+')`, "g");
       /** @type {Map<string, Promise<any>>} */
       this.parts = new Map(); // data of files by their paths
     }
