@@ -57,10 +57,6 @@ ODD = {
     "what is not wanted alone, in quotation marks": ("-«»", []),
 }
 """Queries of which little can be made, with what they find."""
-PASTED = " ".join(
-    f"{word}{number}" for number in range(40) for word in ("الميناء", "«مجلس الأمن» ", "nato ", "الحبوبب", "في")
-)
-"""200 words: known and unknown ones, phrases, function words, both scripts."""
 
 
 @pytest.mark.parametrize("case", ODD)
