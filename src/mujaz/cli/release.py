@@ -49,7 +49,7 @@ def release(config: Path | None, at: dt.datetime | None, *, only_check: bool, me
     if at:
         project = replace(project, now=at)
     collection = project.load()
-    if not collection.has_vocabulary or any(found.is_error for found in collection.problems):
+    if not collection.has_vocabulary:
         raise Fault("release-errors", project.language)
     folder = _Folder(project.root / PUBLISHED, project.language)
     ledger = folder.read()
