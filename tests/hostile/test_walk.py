@@ -1,13 +1,14 @@
-"""Walks over hostile trees: files, links, names, YAML, Markdown and settings by chance, checked and built after each step.
+"""Walks over hostile trees: files, links, names, YAML, Markdown, settings by chance; checked and built after each step.
 
 CI takes a short walk, always the same. `MUJAZ_LONG=1 pytest tests/hostile -s` goes on until 10,000 inputs were tried
-(`MUJAZ_INPUTS` says otherwise), from the seed `MUJAZ_SEED` or a new one; each walk prints its seed, with which it can be
-gone again.
+(`MUJAZ_INPUTS` says otherwise), from the seed `MUJAZ_SEED` or a new one; each walk prints its seed, with which it can
+be gone again.
 """
 
 import itertools
 import os
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,8 +34,15 @@ def walk(seed: int, lab: Lab, folder: Path) -> Iterator[int]:
         raise
 
 
+def tell(*lines: object) -> None:
+    sys.stdout.write("\n".join(map(str, lines)) + "\n")
+    sys.stdout.flush()
+
+
 def test_nothing_brings_it_down(lab: Lab, tmp_path: Path) -> None:
-    first = int(os.environ.get("MUJAZ_SEED") or (14 if os.environ.get("CI") else random.SystemRandom().randrange(10**9)))
+    first = int(
+        os.environ.get("MUJAZ_SEED") or (14 if os.environ.get("CI") else random.SystemRandom().randrange(10**9))
+    )
     tried, failed = 0, 0
     for seed in itertools.count(first):
         folder = tmp_path / str(seed)
@@ -47,9 +55,9 @@ def test_nothing_brings_it_down(lab: Lab, tmp_path: Path) -> None:
             if not IS_LONG:
                 raise
             failed += 1
-            print("FAILED", error, *error.__notes__, sep="\n", flush=True)
+            tell("FAILED", error, *error.__notes__)
         remove(folder)
-        print(f"seed {seed}: {tried} inputs, {failed} failures", flush=True)
+        tell(f"seed {seed}: {tried} inputs, {failed} failures")
         if tried >= INPUTS:
             break
     assert not failed

@@ -20,7 +20,7 @@ from tests.site.desk import Desk, files
 
 SECONDS = 10
 """The most of the processor that a command may take."""
-SECRET = "زمردخاتون"
+OUTSIDE = "زمردخاتون"
 WITHHELD = "مكتومقبلأوانه"
 SOUND = [f"2024/s{number}.md" for number in range(1, 4)]
 SETTINGS = "    time_zone: Asia/Beirut\n    messages: en\n    pack: true\n    page_size: 3"
@@ -28,19 +28,27 @@ BUILD = ("build", "--quiet", "--jobs", "1")
 MOST_FILES = 20
 """The most hostile files at a time: the others go, or a walk would only be about its beginning."""
 
+TARGETS = (
+    *("s1.md", "map.svg", "../..", "/", "/dev/zero", "/etc/passwd", ".", "../../.cache", "../../site", "nothing"),
+    *("2024/withheld.md", "withheld.md", "../../../witness/b.svg", "/proc/self/mem"),
+)
+"""Where links lead."""
+
 Snapshot = dict[str, tuple[int, int, int, bytes]]
 
 
 def new_desk(folder: Path) -> Desk:
     """Return a project with sound briefs, built once, beside a witness that nothing may touch."""
     body = material.SOUND_BODY
-    briefs = {path: {"title": f"سليم {path[6]}", "date": "2024-04-30", "topics": ["security"], "body": body} for path in SOUND}
+    briefs = {
+        path: {"title": f"سليم {path[6]}", "date": "2024-04-30", "topics": ["security"], "body": body} for path in SOUND
+    }
     briefs["2024/withheld.md"] = {**briefs[SOUND[0]], "title": WITHHELD, "status": "draft"}
     briefs["2024/later.md"] = {**briefs[SOUND[0]], "title": WITHHELD, "embargo": "2999-01-01"}
     witness = folder / "witness"
     (witness / "below").mkdir(parents=True)
     for path in ("a.md", "b.svg", "below/c.html"):
-        (witness / path).write_text(SECRET, "utf-8")
+        (witness / path).write_text(OUTSIDE, "utf-8")
     desk = Desk(folder / "p", briefs=briefs, settings=SETTINGS)
     desk.write("briefs/2024/map.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
     return desk
@@ -90,7 +98,13 @@ class World:
 
     def act(self) -> None:
         """Do something hostile, or edit as people do."""
-        kinds = [(self.write_brief, 10), (self.spoil_file, 4), (self.plant_odd, 3), (self.edit_sound, 2), (self.write_page, 2)]
+        kinds = [
+            (self.write_brief, 10),
+            (self.spoil_file, 4),
+            (self.plant_odd, 3),
+            (self.edit_sound, 2),
+            (self.write_page, 2),
+        ]
         kinds += [(self.write_media, 2), (self.remove_hostile, 2), (self.break_settings, 1), (self.break_vocabulary, 1)]
         kinds += [(self.break_cache, 1), (self.break_site, 1), (self.hide_sound, 1)]
         (act,) = self.chance.choices([kind for kind, _ in kinds], [weight for _, weight in kinds])
@@ -128,7 +142,11 @@ class World:
 
     def spoil_file(self) -> None:
         """Change a hostile file, or copy a sound one with slips."""
-        there = [path for path in self.hostile if (self.desk.root / path).is_file() and not (self.desk.root / path).is_symlink()]
+        there = [
+            path
+            for path in self.hostile
+            if (self.desk.root / path).is_file() and not (self.desk.root / path).is_symlink()
+        ]
         if there and self.chance.random() < 0.5:
             path = self.chance.choice(there)
             text = (self.desk.root / path).read_bytes().decode("utf-8", "replace")
@@ -147,10 +165,7 @@ class World:
         kind = self.chance.choice(["link", "link", "pipe", "socket", "folder", "bytes", "deep", "loop"])
         if kind == "link":
             witness = self.desk.root.parent / "witness"
-            target = self.chance.choice(
-                ["s1.md", "map.svg", "../..", "/", "/dev/zero", "/etc/passwd", ".", "../../.cache", "../../site", "nothing"]
-                + ["2024/withheld.md", "withheld.md", str(witness), str(witness / "a.md"), "../../../witness/b.svg", "/proc/self/mem"]
-            )
+            target = self.chance.choice([*TARGETS, str(witness), str(witness / "a.md")])
             path.symlink_to(target)
             self.log[-1] += f" to {target}"
         elif kind == "pipe":
@@ -249,7 +264,9 @@ class World:
             path = self.chance.choice(there)
             data = path.read_bytes()
             at = self.chance.randrange(len(data) + 1)
-            path.write_bytes(self.chance.choice([data[:at], b"", b"{}", b"[1]", data[:at] + b"\0\xff" + data[at + 2 :]]))
+            path.write_bytes(
+                self.chance.choice([data[:at], b"", b"{}", b"[1]", data[:at] + b"\0\xff" + data[at + 2 :]])
+            )
             self.log[-1] += f" {path.name}"
 
     def break_site(self) -> None:
@@ -280,7 +297,7 @@ class World:
                 top = self.desk.site / path.relative_to(self.desk.site).parts[0]
                 shutil.rmtree(top)
                 top.symlink_to(witness)
-                self.undo.append(lambda: top.is_symlink() and top.unlink() or None)
+                self.undo.append(lambda: _unlink(top))
 
     # ---- what must hold -------------------------------------------------------------------------------------
 
@@ -330,7 +347,7 @@ class World:
                     assert self.words.get(path, "سليم") in page.read_text("utf-8"), f"{path} is not up to date\n{case}"
             self._look_at_foresight(refused, case)
         for name, data in files(self.desk.site).items():
-            assert SECRET.encode() not in data, f"{name} has what lies outside\n{case}"
+            assert OUTSIDE.encode() not in data, f"{name} has what lies outside\n{case}"
             assert WITHHELD.encode() not in data, f"{name} has what is withheld\n{case}"
             assert b"root:x:" not in data, name
             if name.startswith("briefs/") and name.endswith(".html"):
@@ -350,7 +367,14 @@ class World:
             places = {f"briefs/{path}", *(f"briefs/{folder}" for folder in Path(path).parents)}
             expected = not places & refused and path not in withheld and not hidden
             if "�" not in path and path.isprintable():
-                assert is_there == (expected and file.is_file()), f"{path}: page {is_there}, foreseen {expected}\n{case}"
+                assert is_there == (expected and file.is_file()), (
+                    f"{path}: page {is_there}, foreseen {expected}\n{case}"
+                )
+
+
+def _unlink(link: Path) -> None:
+    if link.is_symlink():
+        link.unlink()
 
 
 def _problems(check: Run) -> list[dict[str, Any]]:
@@ -358,11 +382,20 @@ def _problems(check: Run) -> list[dict[str, Any]]:
     return found
 
 
+def _attributes(element: lxml.html.HtmlElement) -> list[tuple[str, str]]:
+    attributes = element.attrib.items() if isinstance(element.tag, str) else ()
+    return [(str(key), str(value)) for key, value in attributes]
+
+
 def _attacks(data: bytes) -> Iterator[str]:
     """Yield what a page of a brief runs, or would run on a click, and is not ours."""
     for element in lxml.html.document_fromstring(data).iter():
-        for key, value in element.attrib.items() if isinstance(element.tag, str) else ():
-            if key.startswith("on") or (key in {"href", "src", "action"} and re.match(r"(?i)\s*(javascript|vbscript):", value)):
+        for key, value in _attributes(element):
+            if key.startswith("on") or (
+                key in {"href", "src", "action"} and re.match(r"(?i)\s*(javascript|vbscript):", value)
+            ):
                 yield f"{element.tag} {key}={value[:80]}"
-        if element.tag in {"object", "embed", "base"} or (element.tag == "script" and not element.get("src") and element.get("type") is None):
+        if element.tag in {"object", "embed", "base"} or (
+            element.tag == "script" and not element.get("src") and element.get("type") is None
+        ):
             yield str(element.tag)

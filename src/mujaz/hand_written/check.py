@@ -73,9 +73,7 @@ def _taken(project: ProjectConfig, written: HandWritten, addresses: Collection[s
             yield problem("taken-address", f"{project.docs_dir.name}/{path}", address=address)
 
 
-def _unpublishable(
-    project: ProjectConfig, written: HandWritten, facts: Mapping[str, PageFacts]
-) -> Iterator[Problem]:
+def _unpublishable(project: ProjectConfig, written: HandWritten, facts: Mapping[str, PageFacts]) -> Iterator[Problem]:
     """Yield what is wrong with files that are left out of the site for it."""
     if project.settings.pack:
         yield from _unsafe_names(project, written)
@@ -86,9 +84,10 @@ def _unpublishable(
         choices = (*templates, *([_HOME_TEMPLATE] if page.address == urls.HOME else ()))
         template = page.file.fields.get("template", choices[0])
         if template not in choices:
-            line, value = page.file.line("template"), as_yaml(template)
-            values = {"field": "template", "value": value[:_MOST], "choices": " | ".join(choices)}
-            yield problem("bad-choice", page.file.path, line, **values)
+            line, value = page.file.line("template"), as_yaml(template)[:_MOST]
+            yield problem(
+                "bad-choice", page.file.path, line, field="template", value=value, choices=" | ".join(choices)
+            )
 
 
 _HOME_TEMPLATE = "home.html"
@@ -97,7 +96,7 @@ _MOST = 60
 
 
 def _templates(project: ProjectConfig) -> tuple[str, ...]:
-    """Return the templates that a page may name: the usual one, and those of the site's own that mujaz does not have."""
+    """Return the templates that a page may name: the usual one, and those that only the site has."""
     folder = project.mkdocs.theme.get("custom_dir")
     own = (path.name for path in (project.root / folder).glob("*.html")) if folder else ()
     ours = {path.name for path in carried("overrides").glob("*.html")}
