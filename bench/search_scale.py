@@ -1,7 +1,7 @@
 """What the search of a site weighs and how long readers wait for it, beside other searches of the same texts.
 
     python bench/search_scale.py [N ...] [--from ../shared/data] [--engines mujaz,material,pagefind] [--visits 200]
-        [--keep DIR]
+        [--keep DIR] [--line slow3g,562ms,file]
 
 A site is made of N texts for each N (1,000 and 10,000), with no more besides than in search_quality.py. With --from
 they are articles of the .zip files of a folder, JSON arrays of objects with `title` and `content`, evenly spread, and
@@ -18,6 +18,11 @@ Printed are two tables in Markdown. The first has for each engine
   letters of twenty queries;
 - MiB that the page's process grows by at most in that row of queries, its workers and WebAssembly included.
 The second has the files of our index by kind.
+
+With --line, what is printed instead is how long new readers of our site wait for the first result of a query that the
+address of the page of the search has: the box, the first result, the longest chain of requests that waited for one
+another, how many there were until then, faces among them, and their kilobytes as they came, packed. search_line.py says
+how slow a line is; `file` is a folder.
 """
 
 import argparse
@@ -31,6 +36,8 @@ from random import Random
 from statistics import median, quantiles
 
 from search_engines import ENGINES
+from search_line import HEAD as HEAD_OF_LINES
+from search_line import LINES, rows
 from search_memory import Renderers
 from search_place import Place
 from search_questions import Text, articles, frequencies, spread, text_of, two_words
@@ -128,6 +135,18 @@ def sizes_by_kind(folder: Path) -> dict[str, list[int]]:
     return sizes
 
 
+def on_lines(options: argparse.Namespace) -> None:
+    """Print the table of lines."""
+    print(HEAD_OF_LINES, flush=True)
+    with tempfile.TemporaryDirectory() as temporary, launched() as browser:
+        for number in options.numbers:
+            texts = texts_of(number, options.folder)
+            made = ENGINES["mujaz"].make(texts, (options.keep or Path(temporary)) / str(number) / "mujaz")
+            lines = [LINES[name] for name in options.line.split(",")]
+            for cells in rows(browser, made.site, queries_of(texts, options.visits), lines):
+                print(f"| {number:,} | {cells} |", flush=True)
+
+
 def main() -> None:
     """Build the sites, ask, and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -136,7 +155,11 @@ def main() -> None:
     parser.add_argument("--engines", default="mujaz,material,pagefind", help="which, separated by commas (these)")
     parser.add_argument("--visits", type=int, default=200, help="first visits; 3 at most for Material (200)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave projects and sites in this new folder")
+    parser.add_argument("--line", metavar="NAME,…", help=f"wait for the first result on lines: {', '.join(LINES)}")
     options = parser.parse_args()
+    if options.line:
+        on_lines(options)
+        return
     files = []
     print(HEAD, flush=True)
     with tempfile.TemporaryDirectory() as temporary, launched() as browser:

@@ -21,7 +21,7 @@ from tests.site.project import make
 from mujaz.importers.markup import escape
 from search_questions import Text
 
-__all__ = ["PEERS", "ROOT", "Reader", "launched", "markdown", "project", "run", "serving"]
+__all__ = ["PEERS", "ROOT", "Reader", "launched", "markdown", "open_context", "project", "run", "serving"]
 
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = ROOT / ".cache/bench/venv/bin"

@@ -20,6 +20,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("urls",),
     ("brief",),
     ("markdown",),
+    ("history",),
     ("rules",),
     ("library",),
     ("views", "search", "outputs", "importers", "rename", "hand_written"),

@@ -20,7 +20,13 @@ SHARED = decode((INVALID / "vocabulary.yml").read_bytes(), "briefs/vocabulary.ym
 WITHOUT_SHARED = {"no-vocabulary", "vocabulary-not-utf8"}
 EXPECTED: dict[Language, str] = {"ar": "expected.txt", "en": "expected.en.txt"}
 TESTED_ELSEWHERE = {
-    *("bad-setting", "unknown-setting", "unused-setting", "former-name"),  # no faults of the folder: tests/config
+    *(
+        "bad-setting",
+        "unknown-setting",
+        "unused-setting",
+        "unset-variable",
+        "former-name",
+    ),  # no faults of the folder: tests/config
     *("dead-nav", "dead-page-link", "no-home", "taken-address"),  # tests/hand_written
     "bad-extension",  # tests/cli/test_check.py
     *("unreadable", "link-refused", "bad-name", "too-large"),  # what no checkout has: tests/source/test_files.py

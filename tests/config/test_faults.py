@@ -135,6 +135,45 @@ ERRORS: Mapping[str, Case] = {
         (f"18 yaml broken YAML: {NOT_OF_ITS_KIND} | {QUOTE}",),
         "day is out of range",
     ),
+    "a level that MkDocs does not have": Case(
+        "validation:\n  nav: {not_found: loud}\n",
+        (refused(19, "validation.nav", '{"not_found": "loud"}', "one of warn, info, ignore"),),
+        "Expected one of ['warn', 'info', 'ignore'], got 'loud'",
+    ),
+    "a check that MkDocs does not have": Case(
+        "validation:\n  naw: {not_found: warn}\n",
+        ("19 unknown-setting there is no setting validation.naw | did you mean 'nav'?",),
+    ),
+    "a watched folder that is not there": Case(
+        "watch:\n  - nowhere\n",
+        (refused(19, "watch", "nowhere", "the path of a file or folder that is there, from the folder of mkdocs.yml"),),
+        "nowhere' isn't an existing file or directory",
+    ),
+    "an address to serve at that is none": Case(
+        "dev_addr: 127.0.0.1:http\n",
+        (
+            refused(
+                18,
+                "dev_addr",
+                "127.0.0.1:http",
+                "a host and a port to show the preview at, such as 127.0.0.1:8000",
+            ),
+        ),
+        "Config value 'dev_addr'",
+    ),
+    "scripts that are no list": Case(
+        "extra_javascript: x.js\n", (refused(18, "extra_javascript", "x.js", PATHS),), "Config value 'extra_javascript'"
+    ),
+    "a plugin that is not installed": Case(
+        ("plugins: []", "plugins: [nope]"),
+        (refused(11, "plugins", "nope", "a list; in a site of mujaz it is empty: []"),),
+        'The "nope" plugin is not installed',
+    ),
+    "a theme that is not installed": Case(
+        ("name: material", "name: nope"),
+        (refused(5, "theme.name", "nope", "one of material"),),
+        "Unrecognised theme name: 'nope'",
+    ),
     "a typo of a setting": Case(
         "extra:\n  mujaz:\n    page_sise: 20\n",
         ("20 unknown-setting there is no setting extra.mujaz.page_sise | did you mean 'page_size'?",),
@@ -297,7 +336,16 @@ NAMES: Mapping[str, Case] = {
 }
 ERRORS = {**ERRORS, **NAMES}
 
+UNSET = (
+    "18 unset-variable the variable NO_SUCH_VARIABLE that the setting names is not in the environment:"
+    " the setting has its default | set the variable, or write a value that stands in for it:"
+    " !ENV [NO_SUCH_VARIABLE, \u2026]"
+)
+
 WARNINGS: Mapping[str, Case] = {
+    "a variable that nobody has set": Case("copyright: !ENV NO_SUCH_VARIABLE\n", (UNSET,)),
+    "the same in a list": Case("copyright: !ENV [NO_SUCH_VARIABLE]\n", (UNSET,)),
+    "a variable with what stands in for it": Case('copyright: !ENV [NO_SUCH_VARIABLE, "x"]\n', ()),
     "a typo of MkDocs' setting": Case(
         "site_descripton: x\n", ("18 unknown-key unknown field 'site_descripton' | did you mean 'site_description'?",)
     ),

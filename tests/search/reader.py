@@ -29,6 +29,10 @@ class Bits:
         self.at += number
         return self.bits[self.at - number : self.at]
 
+    def is_at_its_end(self) -> bool:
+        rest = self.bits[self.at :]
+        return len(rest) < 13 and "1" not in rest
+
     def zeros(self) -> int:
         one = self.bits.index("1", self.at)
         number, self.at = one - self.at, one + 1
@@ -40,6 +44,10 @@ class Bits:
     def rice(self, low: int) -> int:
         high = self.zeros()
         return int(f"{high:b}" + self.take(low), 2)
+
+    def residues(self) -> set[int]:
+        number = self.zeros() + 1
+        return {int(self.take(4), 2)} if number == 1 else {*rising(self, number, 16)}
 
 
 def rising(bits: Bits, count: int, span: int, weights: list[int] | None = None) -> list[int]:
@@ -87,15 +95,36 @@ def read(files: Mapping[str, bytes]) -> tuple[dict[str, Any], dict[str, Entry]]:
             key = key[: int(head[0])] + head[1:]
             shard[key] = entry_of(key, names, about["affixes"])
         bits = Bits(postings, about["alphabet"])
+        first: dict[str, Word] = {}
         for entry in shard.values():
             for word in (*entry.words, *entry.alternatives):
-                word.documents = rising(bits, bits.gamma(), about["count"], word.weights)
+                if word.text in first:
+                    word.documents, word.weights = first[word.text].documents, first[word.text].weights
+                else:
+                    word.documents = rising(bits, bits.gamma(), about["count"], word.weights)
+                    first[word.text] = word
+        assert bits.is_at_its_end()
         bits = Bits(data_of(files[f"search/places/{name}.js"])[1], about["alphabet"])
         for key, entry in shard.items():
             for word in entry.words if key[0] != "." else ():
-                word.residues = [{bits.rice(3) for _ in range(bits.gamma())} for _ in word.documents]
+                word.residues = [bits.residues() for _ in word.documents]
+        assert bits.is_at_its_end()
         entries |= shard
     return about, entries
+
+
+def result_cards(files: Mapping[str, bytes]) -> list[list[str]]:
+    """Return path, date, kind, topics and title of every card."""
+    about = data_of(files["search/index.js"])[1]
+    latin, arabic = about["letters"]
+    letters = str.maketrans(latin + arabic, arabic + latin)
+    found: list[list[str]] = []
+    for number, name in enumerate(about["cards"]):
+        before = [""] * 4
+        for *written, title in data_of(files[f"search/cards/{number}-{name}.js"])[1]:
+            before = [old[: int(new[0])] + new[1:] for old, new in zip(before, written, strict=True)]
+            found.append([*before, str(title).translate(letters)])
+    return found
 
 
 def spellings(files: Mapping[str, bytes]) -> dict[str, int]:
@@ -116,11 +145,11 @@ def spellings(files: Mapping[str, bytes]) -> dict[str, int]:
 def entry_of(key: str, names: str, affixes: Mapping[str, str]) -> Entry:
     entry = Entry()
     while names:
+        is_alternative, names = names[0] == "!", names.removeprefix("!")
         if names[0] in affixes:
             name, names = affixes[names[0]], names[1:]
         else:
             name, _, names = names.partition("'")
-        is_alternative = name.startswith("!")
-        text = name.removeprefix("!").replace("*", key, 1)
-        (entry.alternatives if is_alternative else entry.words).append(Word(text))
+        word = Word(name.replace("*", key, 1))
+        (entry.alternatives if is_alternative else entry.words).append(word)
     return entry

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mujaz.arabic import tokenise, without_prefix
-from tests.search.reader import data_of, read, spellings
+from tests.search.reader import read, result_cards, spellings
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -37,7 +37,7 @@ def test_what_is_not_public_is_not_found(site: Path, root: Path) -> None:
 
 
 def test_the_cards_are_those_of_the_pages(site: Path) -> None:
-    rows = [row for name, data in files(site).items() if name.startswith("search/cards/") for row in data_of(data)[1]]
+    rows = result_cards(files(site))
     pages = sorted(path.relative_to(site / "briefs").as_posix() for path in (site / "briefs").rglob("*.html"))
     assert {f"{row[0]}.html" for row in rows} <= {*pages}
     assert len(rows) == 33

@@ -20,6 +20,7 @@ _COMMANDS = {
     "new": "new:new",
     "next": "next:next_",
     "pack": "pack:pack",
+    "release": "release:release",
     "schema": "schema:schema",
     "search": "search:search",
     "serve": "serve:serve",

@@ -3,7 +3,7 @@
 import importlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,13 @@ class RelativeFolder:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class _UnsetVariable:
+    """What a tag `!ENV` without a default leads to where the environment has none of its variables."""
+
+    names: str
+
+
 def read_config_file(path: Path) -> ConfigFile:
     """Read mkdocs.yml and its parents; what cannot be read is empty, and named in the problems."""
     return _read(path, path.parent, ())
@@ -111,6 +118,9 @@ def _read(path: Path, root: Path, children: tuple[Path, ...]) -> ConfigFile:
     if not isinstance(values, dict):
         return ConfigFile(path, {}, layers, (*problems, problem("not-a-mapping", name, lined.line())))
     values = {str(key): value for key, value in values.items()}
+    unset = tuple(_take_unset(values, ()))
+    of_environment = ConfigFile(path, values, layers, ())
+    problems = (*problems, *(of_environment.problem("unset-variable", at, name=name) for at, name in unset))
     if _INHERIT not in values:
         return ConfigFile(path, values, layers, problems)
     inherits = values.pop(_INHERIT)
@@ -122,6 +132,17 @@ def _read(path: Path, root: Path, children: tuple[Path, ...]) -> ConfigFile:
     parent = _read(path.parent / inherits, root, (*children, path.resolve()))
     merged = _merged(parent.values, values)
     return ConfigFile(path, merged, layers + parent.layers, (*problems, *parent.problems))
+
+
+def _take_unset(value: object, place: YamlPath) -> Iterator[tuple[YamlPath, str]]:
+    """Empty what stands for unset variables below a value; yield their places and names."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in tuple(entries):
+        if isinstance(below, _UnsetVariable):
+            value[key] = None  # type: ignore[index]
+            yield (*place, key), below.names
+        else:
+            yield from _take_unset(below, (*place, key))
 
 
 def _merged(parent: Mapping[str, Any], child: Mapping[str, Any]) -> dict[str, Any]:
@@ -173,7 +194,13 @@ def _relative(loader: yaml.CSafeLoader, node: yaml.Node) -> RelativeFolder:  # n
     return RelativeFolder(str(node.value))
 
 
+def _of_environment(loader: yaml.CSafeLoader, node: yaml.Node) -> object:
+    value = yaml_env_tag.construct_env_tag(loader, node)
+    named = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return _UnsetVariable(str(named[0].value)) if value is None and len(named) == 1 else value
+
+
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named)
 _Loader.add_multi_constructor("tag:yaml.org,2002:python/object/apply:", _called)
 _Loader.add_constructor("!relative", _relative)
-_Loader.add_constructor("!ENV", yaml_env_tag.construct_env_tag)
+_Loader.add_constructor("!ENV", _of_environment)

@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from mujaz.config.accepted import Accepts, refused, validated
+from mujaz.config.accepted import Accepts, accepts_one_of, refused, validated
 from mujaz.config.config_file import ConfigFile
 from mujaz.problems import Problem, advice
 
@@ -62,6 +62,39 @@ def _named(value: object) -> object:
     return value
 
 
+_LEVELS = ("warn", "info", "ignore")
+_CHECKS = ("not_found", "absolute_links", "omitted_files", "unrecognized_links", "anchors")
+"""What MkDocs checks in the navigation and in links, and how it can say what it finds."""
+_PARTS = ("nav", "links")
+
+
+def _part(name: str) -> str:
+    """Take what `validation` may hold: a check, or one of two parts with checks of their own."""
+    if name not in (*_PARTS, *_CHECKS):
+        raise PydanticCustomError("unknown_entry", "unknown check", {"known": (*_PARTS, *_CHECKS)})
+    return name
+
+
+def _level(level: object) -> object:
+    """Take a level, or levels of checks."""
+    levels = level.items() if isinstance(level, Mapping) else [("", level)]
+    for check, each in levels:
+        allowed = (*_LEVELS, "relative_to_docs") if check in ("", "absolute_links") else _LEVELS
+        if each not in allowed or check not in ("", *_CHECKS):
+            raise PydanticCustomError("level", "no level of a check")
+    return level
+
+
+def _place(address: str) -> str:
+    """Take an address to serve at, as MkDocs reads it: a host, a colon, a port."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > _LAST_PORT:
+        raise PydanticCustomError("place", "no host and port")
+    return address
+
+
+_LAST_PORT = 65535
+_Validation = Mapping[Annotated[str, AfterValidator(_part)], Annotated[Any, AfterValidator(_level)]]
 _Named = Annotated[Any, AfterValidator(_named)]
 _Text = Annotated[str, Field(strict=True)]
 _Files = Annotated[list[_Text], Accepts("accepts-paths")]
@@ -89,12 +122,30 @@ class MkdocsSettings(BaseModel):
     exclude_docs: _Text = ""
     strict: Annotated[bool, Field(strict=True)] = False
     watch: _Files = []
-    validation: _Options = {}
+    validation: Annotated[_Validation, Accepts("accepts-mapping", accepts_one_of(_LEVELS))] = {}
+    dev_addr: Annotated[_Text, AfterValidator(_place), Accepts("accepts-host-and-port")] = ""
+
+
+class _EverySetting(MkdocsSettings):
+    """The settings that MkDocs alone acts on as well, or nobody."""
+
+    draft_docs: _Text = ""
+    edit_uri: _Text = ""
+    edit_uri_template: _Text = ""
+    extra_javascript: Annotated[list[Any], Accepts("accepts-paths")] = []
+    extra_templates: _Files = []
+    not_in_nav: _Text = ""
+    remote_branch: _Text = ""
+    remote_name: _Text = ""
+    repo_name: _Text = ""
+    repo_url: _Text = ""
+    site_author: _Text = ""
+    use_directory_urls: Annotated[bool, Field(strict=True)] = False
 
 
 def read_mkdocs_settings(config: ConfigFile) -> tuple[MkdocsSettings, tuple[Problem, ...]]:
     """Return the settings of MkDocs in mkdocs.yml and what is wrong with them; a faulty one has its default."""
-    settings, problems = validated(MkdocsSettings, config.values, config)
+    settings, problems = validated(_EverySetting, config.values, config)
     return settings, (*problems, *_missing(config, settings))
 
 
@@ -111,3 +162,6 @@ def _missing(config: ConfigFile, settings: MkdocsSettings) -> Iterator[Problem]:
     for position, path in enumerate(settings.hooks):
         if not (root / path).is_file():
             yield refused(config, ("hooks", position), path, advice("accepts-file"))
+    for position, path in enumerate(settings.watch):
+        if not (root / path).exists():
+            yield refused(config, ("watch", position), path, advice("accepts-path"))

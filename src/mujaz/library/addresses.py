@@ -1,6 +1,7 @@
 """Which address of the site belongs to what: no two things have the same one, and none lies below a page.
 
 The pages of docs/ have precedence, then what is older: of two briefs that clash, the later is told and left out.
+Addresses that differ in the case of letters alone are the same: some systems have one file for both.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +39,7 @@ def address_clashes(read: Iterable[tuple[Reading, Brief]], folder: Folder, setti
     for reading, brief in pairs:
         for position, address in enumerate(brief.aliases):
             line = reading.brief_file().line("aliases", position)
-            if address == urls.brief(brief.path):
+            if address.casefold() == urls.brief(brief.path):
                 yield problem("duplicate-address", reading.path, line, address=address, other=reading.path)
             else:
                 yield from taken.take(address, reading.path, reading.path, line)
@@ -60,29 +61,29 @@ class _Taken:
 
     def take(self, address: str, owner: str, path: str, line: int = 0, *, is_brief: bool = False) -> Iterator[Problem]:
         """Take an address, or yield why the brief in the file `path` cannot have it."""
-        other = self._owner(address)
+        other = self._owner(address.casefold())
         if other not in ("", owner):
             yield problem("duplicate-address", path, line, address=address, other=other)
             return
-        inside, of_inside = self._below.get(address, ("", ""))
+        inside, of_inside = self._below.get(address.casefold(), ("", ""))
         if inside:
             yield problem("address-below-page", path, line, address=inside, page=address, other=of_inside)
             return
         for folder in _folders(address):
-            if above := self._owner(folder):
+            if above := self._owner(folder.casefold()):
                 yield problem("address-below-page", path, line, address=address, page=folder, other=above)
                 return
         self._keep(address, owner)
         if is_brief:
-            self._pages[address] = owner
+            self._pages[address.casefold()] = owner
 
     def _keep(self, address: str, owner: str) -> None:
-        self._owners[address] = owner
+        self._owners[address.casefold()] = owner
         for folder in _folders(address):
-            self._below.setdefault(folder, (address, owner))
+            self._below.setdefault(folder.casefold(), (address, owner))
 
     def _owner(self, address: str) -> str:
-        """Return the owner of an address, also where that is of a file beside a brief's page; '' where it is free."""
+        """Return the owner of an address in small letters, or of a file beside a brief's page; '' where none has it."""
         beside = (address.removesuffix(ending) + ".html" for ending in _BESIDE if address.endswith(ending))
         return self._owners.get(address) or next((self._pages[page] for page in beside if page in self._pages), "")
 
@@ -97,12 +98,11 @@ def _folders(address: str) -> Iterator[str]:
 
 def _unsafe_names(pairs: Iterable[tuple[Reading, Brief]]) -> Iterator[Problem]:
     """Yield the briefs with a name, or a file, that not every system takes."""
-    spellings: dict[str, str] = {}
     for reading, brief in pairs:
         longest = max((urls.citation(brief.path, ending) for ending in _BESIDE), key=len)
         if not is_safe(ZIP_FOLDER + longest):
             yield problem("unsafe-name", reading.path, name=brief.path, most=LONGEST_NAME)
         for line, path in reading.shown:
             address = urls.brief_file(path)
-            if not is_safe(ZIP_FOLDER + address) or spellings.setdefault(address.casefold(), address) != address:
+            if not is_safe(ZIP_FOLDER + address):
                 yield problem("unsafe-name", reading.path, line, name=path, most=LONGEST_NAME)

@@ -81,6 +81,7 @@ CATALOGUE: dict[str, CatalogueEntry] = {
     "topic-circle": FIRM,
     "unknown-setting": FIRM,
     "unused-setting": WARNING,
+    "unset-variable": WARNING,
     "former-name": FIRM,
     # ---- the pages of docs/ --------------------------------------------------------------------------
     "dead-nav": WARNING,

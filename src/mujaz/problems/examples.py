@@ -169,6 +169,9 @@ EXAMPLES: dict[str, Example] = {
     ),
     "bad-setting": Example("page_size: 1", "page_size: 20", "settings"),
     "unknown-setting": Example("page_sise: 20", "page_size: 20", "settings"),
+    "unset-variable": Example(
+        "copyright: !ENV FOOTER_OF_NOBODY", 'copyright: !ENV [FOOTER_OF_NOBODY, "مركزنا"]', "config"
+    ),
     "unused-setting": Example("site_author: مركزنا", "site_description: موجزات مركزنا", "config"),
     "former-name": Example(
         "markdown_extensions: [mujaz.publish.markdown.bidi]", "markdown_extensions: [footnotes]", "config"

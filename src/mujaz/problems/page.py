@@ -84,7 +84,7 @@ _GROUPS: Mapping[str, str] = {
     "الملفات والإعدادات": """
         not-utf8 unreadable link-refused not-a-file bad-name too-large wrong-suffix bad-slug misplaced draft-folder
         duplicate-slug duplicate-address address-below-page unsafe-name bad-setting bad-extension
-        unknown-setting unused-setting former-name""",
+        unknown-setting unused-setting unset-variable former-name""",
     "الصفحات المكتوبة باليد": "dead-nav dead-page-link no-home taken-address",
 }
 """The heading of each part of the page -> its codes."""

@@ -1,16 +1,16 @@
 """MkDocs' own configuration, made of what mujaz has read and checked before."""
 
+import io
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 
 from mujaz.brief.extensions import with_extensions_tried
 from mujaz.config import ProjectConfig, read_project_config
+from mujaz.config.accepted import refused
+from mujaz.problems import advice
 
 _KEY = "mujaz_project"
 _logger = logging.getLogger("mkdocs.config")
@@ -22,21 +22,36 @@ class FaultyConfigError(PluginError):
     """The settings have errors; the text names them all."""
 
 
+class _File(io.BytesIO):
+    """mkdocs.yml as mujaz has read it; by its name MkDocs finds the file that it inherits from."""
+
+    def __init__(self, project: ProjectConfig) -> None:
+        super().__init__(project.file.layers[0].text.encode())
+        self.name = str(project.path)
+
+
 def load_mkdocs_config(project: ProjectConfig, *, strict: bool | None = None) -> MkDocsConfig:
     """Return MkDocs' configuration of a project.
 
-    Raises FaultyConfigError where there are errors in what mujaz has read, and ConfigurationError with all that MkDocs
-    finds besides.
+    Raises FaultyConfigError where there are errors in what mujaz has read, or else in what MkDocs finds besides.
     """
     refuse_faulty(project)
-    with _heard() as said:
-        try:
-            config = load_config(config_file=str(project.path), strict=strict)
-        except Abort as error:
-            raise ConfigurationError("\n".join(record.getMessage() for record in said) or str(error)) from error
-    for record in said:
-        if _KNOWN not in record.getMessage():
-            _logger.handle(record)
+    config = MkDocsConfig(config_file_path=str(project.path))
+    config.load_file(_File(project))
+    if strict is not None:
+        config.load_dict({"strict": strict})
+    errors, warnings = config.validate()
+    if errors:
+        values = project.file.values
+        faults = (
+            refused(project.file, (key,), values.get(key), advice("as-mkdocs-says", detail=e)) for key, e in errors
+        )
+        raise FaultyConfigError("\n".join(fault.format(project.language) for fault in faults))
+    told = [f"Config value '{key}': {warning}" for key, warning in warnings if _KNOWN not in str(warning)]
+    for each in told:
+        _logger.warning(each)
+    if config.strict and told:
+        raise FaultyConfigError("\n".join(told))
     setattr(config, _KEY, project)
     return config
 
@@ -54,20 +69,3 @@ def project_of(config: MkDocsConfig) -> ProjectConfig:
         project = with_extensions_tried(read_project_config(Path(config.config_file_path)))
         setattr(config, _KEY, project)
     return project
-
-
-@contextmanager
-def _heard() -> Iterator[list[logging.LogRecord]]:
-    """Yield a list that fills with what MkDocs logs of a configuration, which nobody else hears meanwhile."""
-    said: list[logging.LogRecord] = []
-
-    def hear(record: logging.LogRecord) -> bool:
-        if record.levelno >= logging.WARNING:
-            said.append(record)
-        return False
-
-    _logger.addFilter(hear)
-    try:
-        yield said
-    finally:
-        _logger.removeFilter(hear)

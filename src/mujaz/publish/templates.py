@@ -30,11 +30,19 @@ def isolate(text: str) -> Markup:
     return Markup("").join(_ISOLATE[r.solid].format(r.text) if r.isolated else escape(r.text) for r in label_runs(text))
 
 
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*(?:(?!\*/)[^\0])*\*/[ \t]*)\n", re.MULTILINE)
+
+
 class Unindented(Extension):
-    """Takes indentation and blank lines out of templates: they are for who reads these, and weigh in every page."""
+    """Takes indentation and blank lines out of templates: they are for who reads these, and weigh in every page.
+
+    Of scripts and style sheets it takes the comments that have lines of their own, too.
+    """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002 -- Jinja's
         """Return the text of a template as it is compiled."""
+        if (name or "").endswith((".js", ".css")):
+            source = _COMMENT.sub("", source)
         return re.sub(r"\n\s+", "\n", source)
 
 

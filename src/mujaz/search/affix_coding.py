@@ -2,7 +2,7 @@
 
 A key is a digit, how many letters it shares with the key before it, and the rest. Its words follow one after another: a
 word that is the key between two affixes of `AFFIXES` is the one character at the place of these; any other is followed
-by `'`, and in it the key, where it occurs first, is `*`. An alternative begins with `!`.
+by `'`, and in it the key, where it occurs first, is `*`. Before an alternative stands `!`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,11 +42,11 @@ def in_front(words: Iterable[str]) -> Iterator[str]:
 
 def _words(key: str, entry: DictionaryEntry) -> Iterator[str]:
     for word in entry.words:
-        name = _short(key, word)
-        yield _SIGN_OF.get(name) or name + "'"
+        yield _short(key, word)
     for word in entry.alternatives:
-        yield f"!{_short(key, word)}'"
+        yield "!" + _short(key, word)
 
 
 def _short(key: str, word: str) -> str:
-    return word.replace(key, "*", 1)
+    name = word.replace(key, "*", 1)
+    return _SIGN_OF.get(name) or name + "'"

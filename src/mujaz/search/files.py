@@ -40,9 +40,9 @@ from mujaz.search.spellings import Spellings
 from mujaz.search.term_dictionary import TermDictionary, WordPlace
 from mujaz.search.transliteration_table import ARABIC, LATIN, transliterate
 
-INDEX_FORMAT = b"2"
+INDEX_FORMAT = b"3"
 """The form of the files of shards, whose names come from what is written, not from the bytes: new form, new number."""
-MOST_IN_A_SHARD = 30_000
+MOST_IN_A_SHARD = 15_000
 """Bytes of keys, words and postings in one file, unless a single root has more."""
 MOST_OF_SPELLINGS = 40_000
 """Bytes of words in use in one file."""
@@ -113,13 +113,16 @@ def planned_files(index: Index, months: Sequence[str]) -> Iterator[Planned]:
 
 
 def _shards(index: Index) -> Iterator[tuple[str, Planned, Planned]]:
-    """Yield for each shard the beginning of its roots, and the files of its words and places, which share a name."""
+    """Yield for each shard the beginning of its roots, and the files of its words and places, which share a name.
+
+    The postings of a word stand once in a shard, where it is named first.
+    """
     term_dictionary = index.term_dictionary
     count = leading_bits(np.array([len(index.levels)]))
     for start, first, end in _cut(term_dictionary, _sizes(index, count)):
         span = slice(term_dictionary.starts[first], term_dictionary.starts[end])
         numbers, places = term_dictionary.numbers[span], term_dictionary.places[span]
-        lists = lists_of(index.postings, numbers)
+        lists = lists_of(index.postings, numbers[np.sort(np.unique(numbers, return_index=True)[1])])
         entries = term_dictionary.starts[first : end + 1] - term_dictionary.starts[first]
         words = [term_dictionary.words[n] for n in numbers.tolist()]
         stands = (places == WordPlace.WORDS) & np.array([not is_function_word(word) for word in words])
@@ -185,10 +188,16 @@ def _card_files(documents: Documents) -> Iterator[Planned]:
 
 
 def _cards(number: int, cards: Sequence[ResultCard]) -> Planned:
-    """Return a file of cards; their letters are exchanged only where it is written."""
+    """Return a file of cards, all but the titles written as what differs from the card before."""
     rows = [(card.path, card.date, card.kind, " ".join(card.topics), card.title) for card in cards]
     name = f"cards/{number}-{_digest([INDEX_FORMAT, _json(rows).encode()], 4)}"
-    return f"search/{name}.js", lambda: _script(name, _json([(*rest, transliterate(title)) for *rest, title in rows]))
+
+    def make() -> bytes:
+        *columns, titles = zip(*rows, strict=True)
+        written = zip(*map(affix_coding.in_front, columns), map(transliterate, titles), strict=True)
+        return _script(name, _json([*written]))
+
+    return f"search/{name}.js", make
 
 
 def _facets(documents: Documents) -> dict[str, list[list[str]]]:

@@ -1,11 +1,12 @@
 """The postings of the index as texts, one for each shard, read from beginning to end.
 
-Documents and weights stand in one text. For each list, a word's under one key, it has the number of its postings
-(gamma), then for each posting the gap to the document before it (Rice) and the weight (gamma). Gaps count what lies
-between: 0 where one number follows the other; Rice's parameter is that of `gap_bits`. Where words stand is in another
-text, only for words under their own term and not for function words: for each posting how many remainders its positions
-leave when divided by `PLACES` (gamma), and these (Rice, with the parameter `PLACE_BITS`). They take a third of what
-positions would, and of documents that have two words apart they let one in `PLACES` pass for each pair.
+Documents and weights stand in one text. For each list, which is a word's, it has the number of its postings (gamma),
+then for each posting the gap to the document before it (Rice) and the weight (gamma). Gaps count what lies between: 0
+where one number follows the other; Rice's parameter is that of `gap_bits`. Where words stand is in another text, only
+for words under their own term and not for function words: for each posting how many remainders its positions leave when
+divided by `PLACES`, as one zero less and a one; then a single remainder in `PLACE_BITS` bits, several as gaps (Rice).
+They take less than a third of what positions would, and of documents that have two words apart they let one in `PLACES`
+pass for each pair.
 """
 
 from collections.abc import Sequence
@@ -13,10 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mujaz.search.bit_codec import Numbers, empty, gamma, rice, text
+from mujaz.search.bit_codec import Codes, Numbers, empty, gamma, rice, text
 from mujaz.search.index import Postings, spans
 
-PLACES, PLACE_BITS = 16, 3
+PLACE_BITS = 4
+PLACES = 1 << PLACE_BITS
 COUNTING = 3
 """How many of the highest bits of a range count for Rice's parameter."""
 
@@ -74,11 +76,17 @@ def lists_text(lists: Lists, count: Numbers) -> str:
 def residues_text(residues: Residues) -> str:
     """Return residues as text."""
     said = residues.said
+    firsts = np.cumsum(said) - said
+    several = np.where(said > 1, said, 0)
     numbers = np.arange(len(said))
-    codes = empty(len(said) + len(residues.residues))
-    codes.at(numbers + np.cumsum(said) - said, gamma(said))
-    places = np.arange(len(residues.residues)) + np.repeat(numbers, said) + 1
-    codes.at(places, rice(residues.residues, np.full(len(residues.residues), PLACE_BITS, np.int32)))
+    codes = empty(len(said) + int(several.sum()))
+    alone = said == 1
+    single = np.where(alone, residues.residues[firsts], 0)
+    codes.at(numbers + np.cumsum(several) - several, Codes(single, said - 1, np.where(alone, PLACE_BITS, 0)))
+    places = np.arange(int(several.sum())) + np.repeat(numbers, several) + 1
+    low = gap_bits(np.array([PLACES], np.int32), said)
+    gaps = _gaps(residues.residues, firsts)[np.repeat(~alone, said)]
+    codes.at(places, rice(gaps, np.repeat(low, several)))
     return text(codes)
 
 

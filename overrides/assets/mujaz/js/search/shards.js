@@ -10,7 +10,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
   "use strict";
   /** @type {Mujaz.Entry} */
   const NO_ENTRY = { words: [], alternatives: [] };
-  const PLACE_BITS = 3;
+  const PLACE_BITS = 4;
+  const PLACES = 1 << PLACE_BITS;
   const RETRY_AFTER = 400; // milliseconds
   /** @type {Map<string, unknown>} */
   const arrived = new Map(); // what a file handed over, until the promise that waits for it takes it
@@ -89,8 +90,14 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
     }
 
     residues() {
+      const more = this.zeros();
+      if (!more) return 1 << this.low(0, PLACE_BITS);
       let found = 0;
-      for (let n = this.gamma(); n > 0; n--) found |= 1 << this.rice(PLACE_BITS);
+      let place = -1;
+      for (let n = 0; n <= more; n++) {
+        place += 1 + this.rice(LOW_OF_PLACES[more]);
+        found |= 1 << place;
+      }
       return found;
     }
 
@@ -109,6 +116,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
     const highest = (range >> less) << less; // its three highest bits, as postings_codec.py has it
     return 31 - Math.clz32(Math.max(Math.floor(highest / (count + 1)), 1));
   }
+
+  const LOW_OF_PLACES = Array.from({ length: PLACES }, (_, more) => gapBits(PLACES, more + 1));
 
   /**
    * Reads rising numbers of a range from their gaps; `each` is called after each of them.
@@ -181,7 +190,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
         return { kind, id, count, label, names: others };
       });
       this.lengths = Array.from(about.levels, (c) => about.lengths[this.values[c.charCodeAt(0)]]);
-      this.signs = new RegExp("[" + Object.keys(about.affixes).join("").replace(/[\]\\^]/g, "\\$&") + "]|[^']+'", "g");
+      const affixes = Object.keys(about.affixes).join("").replace(/[\]\\^]/g, "\\$&");
+      this.signs = new RegExp(`!?(?:[${affixes}]|[^']+')`, "g");
       /** @type {Map<string, Promise<any>>} */
       this.parts = new Map(); // data of files by their paths
     }
@@ -322,10 +332,8 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       const size = this.about.cardsInAFile;
       const file = Math.floor(number / size);
       const rows = await this.part("cards", file + "-" + this.about.cards[file],
-        (/** @type {string[][]} */ data) => data);
-      if (!rows) return null;
-      const [path, date, kind, topics, title] = rows[number % size];
-      return { path, date, kind, topics: topics.split(" "), title: this.exchange(title) };
+        (/** @type {string[][]} */ data) => this.readCards(data));
+      return rows && rows[number % size];
     }
 
     /**
@@ -349,34 +357,51 @@ window.mujaz = window.mujaz || /** @type {Mujaz.Site} */ ({});
       const bits = new Bits(postings, this.values);
       /** @type {Shard} */
       const shard = { entries: new Map(), roots: new Map() };
+      /** @type {Map<string, Mujaz.IndexWord>} */
+      const words = new Map(); // whose postings follow in this order, each once
       let key = "";
       for (let n = 0; n < heads.length; n += 2) {
         key = behind(key, heads[n]);
         const root = window.mujaz.arabic.root(key);
         shard.roots.set(root, (shard.roots.get(root) || []).concat(key));
-        shard.entries.set(key, this.readEntry(key, heads[n + 1].match(this.signs) || []));
+        shard.entries.set(key, this.readEntry(key, heads[n + 1].match(this.signs) || [], words));
       }
-      for (const entry of shard.entries.values()) {
-        for (const word of entry.words.concat(entry.alternatives)) this.readPostings(word, bits);
-      }
+      for (const word of words.values()) this.readPostings(word, bits);
       return shard;
     }
 
     /**
      * @param {string} key
      * @param {string[]} names
+     * @param {Map<string, Mujaz.IndexWord>} words - those that were named before, and then these
      */
-    readEntry(key, names) {
+    readEntry(key, names, words) {
       /** @type {Mujaz.Entry} */
       const entry = { words: [], alternatives: [] };
       for (const name of names) {
-        const written = this.about.affixes[name] || name.slice(0, -1);
-        const isAlternative = written[0] === "!";
-        const text = (isAlternative ? written.slice(1) : written).replace("*", key);
-        const word = { text, documents: new Int32Array(0), weights: new Int32Array(0) };
+        const isAlternative = name[0] === "!";
+        const written = isAlternative ? name.slice(1) : name;
+        const text = (this.about.affixes[written] || written.slice(0, -1)).replace("*", key);
+        const word = words.get(text) || { text, documents: new Int32Array(0), weights: new Int32Array(0) };
+        words.set(text, word);
         (isAlternative ? entry.alternatives : entry.words).push(word);
       }
       return entry;
+    }
+
+    /**
+     * @param {string[][]} rows
+     * @returns {Mujaz.Card[]}
+     */
+    readCards(rows) {
+      /** @type {string[]} */
+      let before = [];
+      return rows.map((row) => {
+        const title = this.exchange(row[row.length - 1]);
+        before = row.slice(0, -1).map((written, n) => behind(before[n] || "", written));
+        const [path, date, kind, topics] = before;
+        return { path, date, kind, topics: topics.split(" "), title };
+      });
     }
 
     /**
