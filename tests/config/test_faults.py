@@ -458,6 +458,7 @@ COMMANDS = (
     ["new", "عنوان"],
     ["next"],
     ["pack"],
+    ["release"],
     ["schema"],
     ["search", "كلمة"],
     ["upgrade"],
