@@ -20,14 +20,24 @@ class _Letters:
     dropped: re.Pattern[str]
     united: Mapping[str, str]
     """Variant -> letter; no letter is a variant."""
+    common: tuple[tuple[str, str], ...]
+    """Variants that most texts have, with their letters."""
+    rare: re.Pattern[str]
+    """Any of the other variants."""
 
 
 @cache
 def _letters() -> _Letters:
     united = {variant: letter for letter, variants in tables()["united"]["letters"].items() for variant in variants}
-    return _Letters(re.compile(f"[{character_class(tables()['dropped']['ranges'])}]"), united)
+    return _Letters(
+        re.compile(f"[{character_class(tables()['dropped']['ranges'])}]"),
+        united,
+        tuple((variant, united[variant]) for variant in _COMMON),
+        re.compile(f"[{''.join(map(re.escape, sorted(united.keys() - {*_COMMON})))}]"),
+    )
 
 
+_COMMON = "أإآةىؤئ"
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")  # the Latin letters that may carry accents
 _WORD = re.compile(r"[\u0621-\u063A\u0641-\u064A]+|[a-z0-9]+")
 
@@ -38,9 +48,9 @@ def normalise(text: str) -> str:
     composed = unicodedata.normalize("NFKC", text)
     apart = _ACCENTED.sub(lambda m: unicodedata.normalize("NFD", m.group()), composed)
     text = letters.dropped.sub("", apart)
-    for variant in letters.united.keys() & text:  # of a hundred a text has a few: faster than `translate`
-        text = text.replace(variant, letters.united[variant])
-    return text.lower()
+    for variant, letter in letters.common:  # of a hundred a text has a few: faster than `translate`
+        text = text.replace(variant, letter)
+    return letters.rare.sub(lambda found: letters.united[found.group()], text).lower()
 
 
 def words(text: str) -> list[str]:

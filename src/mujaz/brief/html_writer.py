@@ -92,6 +92,9 @@ class HtmlWriter:
 
     def _tag(self, element: Element, tag: str) -> None:
         items = _items(element)
+        if tag not in _ADDRESSES and not self.trusted:
+            self.parts.append(f"<{tag}{_attributes(items)}>")
+            return
         address = _ADDRESSES.get(tag, "")
         target = None if is_note_mark(element) else dict(items).get(address)
         late = None

@@ -3,7 +3,7 @@
 import logging
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -78,6 +78,12 @@ class ViewPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 -- MkDocs' interface
         """Take the text from the view, whose HTML is made already; other views than a brief's have none."""
         self.content = self.view.html if isinstance(self.view, BriefView) else ""
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        """Set the full addresses as MkDocs does, without taking apart those of ours to join them."""
+        start = base and f"{base.removesuffix('/')}/"
+        self.canonical_url = f"{start}{self.url}" if start else None
+        self.abs_url = f"{urlsplit(start).path}{self.url}" if start else None
 
     def forget(self) -> None:
         """Let go of what the page was made from: thousands of them fill the memory."""

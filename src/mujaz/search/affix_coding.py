@@ -34,7 +34,9 @@ def in_front(words: Iterable[str]) -> Iterator[str]:
     before = ""
     for word in words:
         shared = 0
-        while shared < min(len(word), len(before), MOST_SHARED) and word[shared] == before[shared]:
+        for letter, other in zip(word, before, strict=False):
+            if letter != other or shared == MOST_SHARED:
+                break
             shared += 1
         yield f"{shared}{word[shared:]}"
         before = word

@@ -24,6 +24,8 @@ _NO_COMMAS = ("topics", "tags", "countries", "aliases", "related")
 _ARABIC_COMMAS = re.compile(r"\s*[\u060c\u061b]\s*")
 _ANY_COMMAS = re.compile(r"\s*[\u060c\u061b,;]\s*")
 _ARABIC = re.compile("[\u0621-\u064a]")
+_QUOTED = re.compile(rf"[{''.join(CURLY)}\u00ab\\]")
+"""What a value begins with that stands between quotation marks which are none to YAML; it may be an escape."""
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _TAG = re.compile(r"[ \t]+#\w[^\n]*")
 
@@ -50,7 +52,8 @@ class HouseForm:
             places: list[YamlPath] = [(name, n) for n in range(len(value))] if isinstance(value, list) else [(name,)]
             for place in places:
                 self._name_keys(place)
-        for place in list(self.marks.values):
+        has_comment, has_quotes = "#" in self.text, _QUOTED.search(self.text)
+        for place in list(self.marks.values) if has_comment or has_quotes else ():
             self._see_comment(place)
             self._drop_quotes(place)
         for name in NAME_LISTS:
