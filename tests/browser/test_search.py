@@ -21,9 +21,8 @@ from tests.search.test_answer import FOUND
 
 QUERIES = 500
 NAMES = """\
-iran|egypt|Saudi Arabia|hormuz|إيران|ليلى|الأمن والدفاع|layla nasser|الأمن الرقم|xq|xz1|«»|ما هو|😀 iran 2026""".split(
-    "|"
-)
+iran|egypt|Saudi Arabia|hormuz|إيران|ليلى|الأمن والدفاع|layla nasser|الأمن الرقم|xq|xz1|«»|ما هو|😀 iran 2026|\
+us|EU|\"\"\"|« » “ ”|من في على|😀|hormuz هرمز Иран 2026|«الأمن security»""".split("|")
 """Queries that name something, or nothing, in either script."""
 ASK = """async (json) => JSON.stringify(await Promise.all(JSON.parse(json).map(async ([text, options]) => {
   const found = await mujaz.find(text, options);
@@ -95,8 +94,9 @@ def queries(index: search.Index) -> list[tuple[str, dict[str, Any]]]:
         return text[: random_.randint(2, max(2, len(text)))]
 
     makers = (word, word, word, slip, phrase, begun, lambda: "-" + word(), lambda: random_.choice(titles))
+    pasted = " ".join(word() for _ in range(200))
     texts = [" ".join(random_.choice(makers)() for _ in range(random_.randint(1, 4))) for _ in range(QUERIES)]
-    return [(text, wish()) for text in [*texts, *FOUND, "hdvhk", "fvl[dhj", "ىشفخ", *NAMES]]
+    return [(text, wish()) for text in [*texts, *FOUND, "hdvhk", "fvl[dhj", "ىشفخ", *NAMES, pasted]]
 
 
 def expected(index: search.Index, text: str, wish: dict[str, Any]) -> list[Any]:

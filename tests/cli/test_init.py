@@ -36,6 +36,7 @@ def test_a_site_is_made(made: Path) -> None:
     year = dt.datetime.now(dt.UTC).year
     assert contents(made).keys() == {
         ".github/ISSUE_TEMPLATE/brief.yml",
+        ".github/record.sh",
         ".github/workflows/check.yml",
         ".github/workflows/pages.yml",
         ".github/workflows/propose.yml",

@@ -29,6 +29,7 @@ _AS_THEY_ARE = (
     ".remarkrc.json",
     "package.json",
     ".github/ISSUE_TEMPLATE/brief.yml",
+    ".github/record.sh",
 )
 _TOOLS = tuple(path for path in _AS_THEY_ARE if path not in ("docs/index.md", ".gitignore"))
 _HANDBOOK = ("docs/guide.md", "docs/manual.md", "docs/reference.md", "docs/rules.md")
