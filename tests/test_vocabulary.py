@@ -29,7 +29,7 @@ tags:
 authors:
   - {id: editors, name: هيئة التحرير, role: تحرير, bio: تراجع ما يُنشر.}
 people:
-  - {id: hala-qasim, label: هالة قاسم, role: خبيرة مياه}
+  - {id: hala-qasim, label: هالة قاسم, label_en: Hala Kassem, role: خبيرة مياه}
 countries:
   PS: {label: فلسطين المحتلة, synonyms: [الضفة والقطاع], description: نص}
   GB: المملكة المتحدة
@@ -64,6 +64,7 @@ VOCABULARY = read(TEXT)
         (Kind.TAGS, "؟", None),
         (Kind.AUTHORS, "هيئة التحرير", "editors"),
         (Kind.PEOPLE, "هاله قاسم", "hala-qasim"),
+        (Kind.PEOPLE, "Hala Kassem", "hala-qasim"),
         (Kind.COUNTRIES, "إيران", "ir"),
         (Kind.COUNTRIES, "ايران", "ir"),
         (Kind.COUNTRIES, "إيـران", "ir"),
@@ -108,6 +109,40 @@ def test_entries() -> None:
     editors = VOCABULARY.entries[Kind.AUTHORS]["editors"]
     assert (editors.term.label, editors.role, editors.description) == ("هيئة التحرير", "تحرير", "تراجع ما يُنشر.")
     assert VOCABULARY.entries[Kind.PEOPLE]["hala-qasim"].role == "خبيرة مياه"
+
+
+@pytest.mark.parametrize(
+    ("entry", "label_en", "other_labels"),
+    [
+        ("tags: [{id: oil, label: النفط}]", "", ()),
+        ("tags: [{id: oil, label: النفط, label_en: ' Oil ', synonyms: [Oil, الخام]}]", "Oil", ("Oil", "الخام")),
+        ("authors: [{id: nada, name: ندى, label_en: Nada}]", "Nada", ("Nada",)),
+        ("series: [{id: watch, label: رصد, label_en: Überblick 2026}]", "Überblick 2026", ("Überblick 2026",)),
+    ],
+)
+def test_the_english_label_is_one_of_the_others(entry: str, label_en: str, other_labels: tuple[str, ...]) -> None:
+    kinds = [entries for kind, entries in read(entry).entries.items() if entries and kind is not Kind.COUNTRIES]
+    ((found,),) = ([*entries.values()] for entries in kinds)
+    assert (found.label_en, found.other_labels) == (label_en, other_labels)
+
+
+def test_a_country_may_have_an_english_label_of_the_house() -> None:
+    vocabulary = read("countries: {GB: {label_en: Great Britain}}")
+    found = vocabulary.find(Kind.COUNTRIES, "great britain")
+    assert found is not None
+    assert (found.id, found.label) == ("gb", "بريطانيا")
+
+
+@pytest.mark.parametrize("label", ["هرمز", "Hormuz هرمز", "123"])
+def test_an_english_label_is_in_latin_letters(label: str) -> None:
+    _, problems = read_vocabulary(Source("briefs/vocabulary.yml", f"tags: [{{id: a, label: أ, label_en: {label}}}]"))
+    assert [problem.code for problem in problems] == ["bad-entry"]
+
+
+def test_an_english_label_may_not_be_that_of_two_terms() -> None:
+    text = "tags: [{id: a, label: أ, label_en: Oil}, {id: b, label: ب, label_en: oil}]"
+    _, problems = read_vocabulary(Source("briefs/vocabulary.yml", text))
+    assert [problem.code for problem in problems] == ["ambiguous-label"]
 
 
 def test_the_tree_of_topics() -> None:

@@ -17,7 +17,7 @@ from mujaz.library import load_library
 from mujaz.source import read_folder
 from mujaz.views import FORM_NAMES
 from tests.browser.conftest import Witness, open_context, until
-from tests.search.test_answer import FOUND
+from tests.search.test_answer import FOUND, ODD
 
 QUERIES = 500
 NAMES = """\
@@ -96,7 +96,8 @@ def queries(index: search.Index) -> list[tuple[str, dict[str, Any]]]:
     makers = (word, word, word, slip, phrase, begun, lambda: "-" + word(), lambda: random_.choice(titles))
     pasted = " ".join(word() for _ in range(200))
     texts = [" ".join(random_.choice(makers)() for _ in range(random_.randint(1, 4))) for _ in range(QUERIES)]
-    return [(text, wish()) for text in [*texts, *FOUND, "hdvhk", "fvl[dhj", "ىشفخ", *NAMES, pasted]]
+    odd = [text for text, _ in ODD.values()]
+    return [(text, wish()) for text in [*texts, *FOUND, "hdvhk", "fvl[dhj", "ىشفخ", *NAMES, *odd, pasted]]
 
 
 def expected(index: search.Index, text: str, wish: dict[str, Any]) -> list[Any]:

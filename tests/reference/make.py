@@ -17,6 +17,8 @@ from mujaz.config.accepted import accepted_by
 from mujaz.config.mkdocs_settings import MkdocsSettings
 from mujaz.config.unhonoured import EXTRA_WITHOUT_EFFECT, THEME_WITH_EFFECT, WITHOUT_EFFECT
 from mujaz.messages import Language, message, say
+from mujaz.vocabulary import Kind
+from mujaz.vocabulary.entries import MODELS, CountryModel
 
 PAGES: dict[Language, str] = {"ar": "reference.md", "en": "reference.en.md"}
 
@@ -39,6 +41,15 @@ class FieldEntry:
     about: str
     example: str
     is_required: bool
+
+
+@dataclass(frozen=True)
+class VocabularyKey:
+    """A key of an entry of the vocabulary, what it is for, and the lists whose entries have it ([]: all of them)."""
+
+    name: str
+    about: str
+    kinds: list[str]
 
 
 @dataclass(frozen=True)
@@ -70,6 +81,14 @@ def fields_of(language: Language) -> Iterator[FieldEntry]:
         for name, field in model.model_fields.items():
             about = message("field", prefix + name, language)
             yield FieldEntry(prefix + name, about, FIELD_EXAMPLES.get(prefix + name, ""), field.is_required())
+
+
+def vocabulary_of(language: Language) -> Iterator[VocabularyKey]:
+    of: dict[Kind, type[BaseModel]] = {**MODELS, Kind.COUNTRIES: CountryModel}
+    models = {kind.value: model.model_fields for kind, model in of.items()}
+    for name in dict.fromkeys(name for fields in models.values() for name in fields):
+        kinds = [kind for kind, fields in models.items() if name in fields]
+        yield VocabularyKey(name, message("vocabulary", name, language), [] if len(kinds) == len(models) else kinds)
 
 
 def commands_of(language: Language) -> Iterator[CommandEntry]:
@@ -104,5 +123,6 @@ def reference(language: Language) -> str:
         without_effect=[*WITHOUT_EFFECT, *(f"extra.{name}" for name in EXTRA_WITHOUT_EFFECT)],
         theme=THEME_WITH_EFFECT,
         fields=list(fields_of(language)),
+        vocabulary=list(vocabulary_of(language)),
         commands=list(commands_of(language)),
     )

@@ -21,7 +21,7 @@ topics:
 tags:
   - {id: drones, label: المسيّرات, synonyms: [الدرونز]}
 authors:
-  - {id: layla, name: ليلى ناصر}
+  - {id: layla, name: ليلى ناصر, label_en: Leyla Nasr}
 synonyms:
   - [مجلس, البرلمان]
 """

@@ -37,6 +37,40 @@ FOUND = {
 }
 
 
+ODD = {
+    "quotation marks alone": ("«»", []),
+    "quotation marks of all sorts": ("«» \"\" “” „” ''", []),
+    "an open quotation mark": ("«", []),
+    "a quotation of a mark": ("«؟»", []),
+    "a quotation of blanks": ('«  » " "', []),
+    "function words alone": ("ما هو", []),
+    "function words in quotation marks": ("«ما هو»", []),
+    "both scripts": ("iran nato الحبوب", ["grain", "iran"]),
+    "both scripts in one word": ("الnato", ["grain"]),
+    "digits of both scripts": ("S-٣٠٠", ["iran"]),
+    "an emoji": ("🚢", []),
+    "an emoji of several": ("👩\u200d👩\u200d👧", []),
+    "an emoji beside a word": ("🚢 الحبوب", ["grain"]),
+    "two Latin letters of nothing": ("xq", []),
+    "two Latin letters of a country's id": ("IR", []),
+    "a minus alone": ("-", []),
+    "what is not wanted alone, in quotation marks": ("-«»", []),
+}
+"""Queries of which little can be made, with what they find."""
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_odd_queries(case: str) -> None:
+    text, slugs = ODD[case]
+    assert [hit.slug for hit in answer(index(), text).hits] == slugs
+
+
+def test_of_a_pasted_article_the_first_words_are_asked() -> None:
+    article = ("ممر الحبوب في البحر الأسود " * 40).strip()
+    assert len(article.split()) == 200
+    assert answer(index(), article).hits[0].slug == "grain"
+
+
 @pytest.mark.parametrize("text", FOUND)
 def test_found(text: str) -> None:
     found = answer(index(), text)
@@ -163,6 +197,7 @@ def test_there_is_always_an_answer(text: str, typing: bool) -> None:  # noqa: FB
         ("روسيا وإيران", ["countries/ir.html", "countries/ru.html"]),
         ("الدرونز", ["tags/drones.html"]),
         ("layla", ["authors/layla.html"]),
+        ("Leyla Nasr", ["authors/layla.html"]),
         ("ليلى", ["authors/layla.html"]),
         ("السيبراني", ["topics/cyber.html"]),
         ("الميناء والسفن في البحر", []),
@@ -179,7 +214,14 @@ def test_a_page_is_offered_while_its_name_is_typed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "slug"),
-    [("nayurk", "council"), ("Russia", "iran"), ("Ukraine", "grain"), ("Russie", "iran"), ("البرلمان", "council")],
+    [
+        ("nayurk", "council"),
+        ("Russia", "iran"),
+        ("Ukraine", "grain"),
+        ("Leyla Nasr", "council"),
+        ("Russie", "iran"),
+        ("البرلمان", "council"),
+    ],
 )
 def test_other_names(text: str, slug: str) -> None:
     assert answer(index(), text).hits[0].slug == slug

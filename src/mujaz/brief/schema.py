@@ -94,7 +94,7 @@ def _names(kind: Kind, vocabulary: Vocabulary) -> Schema:
     entries = vocabulary.entries[kind].values()
     ids = [entry.term.id.upper() if kind is Kind.COUNTRIES else entry.term.id for entry in entries]
     labels = [entry.term.label for entry in entries]
-    latin = [name for entry in entries for name in entry.synonyms if re.search("[A-Za-z]", name)]
+    latin = [name for entry in entries for name in entry.other_labels if re.search("[A-Za-z]", name)]
     names = list(dict.fromkeys([*ids, *labels, *latin]))
     if not names:
         return _TEXT

@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Iterator
 from itertools import pairwise
+from string import digits
 
 from mujaz.arabic import label_key
 from mujaz.brief import REQUIRED, SectionId, section_headings
@@ -89,7 +90,9 @@ def title_is_not_repeated(draft: Draft) -> Iterator[Problem]:
     """The page shows the title of the front matter; the text does not begin with it again."""
     if draft.front is None or not draft.document.blocks:
         return
-    title = label_key(draft.front.title)
+    title, text = label_key(draft.front.title), label_key(draft.document.blocks[0].text)
+    if not title or title.replace(" ", "").lstrip(digits) not in text.replace(" ", ""):
+        return  # no line of the block is the title, whatever stands before it or between its words
     place = draft.places.of_words(draft.document.blocks[0].text)
-    if title and title in (label_key(draft.document.blocks[0].text), label_key(draft.places.scan.text_of_line(place))):
+    if title in (text, label_key(draft.places.scan.text_of_line(place))):
         yield problem("repeated-title", draft.path, draft.places.line(place))

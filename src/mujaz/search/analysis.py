@@ -89,5 +89,5 @@ def _fields(brief: Brief, vocabulary: Vocabulary) -> Iterator[tuple[str, int]]:
     for terms in brief.terms.values():
         for term in terms:
             yield term.label, TERMS
-            for synonym in vocabulary.entry(term).synonyms:
-                yield synonym, SYNONYMS
+            for name in vocabulary.entry(term).other_labels:
+                yield name, SYNONYMS

@@ -1,4 +1,7 @@
-"""Other names of what a query may ask for: rings of synonyms of the vocabulary, and countries in English and French."""
+"""Other names of what a query may ask for.
+
+Those are rings of synonyms and English labels of the vocabulary, and countries in English and French.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -31,6 +34,9 @@ def _pairs(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[str]]]:
     for ring in vocabulary.rings:
         for name in ring:
             yield name_words(name), ring
+    for kind in Kind:
+        for entry in vocabulary.entries[kind].values():
+            yield name_words(entry.label_en), [entry.term.label]
     for entry in vocabulary.entries[Kind.COUNTRIES].values():
         for language in FOREIGN:
             yield name_words(country_name(entry.term.id, language)), [entry.term.label]

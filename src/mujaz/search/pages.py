@@ -41,7 +41,7 @@ def term_pages(library: Library) -> Iterator[TermPage]:
     """Yield the pages of all terms that have briefs."""
     for kind in Kind:
         for term in library.terms(kind):
-            names = [term.label, *library.vocabulary.entry(term).synonyms]
+            names = [term.label, *library.vocabulary.entry(term).other_labels]
             if len(term.id) >= LEAST_ID:
                 names.append(term.id.replace("-", " "))
             if kind is Kind.COUNTRIES:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mujaz.arabic import words
 
@@ -47,6 +48,7 @@ def _spellings(names: Mapping[str, str]) -> dict[str, str]:
     return {_spelling(name): field for field, others in names.items() for name in (field, *others.split())}
 
 
+@lru_cache(maxsize=1024)  # all briefs have the same keys
 def _spelling(key: str) -> str:
     """Return a key without what makes no difference: case, spaces, marks, vowels, what nobody sees."""
     return "".join(words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key)))

@@ -1,5 +1,6 @@
 """The form of each entry in vocabulary.yml."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, model_validator
@@ -20,9 +21,16 @@ def _not_reserved(id_: str) -> str:
     return id_
 
 
+def _in_latin_letters(value: str) -> str:
+    if value and (not re.search("[A-Za-z]", value) or re.search("[\\u0600-\\u06ff]", value)):
+        raise PydanticCustomError("latin_letters", "a name in Latin letters")
+    return value
+
+
 Slug = StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=MAX_ID)
 Id = Annotated[str, Slug, AfterValidator(_not_reserved)]
 EntryText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+LatinText = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_in_latin_letters)]
 EntryNames = Annotated[tuple[EntryText, ...], BeforeValidator(lambda v: _listed(v) or ())]
 
 
@@ -34,6 +42,7 @@ class _Model(BaseModel):
 class _EntryModel(_Model):
     id: Id
     label: EntryText
+    label_en: LatinText = ""
     description: str = ""
     synonyms: EntryNames = ()
 
@@ -61,6 +70,7 @@ class _Series(_EntryModel):
 class _Author(_Model):
     id: Id
     name: EntryText
+    label_en: LatinText = ""
     role: str = ""
     bio: str = ""
     synonyms: EntryNames = ()
@@ -70,6 +80,7 @@ class CountryModel(_Model):
     """The house style's words for a country."""
 
     label: str = ""
+    label_en: LatinText = ""
     description: str = ""
     synonyms: EntryNames = ()
 

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -115,6 +116,7 @@ def _read_entries(
             continue
         entries[term.id] = VocabularyEntry(
             term=term,
+            label_en=fields["label_en"],
             synonyms=fields["synonyms"],
             description=fields.get("description") or fields.get("bio", ""),
             parent=fields.get("parent", ""),
@@ -160,7 +162,8 @@ def _read_countries(value: object, marks: LinedYaml, path: str) -> tuple[dict[st
         synonyms = dict.fromkeys((*own.synonyms, *countries.country_names(code)))
         term = Term(Kind.COUNTRIES, code.lower(), label)
         line = marks.line("countries", code) if code in house else 0
-        entries[term.id] = VocabularyEntry(term, tuple(s for s in synonyms if s != label), own.description, line=line)
+        others = tuple(name for name in synonyms if name != label)
+        entries[term.id] = VocabularyEntry(term, own.label_en, others, own.description, line=line)
     return entries, problems
 
 
@@ -182,8 +185,7 @@ def _tree_problems(topics: Mapping[str, VocabularyEntry], path: str) -> Iterator
             faulty.append(entry.term.id)
     if isinstance(topics, dict):
         for topic in faulty:
-            old = topics[topic]
-            topics[topic] = VocabularyEntry(old.term, old.synonyms, old.description, "", old.role, old.line)
+            topics[topic] = replace(topics[topic], parent="")
 
 
 def _read_keys(kind: Kind, entries: Mapping[str, VocabularyEntry], path: str) -> tuple[dict[str, str], list[Problem]]:

@@ -38,9 +38,13 @@ class Term(Record):
 
 @dataclass(frozen=True, slots=True)
 class VocabularyEntry:
-    """What the vocabulary says of a term; `line` is that of its entry, 0 where it has none of its own."""
+    """What the vocabulary says of a term; `line` is that of its entry, 0 where it has none of its own.
+
+    `label_en` is the label in English, empty where the vocabulary has none.
+    """
 
     term: Term
+    label_en: str = ""
     synonyms: tuple[str, ...] = ()
     description: str = ""
     parent: str = ""
@@ -48,9 +52,14 @@ class VocabularyEntry:
     line: int = 0
 
     @property
+    def other_labels(self) -> tuple[str, ...]:
+        """What stands for the label: the English one, if there is one, and the synonyms."""
+        return tuple(dict.fromkeys(filter(None, (self.label_en, *self.synonyms))))
+
+    @property
     def names(self) -> tuple[str, ...]:
-        """Everything by which the term may be called: id, label, synonyms."""
-        return (self.term.id, self.term.label, *self.synonyms)
+        """Everything by which the term may be called: id, label, other labels."""
+        return (self.term.id, self.term.label, *self.other_labels)
 
 
 @dataclass(frozen=True, slots=True)
