@@ -1,14 +1,15 @@
 """`mujaz release`: what it records, what it refuses, and that nothing is lost where it is cut off."""
 
 import datetime as dt
-import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from mujaz.cli import unfinished
 from mujaz.history import Ledger, read_ledger
 
 Mujaz = Callable[..., Result]
@@ -134,28 +135,43 @@ def test_two_branches_are_mended(project: Path, mujaz: Mujaz) -> None:
     assert mujaz("--lang", "en", "release").stdout == "0 events recorded\n"
 
 
-def test_a_release_that_is_cut_off_is_completed_by_the_next(
-    project: Path, mujaz: Mujaz, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    edit(project, "وقع", "قد وقع")
-    (project / "briefs" / "2024" / "second.md").write_text(
-        (project / "briefs" / "2024" / "sound.md").read_text("utf-8").replace("سليم", "ثان"), "utf-8"
-    )
-    whole = unfinished.put_whole
-    for writes in range(3):  # two texts, and then the ledger
-        shutil.rmtree(project / "published", ignore_errors=True)
-        left = [writes]
+KILLED = """\
+import os
+import signal
+import sys
+from importlib import import_module
 
-        def put(target: Path, data: bytes, move: Callable[[Path, Path], object], left: list[int] = left) -> None:
-            if left[0] == 0:
-                raise KeyboardInterrupt
-            left[0] -= 1
-            whole(target, data, move)
+from mujaz.cli import main
 
-        monkeypatch.setattr("mujaz.cli.release.put_whole", put)
-        assert mujaz("release").exit_code != 0
-        assert not (project / "published" / "ledger.jsonl").exists()
-    monkeypatch.setattr("mujaz.cli.release.put_whole", whole)
-    assert mujaz("release").exit_code == 0
+release = import_module("mujaz.cli.release")
+left, whole = int(sys.argv.pop()), release.put_whole
+
+
+def put(target, data, move):
+    def last(unfinished, place):
+        global left
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+        move(unfinished, place)
+
+    whole(target, data, last)
+
+
+release.put_whole = put
+main()
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+@pytest.mark.parametrize("writes", range(3))  # two texts, and then the ledger
+def test_a_release_that_is_killed_is_completed_by_the_next(project: Path, mujaz: Mujaz, writes: int) -> None:
+    text = (project / "briefs" / "2024" / "sound.md").read_text("utf-8")
+    (project / "briefs" / "2024" / "second.md").write_text(text.replace("سليم", "ثان"), "utf-8")
+    killed = subprocess.run([sys.executable, "-c", KILLED, "release", str(writes)], cwd=project, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert not (project / "published" / "ledger.jsonl").exists()
+    assert len(list((project / "published").rglob("*.md"))) == writes
+    assert mujaz("--lang", "en", "release").stdout.endswith("2 events recorded\n")
     assert len(ledger(project).lines) == 2
-    assert len(files(project)) == 3
+    assert files(project).keys() == {"ledger.jsonl", *(f"text/{line.text_hash}.md" for line in ledger(project).lines)}
