@@ -75,6 +75,7 @@ PATHS = "a list of paths, each in a line that begins with a hyphen"
 FLAG = "true or false"
 EXTENSION = "the name of an extension, or its name with options of the form 'key: value' below it"
 QUOTE = "check colons and indentation, and quote values that contain a colon"
+NOT_OF_ITS_KIND = "a value is not of its kind, such as a number without end or a day that is none"
 TAB = "a value may not begin with this character unless quoted, nor may a tab indent it"
 SECTION = "make its pages entries of nav: sections are not shown"
 DROP = "remove it, or silence this by unused-setting: off below extra.mujaz.rules"
@@ -123,6 +124,16 @@ ERRORS: Mapping[str, Case] = {
         "x: !!python/object/apply:os.sep {kwds: 5}\n",
         (f"18 yaml broken YAML: args is no list, or kwds no mapping | {QUOTE}",),
         "argument after ** must be a mapping",
+    ),
+    "a number without end": Case(
+        f"x: {'1' * 5_000}\n",
+        (f"18 yaml broken YAML: {NOT_OF_ITS_KIND} | {QUOTE}",),
+        "Exceeds the limit",
+    ),
+    "a day that is none": Case(
+        "x: 2024-02-30\n",
+        (f"18 yaml broken YAML: {NOT_OF_ITS_KIND} | {QUOTE}",),
+        "day is out of range",
     ),
     "a level that MkDocs does not have": Case(
         "validation:\n  nav: {not_found: loud}\n",
@@ -447,6 +458,7 @@ COMMANDS = (
     ["new", "عنوان"],
     ["next"],
     ["pack"],
+    ["release"],
     ["schema"],
     ["search", "كلمة"],
     ["upgrade"],

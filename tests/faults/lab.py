@@ -72,9 +72,12 @@ class Lab:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
-    def run(self, root: Path, *arguments: str, fault: Fault = NONE) -> Run:
-        """Run `mujaz` in a project, with a fault of the file system."""
-        request = {"root": str(root), "arguments": arguments, "at": fault.at, "lasts": fault.lasts}
+    def run(self, root: Path, *arguments: str, fault: Fault = NONE, seconds: int = 0) -> Run:
+        """Run `mujaz` in a project, with a fault of the file system.
+
+        It is killed after so many `seconds` of the processor, or six times as many of the clock; 0 lets it run.
+        """
+        request = {"root": str(root), "arguments": arguments, "at": fault.at, "lasts": fault.lasts, "seconds": seconds}
         folders = [str(root / name) for name in fault.folders]
         to, answers = self._process.stdin, self._process.stdout
         assert to

@@ -7,6 +7,8 @@ answers in a line of its output.
 import ctypes
 import json
 import os
+import resource
+import signal
 import sys
 import tempfile
 from importlib import import_module
@@ -42,6 +44,10 @@ def main() -> None:
 def _run(request: dict[str, Any], faults: Any, out: int) -> None:  # noqa: ANN401 -- a library of C
     from mujaz.__main__ import run  # noqa: PLC0415 -- what it does at the end is of the child alone
 
+    if request["seconds"]:
+        resource.setrlimit(resource.RLIMIT_CPU, (request["seconds"], request["seconds"]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        signal.alarm(6 * request["seconds"])
     os.dup2(out, 1)
     os.dup2(out, 2)
     os.chdir(request["root"])

@@ -59,6 +59,8 @@ DUPLICATE = (
     "docs/briefs/2024/sound.md | rename one of the two files or drop the alias"
 )
 QUOTE = 'write the line so: title: "من: إلى"'
+UNREADABLE = "more than 1000 tags begin and do not end"
+SIMPLER = "make it simpler: fewer lists, quotations and blocks within each other"
 DROP = "remove it, or silence this by unused-setting: off below extra.mujaz.rules"
 NAV_LEADS_TO = "write the path of a file in docs/, or of a page that mujaz makes, such as topics/index.md"
 
@@ -139,6 +141,23 @@ nav:
         (f"docs/about.md:2:10: error[yaml]: broken YAML: a colon where none may stand | {QUOTE}",),
         is_error=True,
     ),
+    "a template that a page cannot have": Case(
+        {
+            "index.md": "---\ntemplate: home.html\n---\n\nنص\n",
+            "about.md": "---\ntitle: عن\ntemplate: brief.html\n---\n\n[أ](gone.md)\n",
+            "other.md": "---\ntemplate: [main.html]\n---\n\n[أ](about.md)\n",
+        },
+        (
+            "docs/about.md:3: error[bad-choice]: 'brief.html' is not a value of 'template' | choose one of: main.html",
+            "docs/other.md:2: error[bad-choice]: '[main.html]' is not a value of 'template' | choose one of: main.html",
+        ),
+        is_error=True,
+    ),
+    "a text that cannot be read": Case(
+        {"about.md": f"نص\n\n{'<a ' * 2000}\n"},
+        (f"docs/about.md:1: error[unreadable-text]: the text cannot be read: ValueError: {UNREADABLE} | {SIMPLER}",),
+        is_error=True,
+    ),
     "another language": Case(
         {"about.md": "---\nlang: en\n---\n\nText\n"},
         (f"docs/about.md:2: warning[unused-setting]: mujaz does not act on the setting lang | {DROP}",),
@@ -210,6 +229,30 @@ def test_a_build_says_the_same_and_says_it_once(name: str, original: Path, tmp_p
     plain = build(project, tmp_path / "site", strict=False).stderr
     assert plain.count("WARNING") == BUILT[name]
     assert "Traceback" not in plain
+
+
+FAULTY = {
+    "not UTF-8": "نص".encode("cp1256"),
+    "a template of briefs": "---\ntemplate: brief.html\n---\n\nنص\n".encode(),
+    "a template that is not there": "---\ntemplate: nothing.html\n---\n\nنص\n".encode(),
+    "a template that is a list": "---\ntemplate: [main.html]\n---\n\nنص\n".encode(),
+    "tags that do not end": b"<a " * 2000,
+}
+
+
+@pytest.mark.parametrize("name", FAULTY)
+def test_a_faulty_page_costs_itself_alone(
+    name: str, original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = put(Case({}), original, tmp_path / "p")
+    (project / "docs/faulty.md").write_bytes(FAULTY[name])
+    told, code = checked(project, monkeypatch)
+    assert code == 1
+    assert [line for line in told if not line.startswith("docs/faulty.md:")] == []
+    built = build(project, tmp_path / "site", strict=False)
+    assert built.returncode == 0, built.stderr
+    assert not (tmp_path / "site/faulty.html").exists()
+    assert (tmp_path / "site/about.html").is_file()
 
 
 def test_an_incremental_build_reads_a_page_again_when_it_changed(original: Path, tmp_path: Path) -> None:

@@ -243,6 +243,13 @@ def test_what_is_nested_without_end_is_refused(text: str) -> None:
     assert [p.code for p in problems] == ["yaml-too-large"]
 
 
+@pytest.mark.parametrize("text", ["? {a: b}\n: c", "? [a]\n: c", "? " * 250, "[a]: b"])
+def test_a_key_that_is_no_text_is_refused(text: str) -> None:
+    marked, problems = load_yaml(text, "a.yml")
+    assert marked == LinedYaml(None, {})
+    assert [p.code for p in problems] == ["yaml"]
+
+
 def test_as_deep_as_is_allowed() -> None:
     text = "[" * MOST_DEPTH + "]" * MOST_DEPTH
     assert read(text).line(*[0] * (MOST_DEPTH - 1)) == 1

@@ -164,6 +164,14 @@ def value_text(value: object) -> str:
 class _Loader(yaml.CSafeLoader):
     """YAML 1.1, as MkDocs reads it, without importing what `!!python/` tags name."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 -- PyYAML's
+        """Return the value of a node; raises yaml.YAMLError where it is none, as the 30th of February."""
+        try:
+            return super().construct_object(node, deep)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            fault = "a value is not of its kind"
+            raise yaml.constructor.ConstructorError(None, None, fault, node.start_mark) from error
+
 
 def _named(loader: yaml.CSafeLoader, suffix: str, node: yaml.Node) -> PythonObject:  # noqa: ARG001 -- PyYAML's
     return PythonObject(suffix)

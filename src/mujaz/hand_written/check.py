@@ -15,11 +15,24 @@ from mujaz.hand_written.nav import dead_entries
 from mujaz.hand_written.nearest import nearest_path
 from mujaz.hand_written.pages import HandWritten, HandWrittenPage, read_hand_written
 from mujaz.library import Library, ReadingCache
+from mujaz.package_data import carried
 from mujaz.problems import Problem, advice, in_order, problem
+from mujaz.source.yaml_with_lines import as_yaml
 
 _FIXED = (urls.ROBOTS, urls.OPML, urls.API_BRIEFS, urls.API_TERMS, urls.API_TABLE, urls.OFFLINE_ZIP, urls.sitemap())
 """Files that are no pages, and that every site has, or may have."""
 _OWN_LANGUAGE = "ar"
+_LEAVING_OUT = frozenset(
+    {"bad-choice", "not-a-file", "not-utf8", "too-large", "unreadable", "unreadable-text", "unsafe-name"}
+)
+"""The faults with which a file of docs/ is not published: MkDocs would stop at it, or the offline edition."""
+
+
+def unpublished_files(project: ProjectConfig, problems: Collection[Problem]) -> frozenset[str]:
+    """Return the files of docs/, by their paths there, that are not published for one of these problems."""
+    folder = f"{project.docs_dir.name}/"
+    faulty = (each.path for each in problems if each.code in _LEAVING_OUT and each.path.startswith(folder))
+    return frozenset(path.removeprefix(folder) for path in faulty)
 
 
 def hand_written_problems(
@@ -30,14 +43,15 @@ def hand_written_problems(
     `made` are the addresses of the pages that mujaz makes. A problem is as grave as the site says it is.
     """
     written = read_hand_written(project)
-    left_out = tuple(_unsafe_names(project, written)) if project.settings.pack else ()
-    written = written.without(path for path, _ in left_out)
+    facts = page_facts(written.pages, DocumentReader(project.markdown, trusted=True), cache)
+    faults = [*_unpublishable(project, written, facts)]
+    written = written.without(unpublished_files(project, faults))
     addresses = {*made, *_FIXED}
     pages = {path: page for path, page in written.pages.items() if page.address not in addresses}
     there = [*pages, *written.files, *map(urls.page_source, made)]
     found = [
         *written.problems,
-        *(told for _, told in left_out),
+        *faults,
         *dead_entries(project, there),
         *_taken(project, written, addresses),
     ]
@@ -45,7 +59,6 @@ def hand_written_problems(
         found.append(problem("no-home", f"{project.docs_dir.name}/{urls.page_source(urls.HOME)}"))
     beside = (urls.brief_file(path) for brief in library.briefs for path in brief.files)
     targets = {*there, *addresses, *beside, *(page.address for page in pages.values())}
-    facts = page_facts(pages, DocumentReader(project.markdown, trusted=True), cache)
     for page in pages.values():
         found += [*_settings_without_effect(page), *_dead_links(page, facts, targets)]
     settings = project.settings
@@ -60,14 +73,43 @@ def _taken(project: ProjectConfig, written: HandWritten, addresses: Collection[s
             yield problem("taken-address", f"{project.docs_dir.name}/{path}", address=address)
 
 
-def _unsafe_names(project: ProjectConfig, written: HandWritten) -> Iterator[tuple[str, Problem]]:
-    """Yield the files that not every system takes from the offline edition: they are left out of the site."""
+def _unpublishable(project: ProjectConfig, written: HandWritten, facts: Mapping[str, PageFacts]) -> Iterator[Problem]:
+    """Yield what is wrong with files that are left out of the site for it."""
+    if project.settings.pack:
+        yield from _unsafe_names(project, written)
+    templates = _templates(project)
+    for page in written.pages.values():
+        if facts[page.path].fault:
+            yield problem("unreadable-text", page.file.path, page.file.first_line, detail=facts[page.path].fault)
+        choices = (*templates, *([_HOME_TEMPLATE] if page.address == urls.HOME else ()))
+        template = page.file.fields.get("template", choices[0])
+        if template not in choices:
+            line, value = page.file.line("template"), as_yaml(template)[:_MOST]
+            yield problem(
+                "bad-choice", page.file.path, line, field="template", value=value, choices=" | ".join(choices)
+            )
+
+
+_HOME_TEMPLATE = "home.html"
+_MOST = 60
+"""Characters of a value that a message shows."""
+
+
+def _templates(project: ProjectConfig) -> tuple[str, ...]:
+    """Return the templates that a page may name: the usual one, and those that only the site has."""
+    folder = project.mkdocs.theme.get("custom_dir")
+    own = (path.name for path in (project.root / folder).glob("*.html")) if folder else ()
+    ours = {path.name for path in carried("overrides").glob("*.html")}
+    return ("main.html", *sorted({*own} - ours))
+
+
+def _unsafe_names(project: ProjectConfig, written: HandWritten) -> Iterator[Problem]:
+    """Yield the files that not every system takes from the offline edition."""
     addresses = {path: page.address for path, page in written.pages.items()} | {path: path for path in written.files}
     names = {*unsafe(ZIP_FOLDER + address for address in addresses.values())}
     for path, address in addresses.items():
         if ZIP_FOLDER + address in names:
-            name = f"{project.docs_dir.name}/{path}"
-            yield path, problem("unsafe-name", name, name=path, most=LONGEST_NAME)
+            yield problem("unsafe-name", f"{project.docs_dir.name}/{path}", name=path, most=LONGEST_NAME)
 
 
 def _settings_without_effect(page: HandWrittenPage) -> Iterator[Problem]:

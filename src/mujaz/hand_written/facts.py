@@ -20,13 +20,14 @@ _FRAME = ("main",)
 
 @dataclass(frozen=True, slots=True)
 class PageFacts(Record):
-    """The links of a page with their lines, and its ids.
+    """The links of a page with their lines, and its ids; `fault` says why its text cannot be read, '' where it can.
 
     A heading that would be a typed section in a brief has an id of its words here; both are taken for right.
     """
 
     links: tuple[tuple[TextLink, int], ...]
     ids: tuple[str, ...]
+    fault: str = ""
 
 
 def page_facts(
@@ -52,4 +53,5 @@ def _read(page: HandWrittenPage, reader: DocumentReader) -> PageFacts:
     document = reader.read(page.file.body, _LANGUAGE)
     places = Places(document, page.file.first_line)
     links = tuple((link, places.line(place)) for link, place in places.of_links())
-    return PageFacts(links, (*_FRAME, *document.ids, *(heading_id(heading.text) for heading in document.headings)))
+    ids = (*_FRAME, *document.ids, *(heading_id(heading.text) for heading in document.headings))
+    return PageFacts(links, ids, document.fault)

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mujaz import outputs, urls
 from mujaz.brief.document import DocumentReader
 from mujaz.config import Settings, SiteInfo
-from mujaz.hand_written import hand_written_problems
+from mujaz.hand_written import hand_written_problems, unpublished_files
 from mujaz.library import Collection, load_library
 from mujaz.messages import Language, say
 from mujaz.offline import About
@@ -98,9 +98,7 @@ def start(config: MkDocsConfig, now: dt.datetime) -> None:
         home=home_view(library, settings),
         pages=pages,
         in_nav=nav.titles(config, pages, library),
-        left_out=frozenset(
-            each.path.removeprefix(f"{project.docs_dir.name}/") for each in of_docs if each.code == "unsafe-name"
-        ),
+        left_out=unpublished_files(project, of_docs),
     )
     site.files = tuple(outputs.brief_plans(library, settings, info, documents.read))
     setattr(config, _KEY, site)

@@ -1,8 +1,9 @@
 """A brief's file split in two: its fields, with the place of each, and its text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 import frontmatter
@@ -79,7 +80,7 @@ def split_brief(source: Source) -> tuple[BriefFile, tuple[Problem, ...]]:
     mended = mend(text[start : closing.start()], source.path, skipped + 1)
     problems = [
         *(_fence_slip(fence, source) for fence in (opening, closing) if not _FENCE.fullmatch(fence[0])),
-        *(_told(slip, source, start, skipped + 1) for slip in mended.slips),
+        *_told(mended.slips, source, start, skipped + 1),
         *mended.problems,
     ]
     if isinstance(mended.marks.data, dict) and mended.marks.data:
@@ -125,15 +126,17 @@ def _fence_slip(fence: re.Match[str], source: Source) -> Problem:
     return _slip(source, line, "slip-fence", Edit(fence.start(), fence.end(), "---"))
 
 
-def _told(slip: Slip, source: Source, start: int, first_line: int) -> Problem:
-    """Return the problem of a slip, with the edit that mends it."""
-    lines = source.text[start:].split("\n", slip.number + 1)
-    begin = start + sum(len(line) + 1 for line in lines[: slip.number])
-    edit = Edit(begin, begin + len(lines[slip.number]), slip.line)
-    if slip.fault is None:
-        return _slip(source, first_line + slip.number, slip.kind, edit)
-    values = {**dict(slip.fault.values), "suggestion": _write(slip.line)}
-    return replace(slip.fault, values=tuple(values.items()), edits=(edit,))
+def _told(slips: Sequence[Slip], source: Source, start: int, first_line: int) -> Iterator[Problem]:
+    """Yield the problem of each slip, with the edit that mends it."""
+    lines = source.text[start:].split("\n", max((slip.number for slip in slips), default=0) + 1)
+    begins = [*accumulate((len(line) + 1 for line in lines), initial=start)]
+    for slip in slips:
+        edit = Edit(begins[slip.number], begins[slip.number] + len(lines[slip.number]), slip.line)
+        if slip.fault is None:
+            yield _slip(source, first_line + slip.number, slip.kind, edit)
+        else:
+            values = {**dict(slip.fault.values), "suggestion": _write(slip.line)}
+            yield replace(slip.fault, values=tuple(values.items()), edits=(edit,))
 
 
 def _slip(source: Source, line: int, kind: str, edit: Edit) -> Problem:

@@ -48,6 +48,10 @@ class Slip:
     fault: Problem | None = None
 
 
+MOST_FIELDS = 5_000
+"""The most keys and values of a front matter: each key that nobody knows is compared with all that are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """A front matter without its slips, what it says, and what is wrong with it still."""
@@ -60,21 +64,23 @@ class Mended:
 
 def mend(text: str, path: str, first_line: int) -> Mended:
     """Return the front matter `text`, which begins in line `first_line` of a file, without its slips."""
-    marks, problems = load_yaml(text, path, first_line)
+    marks, problems = load_yaml(text, path, first_line, most_values=MOST_FIELDS)
+    if any(found.code == "yaml-too-large" for found in problems):
+        return Mended(text, marks, problems, ())
     if isinstance(marks.data, dict) and not _ODD_START.search(text):
         return Mended(text, marks, problems, ())
     lines = text.split("\n")
     slips = {slip.number: slip for slip in _slips_of_signs(lines)}
     for number, slip in slips.items():
         lines[number] = slip.line
-    marks, problems = load_yaml("\n".join(lines), path, first_line)
+    marks, problems = load_yaml("\n".join(lines), path, first_line, most_values=MOST_FIELDS)
     for _ in range(_MOST_ROUNDS):
         found = _slip_of_value(lines, problems, first_line)
         if found is None:
             break
         lines[found.number] = found.line
         slips[found.number] = found
-        marks, problems = load_yaml("\n".join(lines), path, first_line)
+        marks, problems = load_yaml("\n".join(lines), path, first_line, most_values=MOST_FIELDS)
     return Mended("\n".join(lines), marks, problems, tuple(slips[number] for number in sorted(slips)))
 
 

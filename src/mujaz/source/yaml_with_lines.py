@@ -92,7 +92,12 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _date_or_text)
 
 
 def load_yaml(
-    text: str, path: str, first_line: int = 1, *, loader_class: type[yaml.CSafeLoader] = _Loader
+    text: str,
+    path: str,
+    first_line: int = 1,
+    *,
+    loader_class: type[yaml.CSafeLoader] = _Loader,
+    most_values: int = MOST_VALUES,
 ) -> tuple[LinedYaml, tuple[Problem, ...]]:
     """Read a YAML text that begins in line `first_line` of the file `path`; a loader of one's own may know tags.
 
@@ -102,8 +107,8 @@ def load_yaml(
     nothing = LinedYaml(None, {})
     loader = None
     try:
-        if _may_be_refused(text):
-            _refuse(text, path, first_line, is_plain=loader_class is _Loader)
+        if len(text) > most_values or _may_be_refused(text):
+            _refuse(text, path, first_line, most_values, is_plain=loader_class is _Loader)
         loader = loader_class(text)
         node = loader.get_single_node()
         if node is None:
@@ -139,7 +144,7 @@ _OPENINGS = re.compile(r"[\[{]|[-?:](?=[ \t\n])")
 
 def _may_be_refused(text: str) -> bool:
     """Return whether a text has to be looked through before it is read: seldom, since that takes as long again."""
-    return len(text) > MOST_VALUES or bool(_MORE_THAN_PLAIN.search(text)) or _has_openings(text, _SAFE_DEPTH)
+    return bool(_MORE_THAN_PLAIN.search(text)) or _has_openings(text, _SAFE_DEPTH)
 
 
 _SAFE_DEPTH = 400
@@ -150,7 +155,7 @@ def _has_openings(text: str, number: int) -> bool:
     return sum(1 for _ in zip(_OPENINGS.finditer(text), range(number), strict=False)) == number
 
 
-def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
+def _refuse(text: str, path: str, first_line: int, most_values: int, *, is_plain: bool) -> None:
     """Look for aliases and for what is too large, and where it `is_plain`, for tags and anchors; read no further.
 
     Raises _RefusedError where it finds it, and yaml.YAMLError where the text is no YAML.
@@ -170,12 +175,12 @@ def _refuse(text: str, path: str, first_line: int, *, is_plain: bool) -> None:
             raise _RefusedError(problem("yaml-not-plain", path, line, column=column, text=written))
         values += 1
         depth += isinstance(event, yaml.CollectionStartEvent)
-        if depth > MOST_DEPTH or values > MOST_VALUES:
-            raise _RefusedError(_too_large(path, line, column))
+        if depth > MOST_DEPTH or values > most_values:
+            raise _RefusedError(_too_large(path, line, column, most_values))
 
 
-def _too_large(path: str, line: int, column: int) -> Problem:
-    return problem("yaml-too-large", path, line, column=column, depth=MOST_DEPTH, values=f"{MOST_VALUES:,}")
+def _too_large(path: str, line: int, column: int, most_values: int = MOST_VALUES) -> Problem:
+    return problem("yaml-too-large", path, line, column=column, depth=MOST_DEPTH, values=f"{most_values:,}")
 
 
 # ---- where all is -----------------------------------------------------------------------------------------
@@ -193,7 +198,7 @@ class _Marker:
         self.problems: list[Problem] = []
 
     def mark(self, node: yaml.Node, place: YamlPath) -> None:
-        """Note the places of a node and of all below it; raises _RefusedError where they are nested too deep."""
+        """Note the places of a node and of all below it; raises _RefusedError: too deep, or a key is no text."""
         if len(place) > MOST_DEPTH:
             mark = node.start_mark
             raise _RefusedError(_too_large(self.path, mark.line + self.first_line, mark.column + 1))
@@ -208,8 +213,11 @@ class _Marker:
     def _mark_mapping(self, node: yaml.MappingNode, place: YamlPath) -> None:
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
             line = key_node.start_mark.line + self.first_line
+            if not isinstance(key_node, yaml.ScalarNode):
+                column = key_node.start_mark.column + 1
+                raise _RefusedError(_no_yaml("found unhashable key", self.path, line, column))
+            key = str(key_node.value)
             if key in first:
                 column = key_node.start_mark.column + 1
                 self.problems.append(
