@@ -25,7 +25,7 @@ WITHHELD = "مكتومقبلأوانه"
 SOUND = [f"2024/s{number}.md" for number in range(1, 4)]
 SETTINGS = "    time_zone: Asia/Beirut\n    messages: en\n    pack: true\n    page_size: 3"
 BUILD = ("build", "--quiet", "--jobs", "1")
-MOST_FILES = 20
+MOST_FILES = 40
 """The most hostile files at a time: the others go, or a walk would only be about its beginning."""
 
 TARGETS = (
@@ -308,7 +308,7 @@ class World:
             self.undo.pop()()
         while len(self.hostile) > MOST_FILES:
             self._forget(next(iter(self.hostile)))
-        for _ in range(material.some(self.chance, 16)):
+        for _ in range(material.some(self.chance, MOST_FILES)):
             self.act()
         self.look()
 
