@@ -1,8 +1,8 @@
 """Walks over hostile trees: files, links, names, YAML, Markdown, settings by chance; checked and built after each step.
 
-The suite takes a short walk, always the same. `MUJAZ_LONG=1 pytest tests/hostile -s` goes on until 10,000 inputs were tried
-(`MUJAZ_INPUTS` says otherwise), from the seed `MUJAZ_SEED` or a new one; each walk prints its seed, with which it can
-be gone again.
+The suite takes a short walk, always the same. `MUJAZ_LONG=1 pytest tests/hostile -s` goes on until 10,000 inputs were
+tried (`MUJAZ_INPUTS` says otherwise), from the seed `MUJAZ_SEED` or a new one; each walk prints its seed, with which it
+can be gone again.
 """
 
 import itertools
