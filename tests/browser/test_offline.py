@@ -21,6 +21,11 @@ def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+def of_the_page(witness: Witness) -> list[str]:
+    """Return what went wrong; what a page still loads when its reader goes on is cut off, and no fault."""
+    return [error for error in witness.errors if not error.endswith("net::ERR_ABORTED")]
+
+
 def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness: Witness) -> None:
     with open_context(browser, offline=True) as context:
         page = context.new_page()
@@ -38,8 +43,7 @@ def test_from_the_start_page_to_a_search(browser: Browser, folder: Path, witness
         expect(page.locator(".mz-hit__text mark").first).to_have_text(re.compile("الرادارات|كيلومترات"), timeout=30_000)
         page.locator(".mz-hit a").first.click()
         expect(page.locator("article mark").first).to_be_visible()
-        # What a page still loads when its reader goes on is cut off, and no fault.
-        assert [error for error in witness.errors if not error.endswith("net::ERR_ABORTED")] == []
+        assert of_the_page(witness) == []
         assert [address for address in witness.requests if not address.startswith("file://")] == []
 
 
@@ -53,7 +57,7 @@ def test_the_page_that_leads_to_it(browser: Browser, server: str, witness: Witne
             page.get_by_role("link", name="نزّل الموقع كله").click()
         assert download.value.suggested_filename == "موجز.zip"
         assert zipfile.is_zipfile(download.value.path())
-        assert witness.errors == []
+        assert of_the_page(witness) == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

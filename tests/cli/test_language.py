@@ -57,6 +57,7 @@ def test_help_is_in_arabic(command: str, mujaz: Mujaz) -> None:
             "years",
             "uploads",
             "report",
+            "published",
             "en",
             "fr",
         )

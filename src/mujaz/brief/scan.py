@@ -286,7 +286,7 @@ class _Scanner:
 
     def code(self, start: int) -> int:
         number = len(_TICKS.match(self._body, start)[0])  # type: ignore[index]
-        runs = self._ticks[number]
+        runs = self._ticks.get(number, [])  # after an escaped one, what is left of a run is none of its own
         found = bisect_right(runs, start)
         if found < len(runs) and runs[found] < min(self._end, self._paragraph_end(start)):
             end = runs[found] + number
