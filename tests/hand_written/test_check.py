@@ -60,6 +60,7 @@ DUPLICATE = (
 )
 QUOTE = 'write the line so: title: "من: إلى"'
 UNREADABLE = "more than 1000 tags begin and do not end"
+DECLARATION = "unknown status keyword 'C ' in marked section"
 SIMPLER = "make it simpler: fewer lists, quotations and blocks within each other"
 DROP = "remove it, or silence this by unused-setting: off below extra.mujaz.rules"
 NAV_LEADS_TO = "write the path of a file in docs/, or of a page that mujaz makes, such as topics/index.md"
@@ -156,6 +157,16 @@ nav:
     "a text that cannot be read": Case(
         {"about.md": f"نص\n\n{'<a ' * 2000}\n"},
         (f"docs/about.md:1: error[unreadable-text]: the text cannot be read: ValueError: {UNREADABLE} | {SIMPLER}",),
+        is_error=True,
+    ),
+    "an address that is none": Case(
+        {"about.md": "نص\n\n[أ](//[x/)\n"},
+        (f"docs/about.md:1: error[unreadable-text]: the text cannot be read: Invalid IPv6 URL: //[x/ | {SIMPLER}",),
+        is_error=True,
+    ),
+    "a declaration that is none": Case(
+        {"about.md": "نص\n\n<![C x]]>\n"},
+        (f"docs/about.md:1: error[unreadable-text]: the text cannot be read: {DECLARATION} | {SIMPLER}",),
         is_error=True,
     ),
     "another language": Case(

@@ -3,9 +3,12 @@
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 from mujaz.brief.anchors import heading_id
 from mujaz.brief.document import DocumentReader
+from mujaz.brief.facts import Document
 from mujaz.brief.links import TextLink
 from mujaz.brief.places import Places
 from mujaz.digest import digest
@@ -54,4 +57,20 @@ def _read(page: HandWrittenPage, reader: DocumentReader) -> PageFacts:
     places = Places(document, page.file.first_line)
     links = tuple((link, places.line(place)) for link, place in places.of_links())
     ids = (*_FRAME, *document.ids, *(heading_id(heading.text) for heading in document.headings))
-    return PageFacts(links, ids, document.fault)
+    return PageFacts(links, ids, document.fault or _fault_for_mkdocs(page.file.body, document))
+
+
+def _fault_for_mkdocs(body: str, document: Document) -> str:
+    """Return what MkDocs, which renders the page, stumbles over: it parses the source as HTML, and each address."""
+    try:
+        parser = HTMLParser()
+        parser.feed(body)
+        parser.close()
+    except AssertionError as error:
+        return str(error)
+    for link in document.links:
+        try:
+            urlsplit(link.target)
+        except ValueError as error:
+            return f"{error}: {link.target}"
+    return ""
